@@ -1,0 +1,42 @@
+import { dagnummer, datumVan, weekdag, type Datum } from './datum.js';
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+const UUR = 3_600_000;
+const DAG = 24 * UUR;
+
+function laatsteZondag(jaar: number, maand: number): number {
+  const laatste = datumVan(Date.UTC(jaar, maand, 0) / DAG);
+  return dagnummer(laatste) - (weekdag(laatste) % 7);
+}
+
+/**
+ * Offset of Europe/Amsterdam from UTC in ms. Directive 2000/84/EC: summer time runs from the last Sunday of March to
+ * the last Sunday of October, both at 01:00 UTC. Written out, and not asked of `Intl`, because this also runs in
+ * workflows, where an answer must not change with the host's time zone data. Valid from 1996.
+ */
+export function amsterdamOffset(instant: Instant): number {
+  const jaar = new Date(instant).getUTCFullYear();
+  const begin = laatsteZondag(jaar, 3) * DAG + UUR;
+  const eind = laatsteZondag(jaar, 10) * DAG + UUR;
+  return instant >= begin && instant < eind ? 2 * UUR : UUR;
+}
+
+/**
+ * The instant at which a clock in Amsterdam shows `tijd` (`HH:MM`) on `datum`. The hour that is skipped in March gives
+ * the instant as if summer time had not begun; of the hour that comes twice in October the first is taken.
+ */
+export function instantVan(datum: Datum, tijd: string): Instant {
+  const delen = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(tijd);
+  if (!delen) throw new RangeError(`geen tijd in de vorm UU:MM: ${tijd}`);
+  const alsUtc = dagnummer(datum) * DAG + Number(delen[1]) * UUR + Number(delen[2]) * 60_000;
+  const zomer = alsUtc - 2 * UUR;
+  return amsterdamOffset(zomer) === 2 * UUR ? zomer : alsUtc - UUR;
+}
+
+/** The day and the time (`HH:MM`) that a clock in Amsterdam shows at this instant. */
+export function lokaleTijd(instant: Instant): { datum: Datum; tijd: string } {
+  const tekst = new Date(instant + amsterdamOffset(instant)).toISOString();
+  return { datum: tekst.slice(0, 10), tijd: tekst.slice(11, 16) };
+}

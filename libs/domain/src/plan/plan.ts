@@ -1,0 +1,74 @@
+import { plusDagen, type Datum } from '../kalender/datum.js';
+import { eersteWerkdagVanaf, plusWerkdagen } from '../kalender/werkdagen.js';
+import type { ProcesSjabloon, ProcesStap, Uitvoerder } from '../sjabloon/sjabloon.js';
+
+/** One taak for one uitvoerder, with its days. */
+export interface GeplandeTaak {
+  /** `<taak>.<uitvoerder>`, unique within the stap. */
+  readonly sleutel: string;
+  readonly taak: string;
+  readonly uitvoerder: Uitvoerder;
+  readonly opentOp: Datum;
+  readonly vervaltOp: Datum;
+}
+
+export interface GeplandeCheckIn {
+  readonly sleutel: string;
+  /** The first werkdag of its week. */
+  readonly weekVan: Datum;
+}
+
+export interface GeplandeStap {
+  readonly sleutel: string;
+  /** 1 for the first stap. */
+  readonly volgnummer: number;
+  readonly opentOp: Datum;
+  readonly eindigtOp: Datum;
+  readonly taken: readonly GeplandeTaak[];
+  readonly checkIns: readonly GeplandeCheckIn[];
+}
+
+export interface Plan {
+  readonly stappen: readonly GeplandeStap[];
+  readonly eindigtOp: Datum;
+}
+
+/** All days of one stap, once it is known on which day it opens (a werkdag, else the next one is taken). */
+export function planStap(stap: ProcesStap, volgnummer: number, vanaf: Datum): GeplandeStap {
+  const opentOp = eersteWerkdagVanaf(vanaf);
+  return {
+    sleutel: stap.sleutel,
+    volgnummer,
+    opentOp,
+    eindigtOp: eersteWerkdagVanaf(plusDagen(opentOp, 7 * stap.vensterWeken - 1)),
+    taken: stap.taken.flatMap((taak) =>
+      taak.uitvoerders.map((uitvoerder) => ({
+        sleutel: `${taak.sleutel}.${uitvoerder}`,
+        taak: taak.sleutel,
+        uitvoerder,
+        opentOp: plusWerkdagen(opentOp, taak.opentNaWerkdagen),
+        vervaltOp: plusWerkdagen(opentOp, taak.termijnWerkdagen),
+      })),
+    ),
+    checkIns: stap.checkIns.map(({ sleutel, week }) => ({
+      sleutel,
+      weekVan: eersteWerkdagVanaf(plusDagen(opentOp, 7 * (week - 1))),
+    })),
+  };
+}
+
+/** The day on which stap `volgnummer` opens when nothing runs late: the windows before it, in whole weeks from the start. */
+export function geplandeOpening(sjabloon: ProcesSjabloon, startdatum: Datum, volgnummer: number): Datum {
+  const weken = sjabloon.stappen.slice(0, volgnummer - 1).reduce((som, stap) => som + stap.vensterWeken, 0);
+  return eersteWerkdagVanaf(plusDagen(startdatum, 7 * weken));
+}
+
+/** Every day of a whole traject that starts on `startdatum` and never runs late. */
+export function maakPlan(sjabloon: ProcesSjabloon, startdatum: Datum): Plan {
+  const stappen = sjabloon.stappen.map((stap, index) =>
+    planStap(stap, index + 1, geplandeOpening(sjabloon, startdatum, index + 1)),
+  );
+  const laatste = stappen.at(-1);
+  if (!laatste) throw new RangeError(`sjabloon ${sjabloon.sleutel} heeft geen stappen`);
+  return { stappen, eindigtOp: laatste.eindigtOp };
+}
