@@ -1,0 +1,89 @@
+import { isDatum } from '@maatwerktraject/domain';
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Dag = z
+  .string()
+  .refine(isDatum, 'Vul een bestaande datum in, zoals 2027-02-01.')
+  .meta({ format: 'date', example: '2027-02-01' });
+
+/** An instant, ISO 8601 in UTC. */
+export const Tijdstip = z.iso.datetime().meta({ example: '2027-02-01T08:00:00.000Z' });
+
+export const Uuid = z.uuid('Dit is geen geldig kenmerk.');
+
+export const Gemeentecode = z
+  .string()
+  .regex(/^GM\d{4}$/, 'Een gemeentecode is GM met vier cijfers, zoals GM0153.')
+  .meta({ example: 'GM0153' });
+
+/** Text of one line that a person types: trimmed, not empty, no control characters (they could forge mail headers). */
+export const regel = (max: number): z.ZodString =>
+  z
+    .string()
+    .trim()
+    .min(1, 'Vul dit in.')
+    .max(max, `Gebruik niet meer dan ${String(max)} tekens.`)
+    // eslint-disable-next-line no-control-regex -- control characters are just what this refuses
+    .regex(/^[^\u0000-\u001f\u007f]*$/u, 'Gebruik hier geen regeleinden of stuurtekens.');
+
+export const Emailadres = z.email('Vul een volledig e-mailadres in, zoals naam@gemeente.nl.').max(254);
+
+/** Page numbers start at 1. */
+export const Paginering = z.object({
+  pagina: z.coerce.number().int().min(1).max(100_000).default(1),
+  paginaGrootte: z.coerce.number().int().min(1).max(500).default(50),
+});
+export type Paginering = z.infer<typeof Paginering>;
+
+/** A page of a list: the items, and how many there are in all. */
+export const paginaVan = <T extends z.ZodType>(item: T, naam: string) =>
+  z
+    .object({ items: z.array(item), totaal: z.int(), pagina: z.int(), paginaGrootte: z.int() })
+    .meta({ id: naam });
+
+export const Fout = z
+  .object({
+    pad: z.string().meta({ description: 'Veld waar het misgaat, met punten tussen de delen; leeg voor het geheel.' }),
+    zin: z.string().meta({ description: 'Wat er mis is en wat u kunt doen.' }),
+  })
+  .meta({ id: 'Fout' });
+export type Fout = z.infer<typeof Fout>;
+
+/** RFC 9457; `fouten` says per field what is wrong. */
+export const Probleem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().optional(),
+    fouten: z.array(Fout).optional(),
+  })
+  .meta({ id: 'Probleem' });
+export type Probleem = z.infer<typeof Probleem>;
+
+export const Rol = z.enum(['adviseur', 'gemeente', 'onderzoeker']).meta({ id: 'Rol' });
+export type Rol = z.infer<typeof Rol>;
+
+/** Who the caller is, as far as the development tokens go. */
+export const Ik = z.object({ rol: Rol }).meta({ id: 'Ik' });
+export type Ik = z.infer<typeof Ik>;
+
+export const Ontwikkelsleutels = z
+  .object({ adviseur: z.string(), gemeente: z.string(), onderzoeker: z.string() })
+  .meta({ id: 'Ontwikkelsleutels' });
+export type Ontwikkelsleutels = z.infer<typeof Ontwikkelsleutels>;
+
+/** What runs where; the start page links to it. Absent when it is not there. */
+export const Omgeving = z
+  .object({
+    versie: z.string(),
+    oefenen: z.boolean().meta({ description: 'Of er oefencohorten gemaakt kunnen worden.' }),
+    ontwikkelsleutels: z.boolean(),
+    postvakUrl: z.string().nullable(),
+    temporalUrl: z.string().nullable(),
+    apiDocumentatieUrl: z.string(),
+  })
+  .meta({ id: 'Omgeving' });
+export type Omgeving = z.infer<typeof Omgeving>;

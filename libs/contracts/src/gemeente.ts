@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Gemeentecode, Paginering, paginaVan } from './algemeen.js';
+
+export const Gemeente = z
+  .object({
+    code: Gemeentecode,
+    naam: z.string(),
+    provincie: z.string(),
+    veiligheidsregio: z.string(),
+  })
+  .meta({ id: 'Gemeente' });
+export type Gemeente = z.infer<typeof Gemeente>;
+
+export const GemeenteZoekvraag = Paginering.extend({
+  zoek: z.string().max(100).optional().meta({ description: 'Deel van de naam of de code.' }),
+  veiligheidsregio: z.string().max(100).optional(),
+  provincie: z.string().max(100).optional(),
+});
+export type GemeenteZoekvraag = z.infer<typeof GemeenteZoekvraag>;
+export const GemeentePagina = paginaVan(Gemeente, 'GemeentePagina');
+export type GemeentePagina = z.infer<typeof GemeentePagina>;

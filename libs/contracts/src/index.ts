@@ -1,0 +1,5 @@
+export * from './algemeen.js';
+export * from './gemeente.js';
+export * from './sjabloon.js';
+export * from './cohort.js';
+export * from './traject.js';

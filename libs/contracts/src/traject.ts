@@ -1,0 +1,197 @@
+import { BERICHTSOORTEN, CHECK_IN_STATUSSEN, TAAK_STATUSSEN } from '@maatwerktraject/domain';
+import { z } from 'zod';
+import { Dag, Paginering, paginaVan, Tijdstip, Uuid } from './algemeen.js';
+import { Contactpersoon, StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
+import { Uitvoerder, Veld } from './sjabloon.js';
+
+export const TaakStatus = z.enum(TAAK_STATUSSEN).meta({ id: 'TaakStatus' });
+export const CheckInStatus = z.enum(CHECK_IN_STATUSSEN).meta({ id: 'CheckInStatus' });
+
+export const TrajectVraag = Paginering.extend({
+  cohortId: Uuid.optional(),
+  stap: z.string().max(60).optional(),
+  status: TrajectStatus.optional(),
+  teLaat: z.stringbool().optional().meta({ description: 'Alleen trajecten met (true) of zonder (false) een taak die te laat is.' }),
+});
+export type TrajectVraag = z.infer<typeof TrajectVraag>;
+
+export const TrajectRegel = z
+  .object({
+    id: Uuid,
+    cohortId: Uuid,
+    cohortNaam: z.string(),
+    oefen: z.boolean(),
+    gemeente: z.object({ code: z.string(), naam: z.string() }),
+    status: TrajectStatus,
+    stap: z.string().nullable(),
+    stapStatus: StapStatus.nullable(),
+    openTaken: z.int(),
+    takenTeLaat: z.int(),
+  })
+  .meta({ id: 'TrajectRegel' });
+export type TrajectRegel = z.infer<typeof TrajectRegel>;
+export const TrajectPagina = paginaVan(TrajectRegel, 'TrajectPagina');
+export type TrajectPagina = z.infer<typeof TrajectPagina>;
+
+export const TaakRegel = z
+  .object({
+    id: z.string(),
+    sleutel: z.string(),
+    stap: z.string(),
+    titel: z.string(),
+    uitvoerder: Uitvoerder,
+    status: TaakStatus,
+    minuten: z.int(),
+    geplandOpenOp: Dag,
+    geplandVervaltOp: Dag,
+    opentOp: Dag.nullable(),
+    vervaltOp: Dag.nullable(),
+    geopendOp: Tijdstip.nullable(),
+    ingediendOp: Tijdstip.nullable(),
+    teLaat: z.boolean(),
+  })
+  .meta({ id: 'TaakRegel' });
+export type TaakRegel = z.infer<typeof TaakRegel>;
+
+export const CheckIn = z
+  .object({
+    sleutel: z.string(),
+    stap: z.string(),
+    titel: z.string(),
+    status: CheckInStatus,
+    weekVan: Dag,
+    datum: Dag.nullable(),
+    verslag: z.string().nullable(),
+    /** Whether it can be put on record now: its stap has opened. */
+    openVoorVerslag: z.boolean(),
+  })
+  .meta({ id: 'CheckIn' });
+export type CheckIn = z.infer<typeof CheckIn>;
+
+export const TrajectStap = z
+  .object({
+    sleutel: z.string(),
+    volgnummer: z.int(),
+    titel: z.string(),
+    uitleg: z.string(),
+    status: StapStatus,
+    geplandOp: Dag,
+    geplandEindigtOp: Dag,
+    opentOp: Dag.nullable(),
+    eindigtOp: Dag.nullable(),
+    geopendOp: Tijdstip.nullable(),
+    ingeleverdOp: Tijdstip.nullable(),
+    goedgekeurdOp: Tijdstip.nullable(),
+    vraagtUitkomst: z.boolean(),
+    taken: z.array(TaakRegel),
+    checkIns: z.array(CheckIn),
+  })
+  .meta({ id: 'TrajectStap' });
+export type TrajectStap = z.infer<typeof TrajectStap>;
+
+export const Uitkomst = z
+  .object({ klasse: Uitkomstklasse, toelichting: z.string(), vastgelegdOp: Tijdstip })
+  .meta({ id: 'Uitkomst' });
+export type Uitkomst = z.infer<typeof Uitkomst>;
+
+export const Traject = z
+  .object({
+    id: Uuid,
+    cohortId: Uuid,
+    cohortNaam: z.string(),
+    oefen: z.boolean(),
+    nu: Tijdstip.meta({ description: 'Hoe laat het nu is voor dit traject (bij een oefencohort: de oefenklok).' }),
+    gemeente: z.object({ code: z.string(), naam: z.string() }),
+    adviseur: z.object({ naam: z.string(), email: z.string() }),
+    status: TrajectStatus,
+    stap: z.string().nullable(),
+    stappen: z.array(TrajectStap),
+    uitkomst: Uitkomst.nullable(),
+    contactpersonen: z.array(Contactpersoon),
+  })
+  .meta({ id: 'Traject' });
+export type Traject = z.infer<typeof Traject>;
+
+export const Antwoorden = z
+  .record(z.string(), z.unknown())
+  .meta({ id: 'Antwoorden', description: 'Antwoorden per veldsleutel; de vorm volgt uit het soort veld.' });
+
+export const Taak = TaakRegel.extend({
+  trajectId: Uuid,
+  oefen: z.boolean(),
+  gemeente: z.object({ code: z.string(), naam: z.string() }),
+  stapTitel: z.string(),
+  uitleg: z.string(),
+  velden: z.array(Veld),
+  concept: z
+    .object({ inhoud: Antwoorden, versie: z.int(), bewaardOp: Tijdstip })
+    .nullable()
+    .meta({ description: 'Wat er tot nu toe is bewaard.' }),
+  inzending: z.object({ inhoud: Antwoorden, ingediendOp: Tijdstip }).nullable(),
+}).meta({ id: 'Taak' });
+export type Taak = z.infer<typeof Taak>;
+
+/** A draft replaces the one with number `versie` (0: there was none); another number in between is refused with 412. */
+export const ConceptInvoer = z
+  .object({ inhoud: Antwoorden, versie: z.int().min(0) })
+  .meta({ id: 'ConceptInvoer' });
+export type ConceptInvoer = z.infer<typeof ConceptInvoer>;
+export const ConceptBewaard = z.object({ versie: z.int(), bewaardOp: Tijdstip }).meta({ id: 'ConceptBewaard' });
+export type ConceptBewaard = z.infer<typeof ConceptBewaard>;
+
+export const Inzending = z.object({ inhoud: Antwoorden }).meta({ id: 'Inzending' });
+export type Inzending = z.infer<typeof Inzending>;
+
+const verslag = z.string().trim().max(10_000, 'Gebruik niet meer dan 10.000 tekens.');
+export const CheckInVerslag = z
+  .object({ gehouden: z.boolean(), datum: Dag, verslag: verslag.default('') })
+  .meta({ id: 'CheckInVerslag' });
+export type CheckInVerslag = z.infer<typeof CheckInVerslag>;
+
+export const UitkomstInvoer = z
+  .object({ klasse: Uitkomstklasse, toelichting: verslag.min(1, 'Leg uit waarop u deze uitkomst baseert.') })
+  .meta({ id: 'UitkomstInvoer' });
+export type UitkomstInvoer = z.infer<typeof UitkomstInvoer>;
+
+/** The answer to a command: what it changed can be read at once. */
+export const Uitgevoerd = z
+  .object({ nieuw: z.boolean().meta({ description: 'False als dit verzoek al eerder was uitgevoerd.' }) })
+  .meta({ id: 'Uitgevoerd' });
+export type Uitgevoerd = z.infer<typeof Uitgevoerd>;
+
+export const GebeurtenisRegel = z
+  .object({
+    volgnummer: z.int(),
+    op: Tijdstip.meta({ description: 'Het moment in het traject; bij een oefencohort de oefenklok.' }),
+    vastgelegdOp: Tijdstip,
+    soort: z.string(),
+    door: z.string(),
+    zin: z.string(),
+  })
+  .meta({ id: 'GebeurtenisRegel' });
+export type GebeurtenisRegel = z.infer<typeof GebeurtenisRegel>;
+export const GebeurtenisPagina = paginaVan(GebeurtenisRegel, 'GebeurtenisPagina');
+export type GebeurtenisPagina = z.infer<typeof GebeurtenisPagina>;
+
+export const BERICHT_STATUSSEN = ['wacht', 'bezig', 'verzonden', 'mislukt', 'onbekend', 'vervallen', 'overgeslagen'] as const;
+export const BerichtStatus = z.enum(BERICHT_STATUSSEN).meta({ id: 'BerichtStatus' });
+export const BerichtRegel = z
+  .object({
+    id: Uuid,
+    soort: z.enum(BERICHTSOORTEN),
+    stap: z.string(),
+    onderwerp: z.string().meta({ description: 'Sleutel van de taak, het gesprek of de stap.' }),
+    titel: z.string(),
+    aan: z.object({ naam: z.string(), email: z.string() }).nullable(),
+    status: BerichtStatus,
+    op: Tijdstip.meta({ description: 'Het moment volgens het plan.' }),
+    verzondenOp: Tijdstip.nullable(),
+    pogingen: z.int(),
+    messageId: z.string().nullable(),
+    toelichting: z.string().nullable(),
+  })
+  .meta({ id: 'BerichtRegel' });
+export type BerichtRegel = z.infer<typeof BerichtRegel>;
+export const BerichtPagina = paginaVan(BerichtRegel, 'BerichtPagina');
+export type BerichtPagina = z.infer<typeof BerichtPagina>;
+export type BerichtStatus = z.infer<typeof BerichtStatus>;
