@@ -1,0 +1,3 @@
+export * from './identificaties.js';
+export * from './traject.messages.js';
+export * from './cohort.messages.js';
