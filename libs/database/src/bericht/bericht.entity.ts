@@ -1,0 +1,35 @@
+import type { Berichtsoort, Uitvoerder } from '@maatwerktraject/domain';
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * State of a mail in the outbox (ADR 0004): `wacht` (also between attempts) → `bezig` (handed to the mail server, answer
+ * not known yet) → `verzonden`, `mislukt` or `onbekend`. `vervallen`: no longer true when its turn came.
+ * `overgeslagen`: its moment had passed.
+ */
+export type BerichtStatus = 'wacht' | 'bezig' | 'verzonden' | 'mislukt' | 'onbekend' | 'vervallen' | 'overgeslagen';
+
+@Entity('bericht')
+export class BerichtEntity {
+  @PrimaryColumn('uuid') id!: string;
+  /** `<traject>/<soort>/<stap>/<onderwerp>/<recipient>`; unique, so that the same mail is never queued twice. */
+  @Column('text') sleutel!: string;
+  @Column('uuid') cohortId!: string;
+  @Column('uuid') trajectId!: string;
+  /** Null: to the adviseur of the cohort. */
+  @Column('uuid', { nullable: true }) contactpersoonId!: string | null;
+  @Column('text') soort!: Berichtsoort;
+  @Column('text') stap!: string;
+  @Column('text') onderwerp!: string;
+  @Column('text') aan!: Uitvoerder;
+  @Column('text') status!: BerichtStatus;
+  /** The domain's time at which it belongs. */
+  @Column('timestamptz') op!: Date;
+  @Column('boolean') oefen!: boolean;
+  @Column('integer', { default: 0 }) pogingen!: number;
+  @Column('timestamptz') volgendePogingOp!: Date;
+  @Column('text', { nullable: true }) geclaimdDoor!: string | null;
+  @Column('text', { nullable: true }) messageId!: string | null;
+  @Column('timestamptz', { nullable: true }) verzondenOp!: Date | null;
+  @Column('text', { nullable: true }) toelichting!: string | null;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
+}

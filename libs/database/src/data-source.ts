@@ -1,0 +1,39 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { BerichtEntity } from './bericht/bericht.entity.js';
+import { CohortEntity } from './cohort/cohort.entity.js';
+import { GebeurtenisEntity } from './gebeurtenis/gebeurtenis.entity.js';
+import { GemeenteEntity } from './gemeente/gemeente.entity.js';
+import { Fundament1700000000000 } from './migrations/1700000000000-fundament.js';
+import { SnakeNamingStrategy } from './naming.strategy.js';
+import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
+import { CheckInEntity } from './traject/check-in.entity.js';
+import { ContactpersoonEntity } from './traject/contactpersoon.entity.js';
+import { InvoerEntity } from './traject/invoer.entity.js';
+import { StapEntity } from './traject/stap.entity.js';
+import { TaakConceptEntity, TaakEntity } from './traject/taak.entity.js';
+import { TrajectEntity } from './traject/traject.entity.js';
+
+// A date has no time zone: as text it stays the day it is. Counts and clock values fit a double.
+pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+const entities = [
+  GemeenteEntity, SjabloonEntity, CohortEntity, TrajectEntity, ContactpersoonEntity, StapEntity, TaakEntity,
+  TaakConceptEntity, CheckInEntity, InvoerEntity, GebeurtenisEntity, BerichtEntity,
+];
+
+/** Options for a TypeORM data source on this schema. `poolSize` is the most connections it keeps. */
+export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    entities,
+    migrations: [Fundament1700000000000],
+    migrationsTableName: 'migratie',
+    namingStrategy: new SnakeNamingStrategy(),
+    synchronize: false,
+    extra: { statement_timeout: 60_000, connectionTimeoutMillis: 10_000 },
+  };
+}

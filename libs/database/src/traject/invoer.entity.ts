@@ -1,0 +1,16 @@
+import type { Actor } from '@maatwerktraject/domain';
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+export type InvoerSoort = 'antwoord' | 'verslag' | 'toelichting';
+
+/** What a person wrote, never changed. It counts once a fact of the traject names it. */
+@Entity('invoer')
+export class InvoerEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') trajectId!: string;
+  @Column('text') soort!: InvoerSoort;
+  @Column('text') onderwerp!: string;
+  @Column('jsonb') inhoud!: Record<string, unknown>;
+  @Column('text') door!: Actor;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
+}

@@ -1,0 +1,30 @@
+import type { TaakStatus, Uitvoerder } from '@maatwerktraject/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One taak for one uitvoerder. `id` is `<traject>.<stap>.<taak>.<uitvoerder>`. */
+@Entity('taak')
+export class TaakEntity {
+  @PrimaryColumn('text') id!: string;
+  @Column('uuid') trajectId!: string;
+  @Column('text') stap!: string;
+  /** Key of the taak in the sjabloon. */
+  @Column('text') taak!: string;
+  @Column('text') uitvoerder!: Uitvoerder;
+  @Column('text') status!: TaakStatus;
+  @Column('date') geplandOpenOp!: string;
+  @Column('date') geplandVervaltOp!: string;
+  @Column('date', { nullable: true }) opentOp!: string | null;
+  @Column('date', { nullable: true }) vervaltOp!: string | null;
+  @Column('timestamptz', { nullable: true }) geopendOp!: Date | null;
+  @Column('timestamptz', { nullable: true }) ingediendOp!: Date | null;
+  @Column('uuid', { nullable: true }) invoerId!: string | null;
+}
+
+/** Answers that are not handed in yet; `versie` grows with each save. */
+@Entity('taak_concept')
+export class TaakConceptEntity {
+  @PrimaryColumn('text') taakId!: string;
+  @Column('jsonb') inhoud!: Record<string, unknown>;
+  @Column('integer') versie!: number;
+  @Column('timestamptz') bewaardOp!: Date;
+}

@@ -1,0 +1,27 @@
+import type { TrajectStatus, Uitkomstklasse } from '@maatwerktraject/domain';
+import { Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { CohortEntity } from '../cohort/cohort.entity.js';
+import { GemeenteEntity } from '../gemeente/gemeente.entity.js';
+import { ContactpersoonEntity } from './contactpersoon.entity.js';
+
+/** One gemeente in one cohort. */
+@Entity('traject')
+export class TrajectEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') cohortId!: string;
+  @Column('text') gemeenteCode!: string;
+  @Column('text') status!: TrajectStatus;
+  @Column('text', { nullable: true }) stap!: string | null;
+  /** The domain's time of what is due next; null when only people are waited for. */
+  @Column('timestamptz', { nullable: true }) volgendMomentOp!: Date | null;
+  @Column('text', { nullable: true }) uitkomst!: Uitkomstklasse | null;
+  @Column('uuid', { nullable: true }) uitkomstInvoerId!: string | null;
+  @Column('timestamptz', { nullable: true }) uitkomstOp!: Date | null;
+  @Column('timestamptz', { nullable: true }) afgerondOp!: Date | null;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
+
+  @ManyToOne(() => CohortEntity) @JoinColumn({ name: 'cohort_id' }) cohort?: Relation<CohortEntity>;
+  @ManyToOne(() => GemeenteEntity) @JoinColumn({ name: 'gemeente_code' }) gemeente?: Relation<GemeenteEntity>;
+  @OneToMany(() => ContactpersoonEntity, (persoon) => persoon.traject)
+  contactpersonen?: Relation<ContactpersoonEntity[]>;
+}
