@@ -1,0 +1,2 @@
+export { trajectWorkflow } from './traject/traject.workflow.js';
+export { cohortWorkflow } from './cohort/cohort.workflow.js';
