@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import type { Berichtsoort, Sjabloon, Uitvoerder } from '@maatwerktraject/domain';
+import type { DataSource } from 'typeorm';
+import type { BerichtGegevens } from './bericht.tekst.js';
+import type { Verzending } from './smtp.verzender.js';
+
+/** A mail that this process has claimed, with all that is needed to send it. */
+export interface Geclaimd {
+  readonly id: string;
+  readonly messageId: string;
+  readonly pogingen: number;
+  readonly oefen: boolean;
+  readonly aan: { readonly naam: string; readonly email: string };
+  readonly gegevens: BerichtGegevens;
+  /** False when what it says is no longer true: the taak was handed in, the stap approved. */
+  readonly geldig: boolean;
+}
+
+interface Rij {
+  id: string;
+  sleutel: string;
+  soort: Berichtsoort;
+  stap: string;
+  onderwerp: string;
+  uitvoerder: Uitvoerder;
+  oefen: boolean;
+  pogingen: number;
+  op: Date;
+  traject_id: string;
+  gemeente: string;
+  definitie: Sjabloon;
+  adviseur_naam: string;
+  naam: string;
+  email: string;
+  vervalt_op: string | null;
+  geldig: boolean;
+}
+
+/** Whether a mail still says something true, by the state of what it is about. */
+const GELDIG = `CASE
+  WHEN b.soort IN ('taak-geopend', 'herinnering-voor', 'herinnering-op', 'herinnering-na', 'escalatie') THEN ta.status = 'open'
+  WHEN b.soort = 'check-in-week' THEN ci.status = 'gepland'
+  WHEN b.soort IN ('stap-ingeleverd', 'akkoord-herinnering') THEN st.status = 'wacht-op-akkoord'
+  ELSE true END`;
+
+const CLAIM = `
+  WITH gekozen AS (
+    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now()
+     ORDER BY op, id LIMIT $2 FOR UPDATE SKIP LOCKED
+  ), geclaimd AS (
+    UPDATE bericht SET status = 'bezig', geclaimd_door = $1, pogingen = pogingen + 1, toelichting = NULL
+     WHERE id IN (SELECT id FROM gekozen) RETURNING *
+  )
+  SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
+         g.naam AS gemeente, s.definitie, c.adviseur_naam, ta.vervalt_op,
+         coalesce(p.naam, c.adviseur_naam) AS naam, coalesce(p.email, c.adviseur_email) AS email, ${GELDIG} AS geldig
+    FROM geclaimd b
+    JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
+    JOIN cohort c ON c.id = b.cohort_id
+    JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
+    LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
+    LEFT JOIN taak ta ON ta.id = concat_ws('.', b.traject_id::text, b.stap, b.onderwerp)
+    LEFT JOIN check_in ci ON ci.traject_id = b.traject_id AND ci.sleutel = b.onderwerp
+    LEFT JOIN stap st ON st.traject_id = b.traject_id AND st.sleutel = b.stap
+   ORDER BY b.op, b.id`;
+
+/** The same key always gives the same Message-ID, so that a mail can be recognised wherever it is. */
+export function messageIdVan(sleutel: string, domein: string): string {
+  return `<${createHash('sha256').update(sleutel).digest('hex').slice(0, 40)}@${domein}>`;
+}
+
+function gegevensVan(rij: Rij, publicUrl: string): BerichtGegevens {
+  const nummer = rij.definitie.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
+  const stap = rij.definitie.stappen[nummer];
+  if (!stap) throw new Error(`sjabloon zonder stap ${rij.stap}`);
+  const [taakSleutel = '', uitvoerder = ''] = rij.onderwerp.split('.');
+  const taak = stap.taken.find(({ sleutel }) => sleutel === taakSleutel);
+  const checkIn = stap.checkIns.find(({ sleutel }) => sleutel === rij.onderwerp);
+  const naarTaak = taak && rij.soort !== 'escalatie';
+  return {
+    soort: rij.soort,
+    ontvanger: rij.naam,
+    gemeente: rij.gemeente,
+    stapNummer: nummer + 1,
+    aantalStappen: rij.definitie.stappen.length,
+    stapTitel: stap.titel,
+    titel: taak?.titel ?? checkIn?.titel ?? stap.titel,
+    uitleg: taak?.uitleg ?? '',
+    minuten: taak?.minuten[uitvoerder as Uitvoerder] ?? null,
+    vervaltOp: rij.vervalt_op,
+    link: naarTaak
+      ? `${publicUrl}/taken/${rij.traject_id}.${rij.stap}.${rij.onderwerp}`
+      : `${publicUrl}/${rij.uitvoerder === 'adviseur' ? 'trajecten' : 'mijn'}/${rij.traject_id}`,
+    adviseur: rij.adviseur_naam,
+    oefen: rij.oefen,
+    op: rij.op.getTime(),
+  };
+}
+
+/** How long to wait after attempt `poging` (from 1) failed, in seconds: 5 s doubling up to half an hour. */
+export const wachttijd = (poging: number): number => Math.min(1800, 5 * 2 ** (poging - 1));
+
+/** A mail that could not be handed over for this many attempts (about two days) is given up. */
+const MAX_POGINGEN = 100;
+
+/** The outbox, as the postbode uses it. */
+export function createBerichtOpslag(database: DataSource, opties: { publicUrl: string; mailDomein: string }) {
+  const zet = (id: string, status: string, toelichting: string | null): Promise<unknown> =>
+    database.query(
+      `UPDATE bericht SET status = $2, toelichting = $3, verzonden_op = CASE WHEN $2 = 'verzonden' THEN now() END WHERE id = $1`,
+      [id, status, toelichting],
+    );
+  return {
+    /** Claims up to `aantal` mails for the process `wie`; they are marked before anything leaves. */
+    async claim(wie: string, aantal: number): Promise<Geclaimd[]> {
+      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal]);
+      return rijen.map((rij) => ({
+        id: rij.id,
+        messageId: messageIdVan(rij.sleutel, opties.mailDomein),
+        pogingen: rij.pogingen,
+        oefen: rij.oefen,
+        aan: { naam: rij.naam, email: rij.email },
+        gegevens: gegevensVan(rij, opties.publicUrl),
+        geldig: rij.geldig,
+      }));
+    },
+
+    vervallen: (id: string) => zet(id, 'vervallen', 'Niet meer nodig: het was al gedaan.'),
+
+    /** Records how an attempt ended; a failure that may pass is tried again later. */
+    async verwerk({ id, pogingen, messageId }: Geclaimd, verzending: Verzending): Promise<void> {
+      switch (verzending.soort) {
+        case 'verzonden':
+          await database.query(
+            `UPDATE bericht SET status = 'verzonden', verzonden_op = now(), message_id = $2, toelichting = NULL WHERE id = $1`,
+            [id, messageId],
+          );
+          return;
+        case 'onbekend':
+          await database.query(`UPDATE bericht SET status = 'onbekend', message_id = $2, toelichting = $3, volgende_poging_op = now() WHERE id = $1`, [
+            id, messageId, `Niet zeker of de mail is aangekomen: ${verzending.reden}`,
+          ]);
+          return;
+        case 'mislukt':
+          if (verzending.definitief || pogingen >= MAX_POGINGEN) {
+            await zet(id, 'mislukt', `De mailserver neemt deze mail niet aan: ${verzending.reden}`);
+            return;
+          }
+          await database.query(
+            `UPDATE bericht SET status = 'wacht', toelichting = $2, volgende_poging_op = now() + make_interval(secs => $3) WHERE id = $1`,
+            [id, `Poging ${String(pogingen)} lukte niet: ${verzending.reden}`, wachttijd(pogingen)],
+          );
+          return;
+      }
+    },
+
+    /** Mail that was on its way in a process that is gone: nobody knows whether it arrived. */
+    async markeerAchtergebleven(): Promise<number> {
+      const rijen = await database.query<{ geclaimd_door: string }[]>(`SELECT DISTINCT geclaimd_door FROM bericht WHERE status = 'bezig'`);
+      let aantal = 0;
+      for (const { geclaimd_door: wie } of rijen) {
+        // A living postbode holds this lock; it falls away with its connection.
+        const [slot] = await database.query<{ weg: boolean }[]>(`SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS weg`, [wie]);
+        if (!slot?.weg) continue;
+        const [, geraakt] = await database.query<[unknown, number]>(
+          `UPDATE bericht SET status = 'onbekend', volgende_poging_op = now() + interval '3 seconds',
+                  toelichting = 'Niet zeker of de mail is aangekomen: het systeem stopte tijdens het verzenden.'
+            WHERE status = 'bezig' AND geclaimd_door = $1`,
+          [wie],
+        );
+        aantal += geraakt;
+      }
+      return aantal;
+    },
+
+    /** Practice mail of which it is not known whether it arrived, and which may be asked after by now. */
+    async onbekendeOefenmail(): Promise<{ id: string; messageId: string }[]> {
+      const rijen = await database.query<{ id: string; sleutel: string }[]>(
+        `SELECT id, sleutel FROM bericht WHERE status = 'onbekend' AND oefen AND volgende_poging_op <= now() ORDER BY op LIMIT 100`,
+      );
+      return rijen.map(({ id, sleutel }) => ({ id, messageId: messageIdVan(sleutel, opties.mailDomein) }));
+    },
+
+    /** What the practice mailbox said about such a mail. */
+    async beslis(id: string, messageId: string, aangekomen: boolean): Promise<void> {
+      await database.query(
+        aangekomen
+          ? `UPDATE bericht SET status = 'verzonden', verzonden_op = now(), message_id = $2,
+                    toelichting = 'Nagevraagd bij het oefenpostvak: de mail is aangekomen.' WHERE id = $1 AND status = 'onbekend'`
+          : `UPDATE bericht SET status = 'wacht', volgende_poging_op = now(), message_id = $2 WHERE id = $1 AND status = 'onbekend'`,
+        [id, messageId],
+      );
+    },
+  };
+}
+
+export type BerichtOpslag = ReturnType<typeof createBerichtOpslag>;
+

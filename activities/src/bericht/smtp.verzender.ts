@@ -1,0 +1,152 @@
+import { Readable } from 'node:stream';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+
+export interface Mail {
+  readonly van: string;
+  readonly aan: { readonly naam: string; readonly email: string };
+  readonly onderwerp: string;
+  readonly tekst: string;
+  readonly html: string;
+  readonly messageId: string;
+}
+
+/**
+ * How handing over a mail ended (ADR 0004). `onbekend`: the text was on its way when the answer stayed away, so the
+ * server may have it. In every `mislukt` the server certainly has not taken it; `definitief` says that it never will.
+ */
+export type Verzending =
+  | { readonly soort: 'verzonden'; readonly antwoord: string }
+  | { readonly soort: 'mislukt'; readonly definitief: boolean; readonly reden: string }
+  | { readonly soort: 'onbekend'; readonly reden: string };
+
+export interface Verzender {
+  /** Never throws: every way to fail is an answer. */
+  verstuur(mail: Mail): Promise<Verzending>;
+  sluit(): void;
+}
+
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+interface SmtpFout {
+  readonly message: string;
+  readonly responseCode?: number | undefined;
+}
+
+const alsFout = (fout: unknown): SmtpFout => (fout instanceof Error ? fout : { message: String(fout) });
+
+/** The answer that belongs to an error, given whether the text of the mail had begun to leave. */
+export function duidFout(fout: SmtpFout, tekstOnderweg: boolean): Verzending {
+  const reden = fout.message.slice(0, 500);
+  const code = fout.responseCode;
+  if (code !== undefined) return { soort: 'mislukt', definitief: code >= 500, reden };
+  return tekstOnderweg ? { soort: 'onbekend', reden } : { soort: 'mislukt', definitief: false, reden };
+}
+
+/** A stream of one buffer that remembers whether anybody has begun to read it, which SMTP does after the server's 354. */
+class Inhoud extends Readable {
+  begonnen = false;
+
+  constructor(private readonly inhoud: Buffer) {
+    super();
+  }
+
+  override _read(): void {
+    this.begonnen = true;
+    this.push(this.inhoud);
+    this.push(null);
+  }
+}
+
+/** A mail as it goes over the line. Auto-Submitted (RFC 3834) keeps holiday replies away. */
+function stelOp(mail: Mail): Promise<Buffer> {
+  return new MailComposer({
+    from: mail.van,
+    to: { name: mail.aan.naam, address: mail.aan.email },
+    subject: mail.onderwerp,
+    text: mail.tekst,
+    html: mail.html,
+    messageId: mail.messageId,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl' },
+  })
+    .compile()
+    .build();
+}
+
+/**
+ * Hands mail to one SMTP server over connections that are kept open. Not nodemailer's own pool: that one sends a mail
+ * again by itself when a connection drops, and does not tell whether the text had left (ADR 0004).
+ * @param url `smtp://` or `smtps://`, with user and password where needed.
+ */
+export function createSmtpVerzender(url: string): Verzender {
+  const { auth, ...opties } = parseConnectionUrl(url);
+  const vrij: SMTPConnection[] = [];
+  let gesloten = false;
+
+  const vergeet = (verbinding: SMTPConnection): void => {
+    const plek = vrij.indexOf(verbinding);
+    if (plek >= 0) vrij.splice(plek, 1);
+  };
+
+  const verbind = async (): Promise<SMTPConnection> => {
+    const verbinding = new SMTPConnection({ ...TIMEOUTS, ...opties });
+    verbinding.once('end', () => {
+      vergeet(verbinding);
+    });
+    try {
+      await new Promise<void>((klaar, mis) => {
+        verbinding.once('error', mis);
+        verbinding.connect((fout) => {
+          if (fout) mis(fout);
+          else klaar();
+        });
+      });
+      if (auth?.user)
+        await new Promise<void>((klaar, mis) => {
+          verbinding.login({ user: auth.user, pass: auth.pass }, (fout) => {
+            if (fout) mis(fout);
+            else klaar();
+          });
+        });
+    } catch (fout) {
+      verbinding.close();
+      throw fout;
+    }
+    // From here on errors come with `send`; an idle connection that breaks must not end the process.
+    verbinding.on('error', () => {
+      vergeet(verbinding);
+      verbinding.close();
+    });
+    return verbinding;
+  };
+
+  return {
+    async verstuur(mail) {
+      let verbinding: SMTPConnection | undefined;
+      let inhoud: Inhoud | undefined;
+      try {
+        const bron = await stelOp(mail);
+        const bericht = (inhoud = new Inhoud(bron));
+        const lijn = (verbinding = vrij.pop() ?? (await verbind()));
+        const envelop = { from: new MailComposer({ from: mail.van }).compile().getEnvelope().from, to: [mail.aan.email] };
+        const antwoord = await new Promise<string>((klaar, mis) => {
+          lijn.send(envelop, bericht, (fout, info) => {
+            if (fout) mis(fout);
+            else klaar(info?.response ?? '');
+          });
+        });
+        if (gesloten) lijn.quit();
+        else vrij.push(lijn);
+        return { soort: 'verzonden', antwoord };
+      } catch (fout) {
+        verbinding?.close();
+        return duidFout(alsFout(fout), inhoud?.begonnen ?? false);
+      }
+    },
+    sluit() {
+      gesloten = true;
+      for (const verbinding of vrij.splice(0)) verbinding.quit();
+    },
+  };
+}
