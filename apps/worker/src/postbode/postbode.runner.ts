@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as rest } from 'node:timers/promises';
+import {
+  BERICHT_KANAAL, createBerichtOpslag, createPostbode, createPostvakNavraag, createSmtpVerzender, type Postbode, type Verzender,
+} from '@maatwerktraject/activities';
+import type { WorkerConfig } from '@maatwerktraject/config';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { WORKER_CONFIG } from '../worker.config.js';
+
+const CONNECTIONS = 10;
+const RETRY_MS = 1_000;
+
+/** Keeps one postbode at work, and starts a new one (under a new name) when its connection to the database breaks. */
+@Injectable()
+export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(PostbodeRunner.name);
+  private readonly senders: { echt: Verzender; oefen: Verzender | null };
+  private running: Promise<void> = Promise.resolve();
+  private current: Postbode | undefined;
+  private stopping = false;
+
+  constructor(
+    @Inject(WORKER_CONFIG) private readonly config: WorkerConfig,
+    @InjectDataSource() private readonly database: DataSource,
+  ) {
+    const { smtpUrl, practiceSmtpUrl } = config;
+    this.senders = {
+      echt: createSmtpVerzender(smtpUrl),
+      oefen: practiceSmtpUrl === undefined ? null : createSmtpVerzender(practiceSmtpUrl),
+    };
+  }
+
+  onModuleInit(): void {
+    this.running = this.keepRunning();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.current?.stop();
+    await this.running;
+    this.senders.echt.sluit();
+    this.senders.oefen?.sluit();
+  }
+
+  private async keepRunning(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        await this.runOne();
+      } catch (error) {
+        this.logger.warn(`postbode begint opnieuw: ${error instanceof Error ? error.message : String(error)}`);
+        await rest(RETRY_MS);
+      }
+    }
+  }
+
+  /** One postbode, for as long as the connection that holds its lock and hears of new mail lives. */
+  private async runOne(): Promise<void> {
+    const naam = `postbode/${randomUUID()}`;
+    const connection = new pg.Client({ connectionString: this.config.databaseUrl, keepAlive: true });
+    const postbode = this.createPostbode(naam);
+    let broken: Error | undefined;
+    connection.on('error', (error) => {
+      broken = error;
+      postbode.stop();
+    });
+    connection.on('notification', () => {
+      postbode.wek();
+    });
+    try {
+      await connection.connect();
+      // Tells other processes that mail claimed under this name is in living hands.
+      await connection.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [naam]);
+      await connection.query(`LISTEN ${BERICHT_KANAAL}`);
+      this.current = postbode;
+      if (!this.stopping) await postbode.loop();
+      if (broken) throw broken;
+    } finally {
+      await connection.end().catch(() => undefined);
+    }
+  }
+
+  private createPostbode(naam: string): Postbode {
+    const { publicUrl, mailFrom, mailboxUrl } = this.config;
+    const mailDomein = /@([^\s>]+)/.exec(mailFrom)?.[1] ?? 'maatwerktraject.example';
+    return createPostbode({
+      opslag: createBerichtOpslag(this.database, { publicUrl: publicUrl.replace(/\/$/, ''), mailDomein }),
+      van: mailFrom,
+      echt: this.senders.echt,
+      oefen: this.senders.oefen && {
+        verzender: this.senders.oefen,
+        navraag: mailboxUrl === undefined ? null : createPostvakNavraag(mailboxUrl),
+      },
+      naam,
+      gelijktijdig: CONNECTIONS,
+      meld: (zin) => {
+        this.logger.warn(zin);
+      },
+    });
+  }
+}

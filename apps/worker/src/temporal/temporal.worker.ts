@@ -1,0 +1,74 @@
+import type { WorkerConfig } from '@maatwerktraject/config';
+import { createCohortActivities, createTrajectActivities } from '@maatwerktraject/activities';
+import { TASK_QUEUE } from '@maatwerktraject/messages';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { DataSource } from 'typeorm';
+import { WORKER_CONFIG } from '../worker.config.js';
+import { createTrajectStarter } from './traject.starter.js';
+import { workflowBundlePath } from './workflow-bundle.js';
+
+/** Kept in memory at most; a traject that is not there is rebuilt from its history, which is short. */
+const MAX_CACHED_WORKFLOWS = 500;
+
+/** Runs the workflows and activities of this product until the process is asked to stop. */
+@Injectable()
+export class TemporalWorker implements OnModuleInit {
+  private readonly logger = new Logger(TemporalWorker.name);
+  private running: Promise<void> = Promise.resolve();
+  private worker: Worker | undefined;
+
+  constructor(
+    @Inject(WORKER_CONFIG) private readonly config: WorkerConfig,
+    @InjectDataSource() private readonly database: DataSource,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const { temporalAddress: address, temporalNamespace: namespace } = this.config;
+    const connection = await NativeConnection.connect({ address });
+    const clientConnection = await Connection.connect({ address });
+    const starter = createTrajectStarter(new Client({ connection: clientConnection, namespace }).workflow);
+    this.worker = await Worker.create({
+      connection,
+      namespace,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: { codePath: workflowBundlePath() },
+      activities: {
+        ...createTrajectActivities({ database: this.database }),
+        ...createCohortActivities({
+          database: this.database,
+          starter,
+          // A local activity has no heartbeat.
+          heartbeat: () => {
+            if (!activityInfo().isLocal) heartbeat();
+          },
+        }),
+      },
+      maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
+      maxConcurrentLocalActivityExecutions: 20,
+      shutdownGraceTime: '5 seconds',
+      shutdownForceTime: '10 seconds',
+    });
+    this.running = this.worker.run().finally(async () => {
+      await clientConnection.close();
+      await connection.close();
+    });
+    this.running.catch((error: unknown) => {
+      this.logger.error(error);
+    });
+    this.logger.log('worker draait');
+  }
+
+  /** Whether it polls for work. */
+  isReady(): boolean {
+    return this.worker?.getState() === 'RUNNING';
+  }
+
+  /** Settles when the worker has stopped: on SIGTERM or SIGINT, which the SDK itself listens to. */
+  finished(): Promise<void> {
+    return this.running;
+  }
+}

@@ -1,0 +1,22 @@
+import type { WorkerConfig } from '@maatwerktraject/config';
+import { databaseOptions } from '@maatwerktraject/database';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { HealthServer } from './health/health.server.js';
+import { PostbodeRunner } from './postbode/postbode.runner.js';
+import { TemporalWorker } from './temporal/temporal.worker.js';
+import { WORKER_CONFIG } from './worker.config.js';
+
+/** Connections for the projections (one per workflow task under way) and for the postbode. */
+const POOL_SIZE = 24;
+
+@Module({})
+export class WorkerModule {
+  static with(config: WorkerConfig): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [TypeOrmModule.forRoot({ ...databaseOptions(config.databaseUrl, POOL_SIZE), retryAttempts: 3 })],
+      providers: [{ provide: WORKER_CONFIG, useValue: config }, TemporalWorker, PostbodeRunner, HealthServer],
+    };
+  }
+}
