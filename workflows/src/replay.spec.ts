@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from '@temporalio/worker';
+
+jest.setTimeout(120_000);
+
+const HISTORIES = join(import.meta.dirname, '../histories');
+const namen = readdirSync(HISTORIES).filter((naam) => naam.endsWith('.json'));
+
+test('er zijn vastgelegde histories om na te spelen', () => {
+  expect(namen.length).toBeGreaterThanOrEqual(10);
+});
+
+test('elke vastgelegde history speelt zonder verschil na op de bundel van productie', async () => {
+  const histories = namen.map((naam) => ({
+    workflowId: naam,
+    history: JSON.parse(readFileSync(join(HISTORIES, naam), 'utf8')) as object,
+  }));
+  const uitkomsten = Worker.runReplayHistories(
+    { workflowBundle: { codePath: join(import.meta.dirname, '../dist/workflow-bundle.js') }, replayName: 'vastgelegd' },
+    histories,
+  );
+  const mislukt: string[] = [];
+  let nagespeeld = 0;
+  for await (const { workflowId, error } of uitkomsten) {
+    nagespeeld++;
+    if (error) mislukt.push(`${workflowId}: ${error.message}`);
+  }
+  expect(mislukt).toEqual([]);
+  expect(nagespeeld).toBe(namen.length);
+});
