@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as rust } from 'node:timers/promises';
+import type { Probleem, Rol } from '@maatwerktraject/contracts';
+
+/** A refusal of the API: its status, its code where it has one, and its sentence. */
+export class Geweigerd extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string | undefined,
+    zin: string,
+  ) {
+    super(zin);
+  }
+}
+
+/** How long the API may be away (it is being restarted) before that is an error, in ms. */
+const GEDULD_MS = 120_000;
+
+export interface ApiClient {
+  lees<T>(rol: Rol, pad: string): Promise<T>;
+  /** A command; tried again with the same key as long as the API is away. */
+  doe<T>(rol: Rol, methode: 'POST' | 'PUT', pad: string, inhoud: unknown): Promise<T>;
+  bestand(rol: Rol, pad: string): Promise<Buffer>;
+}
+
+/** Talks to the public API with a development token per role. */
+export function createApiClient(webUrl: string, tokens: Readonly<Record<Rol, string>>): ApiClient {
+  const basis = new URL('/api/v1', webUrl).href;
+
+  const vraag = async (rol: Rol, pad: string, init: RequestInit): Promise<Response> => {
+    const tot = Date.now() + GEDULD_MS;
+    for (;;) {
+      const antwoord = await fetch(`${basis}${pad}`, {
+        ...init,
+        headers: { ...init.headers, authorization: `Bearer ${tokens[rol]}` },
+        signal: AbortSignal.timeout(60_000),
+      }).catch((fout: unknown) => (fout instanceof Error ? fout : new Error(String(fout))));
+      if (antwoord instanceof Response && antwoord.status !== 503) return antwoord;
+      if (Date.now() > tot)
+        throw new Error(
+          `De API antwoordt niet meer op ${pad}${antwoord instanceof Error ? `: ${antwoord.message}` : ''}`,
+        );
+      await rust(500);
+    }
+  };
+
+  const ontleed = async <T>(antwoord: Response, pad: string): Promise<T> => {
+    const inhoud: unknown = await antwoord.json();
+    if (antwoord.ok) return inhoud as T;
+    const { detail, code, fouten } = inhoud as Probleem;
+    const details = fouten?.map((fout) => `${fout.pad}: ${fout.zin}`).join('; ') ?? '';
+    throw new Geweigerd(antwoord.status, code, `${pad}: ${detail} ${details}`.trim());
+  };
+
+  return {
+    lees: async <T>(rol: Rol, pad: string) => ontleed<T>(await vraag(rol, pad, {}), pad),
+    doe: async <T>(rol: Rol, methode: 'POST' | 'PUT', pad: string, inhoud: unknown) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+      return ontleed<T>(
+        await vraag(rol, pad, { method: methode, headers, body: JSON.stringify(inhoud) }),
+        pad,
+      );
+    },
+    bestand: async (rol, pad) => {
+      const antwoord = await vraag(rol, pad, {});
+      if (!antwoord.ok) throw new Error(`${pad}: de API antwoordt met ${String(antwoord.status)}`);
+      return Buffer.from(await antwoord.arrayBuffer());
+    },
+  };
+}
