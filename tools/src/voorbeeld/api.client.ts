@@ -14,7 +14,7 @@ export class Geweigerd extends Error {
 }
 
 /** How long the API may be away (it is being restarted) before that is an error, in ms. */
-const GEDULD_MS = 120_000;
+const GEDULD_MS = 300_000;
 
 export interface ApiClient {
   lees<T>(rol: Rol, pad: string): Promise<T>;
@@ -27,7 +27,7 @@ export interface ApiClient {
 export function createApiClient(webUrl: string, tokens: Readonly<Record<Rol, string>>): ApiClient {
   const basis = new URL('/api/v1', webUrl).href;
 
-  const vraag = async (rol: Rol, pad: string, init: RequestInit): Promise<Response> => {
+  const vraag = async (rol: Rol, pad: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<Response> => {
     const tot = Date.now() + GEDULD_MS;
     for (;;) {
       const antwoord = await fetch(`${basis}${pad}`, {

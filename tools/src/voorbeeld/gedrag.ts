@@ -1,7 +1,6 @@
 import {
   ochtendVan,
   plusWerkdagen,
-  UITKOMSTKLASSEN,
   werkdagenTussen,
   type Instant,
   type Uitkomstklasse,
@@ -72,10 +71,8 @@ const GEPUBLICEERD: readonly [Uitkomstklasse, number][] = [
 ];
 
 export function uitkomst(dobbelsteen: Dobbelsteen): Uitkomstklasse {
-  return (
-    dobbelsteen.kies(
-      GEPUBLICEERD.flatMap(([klasse, aantal]) => Array.from({ length: aantal }, () => klasse)),
-    ) ?? UITKOMSTKLASSEN[0]
+  return dobbelsteen.kies(
+    GEPUBLICEERD.flatMap(([klasse, aantal]) => Array.from({ length: aantal }, () => klasse)),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Instant } from '@maatwerktraject/domain';
 export class Planner {
   private readonly werk: { op: Instant; doe: () => Promise<void> }[] = [];
   private bezig = 0;
-  private fout: unknown;
+  private fout: Error | undefined;
 
   /** `nu` is the time on the practice clock, in ms. */
   constructor(
@@ -20,8 +20,7 @@ export class Planner {
   /** Runs until `klaar` says so. */
   async loop(klaar: () => boolean): Promise<void> {
     while (!klaar()) {
-      if (this.fout !== undefined)
-        throw this.fout instanceof Error ? this.fout : new Error(String(this.fout));
+      if (this.fout) throw this.fout;
       this.begin();
       await rust(20);
     }
@@ -37,7 +36,7 @@ export class Planner {
       taak
         .doe()
         .catch((fout: unknown) => {
-          this.fout ??= fout;
+          this.fout ??= fout instanceof Error ? fout : new Error('een onderdeel mislukte', { cause: fout });
         })
         .finally(() => {
           this.bezig--;

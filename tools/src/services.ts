@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Environment } from '@maatwerktraject/config';
+import { answers, releaseCluster, type Cluster } from './postgres.js';
+import { root } from './paths.js';
+import { temporalAnswers } from './reachable.js';
+import type { ChildSpec } from './supervised-child.js';
+
+const httpAnswers = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).status === 200;
+  } catch {
+    return false;
+  }
+};
+
+// The defaults poll a shard's tasks 20 times a second; the development server has one shard, and commands that follow
+// fast would each wait for that.
+const temporalSettings = [
+  'history.transferProcessorMaxPollRPS=200',
+  'history.timerProcessorMaxPollRPS=200',
+  'history.visibilityProcessorMaxPollRPS=200',
+];
+
+/** The embedded PostgreSQL. */
+export const postgresSpec = (cluster: Cluster, log: string): ChildSpec => ({
+  name: 'postgres',
+  label: 'de database',
+  command: cluster.command,
+  args: cluster.args,
+  env: { ...process.env, LC_ALL: 'C' },
+  log,
+  cwd: cluster.location,
+  ...(cluster.user ?? {}),
+  ipc: false,
+  // "Fast": ends sessions and closes in order, where SIGTERM would wait for them.
+  stopSignal: 'SIGINT',
+  stopMs: 4000,
+  ready: () => answers(cluster.superuserUrl),
+  beforeStart: () => releaseCluster(cluster.location),
+});
+
+/** The embedded Temporal, with its workflows in a file of `directory`, or in memory without one. */
+export const temporalSpec = (options: {
+  binary: string;
+  directory: string | undefined;
+  namespace: string;
+  port: number;
+  uiPort: number | undefined;
+  log: string;
+}): ChildSpec => {
+  const { binary, directory, namespace, port, uiPort, log } = options;
+  const address = `127.0.0.1:${port}`;
+  return {
+    name: 'temporal',
+    label: 'Temporal',
+    command: binary,
+    args: [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace],
+      ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
+      ...(directory === undefined ? [] : ['--db-filename', join(directory, 'temporal.db')]),
+      ...['--log-level', 'error', '--log-format', 'json', '--disable-config-file', '--disable-config-env'],
+      ...temporalSettings.flatMap((setting) => ['--dynamic-config-value', setting]),
+    ],
+    env: process.env,
+    log,
+    ipc: false,
+    stopSignal: 'SIGTERM',
+    stopMs: 3000,
+    ready: () => temporalAnswers(address, namespace),
+    beforeStart: async () => {
+      if (directory !== undefined) mkdirSync(directory, { recursive: true, mode: 0o700 });
+    },
+  };
+};
+
+/** One of our own Node programs; ready when `healthUrl` answers 200. */
+export const appSpec = (
+  name: 'postvak' | 'api' | 'worker',
+  env: Environment,
+  healthUrl: string,
+  log: string,
+): ChildSpec => ({
+  name,
+  label: { postvak: 'het postvak', api: 'de API', worker: 'de worker' }[name],
+  command: process.execPath,
+  args: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
+  env: { ...process.env, ...env },
+  log,
+  cwd: root,
+  ipc: true,
+  stopSignal: 'SIGTERM',
+  stopMs: { postvak: 2000, api: 4000, worker: 7000 }[name],
+  ready: () => httpAnswers(healthUrl),
+});
