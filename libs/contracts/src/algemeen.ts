@@ -24,7 +24,6 @@ export const regel = (max: number): z.ZodString =>
     .trim()
     .min(1, 'Vul dit in.')
     .max(max, `Gebruik niet meer dan ${String(max)} tekens.`)
-    // eslint-disable-next-line no-control-regex -- control characters are just what this refuses
     .regex(/^[^\u0000-\u001f\u007f]*$/u, 'Gebruik hier geen regeleinden of stuurtekens.');
 
 export const Emailadres = z.email('Vul een volledig e-mailadres in, zoals naam@gemeente.nl.').max(254);

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import { ContractPipe } from './http/contract.pipe.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { noStore, requestId } from './http/request.middleware.js';
+import { securityHeaders } from './http/security.middleware.js';
+import { serveWebApp } from './http/web-app.js';
+import { serveDocumentation } from './openapi/documentation.js';
+import type { Settings } from './settings.js';
+
+const BODY_LIMIT = '1mb';
+const WEB_APP = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+
+/** Options for `NestFactory.create`: the body parsers are ours, for their limits. */
+export const APP_OPTIONS = { bodyParser: false } as const;
+
+/** Puts the HTTP side of the API in order; call it before `app.init()` or `app.listen()`. */
+export function setUpApp(app: NestExpressApplication, settings: Settings): void {
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(requestId, ...securityHeaders(settings.publicUrl.startsWith('https:')));
+  app.use(['/api', '/health'], noStore);
+  app.use(express.json({ limit: BODY_LIMIT }));
+  app.use(express.raw({ type: ['text/csv', 'application/csv'], limit: BODY_LIMIT }));
+  serveWebApp(app, WEB_APP);
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalPipes(new ContractPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  serveDocumentation(app);
+}

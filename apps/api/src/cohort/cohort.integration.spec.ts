@@ -1,0 +1,86 @@
+import type { Cohort, CohortPagina, GemeentePagina } from '@maatwerktraject/contracts';
+import { maakCohort, NIEUW_COHORT, startTestApi, type TestApi } from '../testing/api.js';
+
+describe('cohorten over HTTP', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.stop());
+
+  it('makes one cohort for one key, however often it is asked', async () => {
+    const verzoek = { inhoud: NIEUW_COHORT, headers: { 'Idempotency-Key': 'k-1' } };
+    const antwoorden = await Promise.all([1, 2, 3].map(() => api.vraag('POST', '/cohorten', verzoek)));
+    expect(antwoorden.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(antwoorden.map(({ json }) => (json as Cohort).id)).size).toBe(1);
+    const ander = await api.vraag('POST', '/cohorten', {
+      ...verzoek,
+      inhoud: { ...NIEUW_COHORT, naam: 'Ander' },
+    });
+    expect([ander.status, ander.probleem.code]).toEqual([409, 'kenmerk-al-gebruikt']);
+    expect(((await api.vraag('GET', '/cohorten')).json as CohortPagina).totaal).toBe(1);
+  });
+
+  it('refuses input per field, unknown sjablonen, and text that cannot be kept', async () => {
+    const fout = await api.vraag('POST', '/cohorten', {
+      inhoud: { ...NIEUW_COHORT, startdatum: '2027-13-01' },
+    });
+    expect(fout.headers.get('content-type')).toMatch('application/problem+json');
+    expect(fout.probleem.fouten).toEqual([
+      { pad: 'startdatum', zin: 'Vul een bestaande datum in, zoals 2027-02-01.' },
+    ]);
+    const vreemd = await api.vraag('POST', '/cohorten', {
+      inhoud: { ...NIEUW_COHORT, sjabloon: { sleutel: 'x', versie: 9 } },
+    });
+    expect(vreemd.probleem.fouten?.[0]?.pad).toBe('sjabloon');
+    expect((await api.vraag('GET', '/gemeenten?zoek=%00')).status).toBe(400);
+    expect(
+      (await api.vraag('POST', '/cohorten', { inhoud: { ...NIEUW_COHORT, naam: 'x'.repeat(1_100_000) } }))
+        .status,
+    ).toBe(413);
+  });
+
+  it('lets each role do its own, and nobody without a token', async () => {
+    expect((await api.vraag('GET', '/cohorten', { rol: null })).status).toBe(401);
+    expect((await api.vraag('GET', '/cohorten', { rol: 'gemeente' })).status).toBe(403);
+    expect((await api.vraag('GET', '/cohorten', { rol: 'onderzoeker' })).status).toBe(200);
+    expect((await api.vraag('POST', '/cohorten', { rol: 'onderzoeker', inhoud: NIEUW_COHORT })).status).toBe(
+      403,
+    );
+    const elders = await fetch(`${api.url}/api/v1/ontwikkelsleutels`);
+    expect(elders.status).toBe(200);
+  });
+
+  it('starts no empty cohort, no cohort in the past, and none without Temporal', async () => {
+    const leeg = await maakCohort(api);
+    expect((await api.vraag('POST', `/cohorten/${leeg}/start`)).probleem.code).toBe('geen-gemeenten');
+    const voorbij = await maakCohort(api, { startdatum: '2020-02-03' });
+    const persoon = { naam: 'Kim', email: 'kim@x.example', niveau: 'beleid', hoofdcontact: true };
+    await api.vraag('POST', `/cohorten/${voorbij}/deelnemers`, {
+      inhoud: { gemeentecode: 'GM0153', contactpersonen: [persoon] },
+    });
+    expect((await api.vraag('POST', `/cohorten/${voorbij}/start`)).probleem.code).toBe('startdatum-voorbij');
+    expect((await api.vraag('POST', `/cohorten/${leeg}/klok/volgend-moment`)).probleem.code).toBe(
+      'geen-oefencohort',
+    );
+    expect((await api.vraag('GET', '/cohorten/3d1f0e5c-0000-4000-8000-000000000000')).status).toBe(404);
+    const weg = await fetch(`${api.url}/health/ready`);
+    expect([weg.status, weg.headers.get('retry-after'), await weg.text()]).toEqual([
+      503,
+      '5',
+      expect.stringContaining('Temporal'),
+    ]);
+  });
+
+  it('finds gemeenten by part of a name, with or without accents, and by code', async () => {
+    const zoek = async (vraag: string) =>
+      ((await api.vraag('GET', `/gemeenten?${vraag}`)).json as GemeentePagina).items.map(({ naam }) => naam);
+    expect(await zoek('zoek=sudwest')).toEqual(['Súdwest-Fryslân']);
+    expect(await zoek('zoek=gm0153')).toEqual(['Enschede']);
+    expect(await zoek('zoek=%25')).toEqual([]);
+    expect(await zoek('veiligheidsregio=Twente')).toHaveLength(14);
+    expect(
+      (await api.vraag('GET', '/gemeenten?paginaGrootte=5&pagina=69')).json as GemeentePagina,
+    ).toMatchObject({ totaal: 342, items: { length: 2 } });
+  });
+});

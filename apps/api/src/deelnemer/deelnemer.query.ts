@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Contactpersoon, Deelnemer } from '@maatwerktraject/contracts';
+import type { CohortStatus } from '@maatwerktraject/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { OP_NAAM } from '../http/pagina.js';
+import { notFound, refused } from '../http/problem.js';
+
+interface Rij {
+  readonly traject_id: string;
+  readonly code: string;
+  readonly gemeente: string;
+  readonly contactpersonen: Contactpersoon[];
+}
+
+/** Deelnemers of a cohort in the order of the names of their gemeenten. */
+export async function leesDeelnemers(db: DataSource | EntityManager, cohortId: string): Promise<Deelnemer[]> {
+  const rijen = await db.query<Rij[]>(
+    `SELECT t.id AS traject_id, g.code, g.naam AS gemeente,
+            coalesce((SELECT jsonb_agg(jsonb_build_object('naam', p.naam, 'email', p.email, 'niveau', p.niveau,
+                                                          'hoofdcontact', p.hoofdcontact)
+                                       ORDER BY p.hoofdcontact DESC, p.naam ${OP_NAAM}, p.id)
+                        FROM contactpersoon p WHERE p.traject_id = t.id), '[]') AS contactpersonen
+       FROM traject t JOIN gemeente g ON g.code = t.gemeente_code
+      WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.id`,
+    [cohortId],
+  );
+  return rijen.map((rij) => ({
+    trajectId: rij.traject_id,
+    gemeente: { code: rij.code, naam: rij.gemeente },
+    contactpersonen: rij.contactpersonen,
+  }));
+}
+
+/**
+ * Keeps the cohort from starting until this transaction ends, and says which gemeenten exist.
+ * @throws ProblemException (404, or 409 when the cohort has started)
+ */
+export async function houdInConcept(db: EntityManager, cohortId: string): Promise<void> {
+  const [cohort] = await db.query<{ status: CohortStatus }[]>(
+    'SELECT status FROM cohort WHERE id = $1 FOR SHARE',
+    [cohortId],
+  );
+  if (!cohort) throw notFound('Dit cohort bestaat niet. Kijk in de lijst met cohorten.');
+  if (cohort.status !== 'concept')
+    throw refused('cohort-al-gestart', 'Dit cohort is al gestart. U kunt de gemeenten niet meer wijzigen.');
+}
+
+export interface NieuweRij {
+  readonly trajectId: string;
+  readonly gemeentecode: string;
+  readonly contactpersonen: readonly Contactpersoon[];
+}
+
+/** Adds those that are not there yet; returns the IDs of the ones it added. */
+export async function voegToe(
+  db: EntityManager,
+  cohortId: string,
+  nieuw: readonly NieuweRij[],
+): Promise<ReadonlySet<string>> {
+  const toegevoegd = await db.query<{ id: string }[]>(
+    `INSERT INTO traject (id, cohort_id, gemeente_code, status)
+     SELECT r.id, $1, r.code, 'gepland' FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, code text)
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [
+      cohortId,
+      JSON.stringify(nieuw.map(({ trajectId, gemeentecode }) => ({ id: trajectId, code: gemeentecode }))),
+    ],
+  );
+  const ids = new Set(toegevoegd.map(({ id }) => id));
+  const personen = nieuw
+    .filter(({ trajectId }) => ids.has(trajectId))
+    .flatMap(({ trajectId, contactpersonen }) =>
+      contactpersonen.map((persoon) => ({ ...persoon, id: randomUUID(), traject_id: trajectId })),
+    );
+  await db.query(
+    `INSERT INTO contactpersoon (id, traject_id, naam, email, niveau, hoofdcontact)
+     SELECT r.id, r.traject_id, r.naam, r.email, r.niveau, r.hoofdcontact
+       FROM jsonb_to_recordset($1::jsonb)
+         AS r(id uuid, traject_id uuid, naam text, email text, niveau text, hoofdcontact boolean)`,
+    [JSON.stringify(personen)],
+  );
+  return ids;
+}
+
+/** Those of these codes that are gemeenten, with their names. */
+export async function bekendeGemeenten(
+  db: EntityManager,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rijen = await db.query<{ code: string; naam: string }[]>(
+    'SELECT code, naam FROM gemeente WHERE code = ANY($1)',
+    [codes],
+  );
+  return new Map(rijen.map(({ code, naam }) => [code, naam]));
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type {
+  Contactpersoon,
+  Deelnemer,
+  DeelnemerLijst,
+  Fout,
+  NieuweDeelnemer,
+} from '@maatwerktraject/contracts';
+import { DataSource, type EntityManager } from 'typeorm';
+import { leesCohort } from '../cohort/cohort.query.js';
+import { derivedId } from '../http/derived-id.js';
+import { invalid, notFound, ProblemException, refused } from '../http/problem.js';
+import { leesDeelnemersCsv, plek } from './deelnemer.csv.js';
+import { groepeer, type Groep } from './deelnemer.groepen.js';
+import { bekendeGemeenten, houdInConcept, leesDeelnemers, voegToe } from './deelnemer.query.js';
+
+const GEEN_GEMEENTE = 'Deze gemeente bestaat niet. Zoek de code op in de lijst met gemeenten.';
+const DOET_AL_MEE = 'Deze gemeente doet al mee. Haal haar eerst weg als u de contactpersonen wilt wijzigen.';
+
+const trajectIdVan = (cohortId: string, gemeentecode: string): string =>
+  derivedId(`traject:${cohortId}:${gemeentecode}`);
+
+const wie = (personen: readonly Contactpersoon[]): string =>
+  JSON.stringify(
+    personen.map(({ naam, email, niveau, hoofdcontact }) => [email, niveau, naam, hoofdcontact]).sort(),
+  );
+
+/** The gemeenten that take part in a cohort, as long as it has not started. */
+@Injectable()
+export class DeelnemerService {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async lijst(cohortId: string): Promise<DeelnemerLijst> {
+    await leesCohort(this.database, cohortId);
+    return { items: await leesDeelnemers(this.database, cohortId) };
+  }
+
+  /** Adding the same again gives what is there already. */
+  async voegToe(cohortId: string, invoer: NieuweDeelnemer): Promise<Deelnemer> {
+    return this.database.transaction(async (db) => {
+      await houdInConcept(db, cohortId);
+      const { items, botsingen } = await this.neemOp(
+        db,
+        cohortId,
+        [{ ...invoer, regel: 0 }],
+        () => 'gemeentecode',
+      );
+      if (botsingen.length > 0) throw refused('doet-al-mee', DOET_AL_MEE);
+      const deelnemer = items.find(({ gemeente }) => gemeente.code === invoer.gemeentecode);
+      if (!deelnemer) throw new Error('added deelnemer is missing');
+      return deelnemer;
+    });
+  }
+
+  /** Takes a file whole or not at all. */
+  async laadCsv(cohortId: string, bestand: unknown): Promise<DeelnemerLijst> {
+    if (!(bestand instanceof Uint8Array))
+      throw new ProblemException(415, 'Stuur een CSV-bestand, met Content-Type text/csv.', {
+        code: 'geen-csv',
+      });
+    const { rijen, fouten } = leesDeelnemersCsv(bestand);
+    const { groepen, fouten: inGroepen } = groepeer(rijen);
+    return this.database.transaction(async (db) => {
+      await houdInConcept(db, cohortId);
+      const bekend = await bekendeGemeenten(
+        db,
+        groepen.map(({ gemeentecode }) => gemeentecode),
+      );
+      const onbekend = rijen
+        .filter(({ gemeentecode }) => !bekend.has(gemeentecode))
+        .map(({ regel }): Fout => ({ pad: plek(regel, 'gemeentecode'), zin: GEEN_GEMEENTE }));
+      // Whether a gemeente has a hoofdcontact can only be told when all lines could be read.
+      const alle = [...fouten, ...onbekend, ...(fouten.length > 0 ? [] : inGroepen)];
+      if (alle.length > 0) throw invalid(opRegel(alle));
+      const { items, botsingen } = await this.neemOp(db, cohortId, groepen, ({ regel }) =>
+        plek(regel, 'gemeentecode'),
+      );
+      if (botsingen.length > 0) throw invalid(botsingen);
+      return { items };
+    });
+  }
+
+  async haalWeg(cohortId: string, trajectId: string): Promise<void> {
+    await this.database.transaction(async (db) => {
+      await houdInConcept(db, cohortId);
+      const [, weg] = await db.query<[unknown, number]>(
+        'DELETE FROM traject WHERE id = $1 AND cohort_id = $2',
+        [trajectId, cohortId],
+      );
+      if (weg === 0) throw notFound('Deze gemeente doet niet mee aan dit cohort.');
+    });
+  }
+
+  private async neemOp(
+    db: EntityManager,
+    cohortId: string,
+    groepen: readonly Groep[],
+    pad: (groep: Groep) => string,
+  ): Promise<{ items: Deelnemer[]; botsingen: Fout[] }> {
+    const bekend = await bekendeGemeenten(
+      db,
+      groepen.map(({ gemeentecode }) => gemeentecode),
+    );
+    const vreemd = groepen.filter(({ gemeentecode }) => !bekend.has(gemeentecode));
+    if (vreemd.length > 0) throw invalid(vreemd.map((groep) => ({ pad: pad(groep), zin: GEEN_GEMEENTE })));
+    const nieuw = groepen.map((groep) => ({
+      ...groep,
+      trajectId: trajectIdVan(cohortId, groep.gemeentecode),
+    }));
+    await voegToe(db, cohortId, nieuw);
+    const items = await leesDeelnemers(db, cohortId);
+    const perId = new Map(items.map((item) => [item.trajectId, item]));
+    const botsingen = nieuw.filter(
+      (groep) => wie(perId.get(groep.trajectId)?.contactpersonen ?? []) !== wie(groep.contactpersonen),
+    );
+    return { items, botsingen: botsingen.map((groep) => ({ pad: pad(groep), zin: DOET_AL_MEE })) };
+  }
+}
+
+/** In the order of the lines of the file. */
+function opRegel(fouten: readonly Fout[]): Fout[] {
+  const regel = ({ pad }: Fout): number => Number(/\d+/.exec(pad)?.[0] ?? 0);
+  return [...fouten].sort((a, b) => regel(a) - regel(b));
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Uuid } from '@maatwerktraject/contracts';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { Operation } from '../http/operation.decorator.js';
+import { Rollen } from '../toegang/rollen.decorator.js';
+import { ExportService, type Levering } from './export.service.js';
+
+const Bestandsnaam = z.string().max(60);
+
+async function lever({ naam, mediatype, schrijf }: Levering, response: Response): Promise<void> {
+  response.set('Content-Type', mediatype).set('Content-Disposition', `attachment; filename="${naam}"`);
+  try {
+    await schrijf(response);
+  } catch (error) {
+    // Someone who walks away is no fault.
+    if (!response.destroyed) throw error;
+  }
+}
+
+@ApiTags('export')
+@Controller('cohorten/:cohortId/export')
+@Rollen('onderzoeker', 'adviseur')
+export class ExportController {
+  constructor(private readonly exporten: ExportService) {}
+
+  @Get()
+  @Operation({
+    id: 'leesExport',
+    summary: 'Geeft alle gegevens van een cohort als zip: een CSV per tabel, met codeboek en datapackage.',
+    answer: 'application/zip',
+    problems: [400, 404],
+  })
+  async zip(@Param('cohortId', { schema: Uuid }) cohortId: string, @Res() response: Response): Promise<void> {
+    await lever(await this.exporten.zip(cohortId), response);
+  }
+
+  @Get(':bestand')
+  @Operation({
+    id: 'leesExportBestand',
+    summary: 'Geeft één bestand uit de export.',
+    answer: 'text/csv',
+    problems: [400, 404],
+  })
+  async bestand(
+    @Param('cohortId', { schema: Uuid }) cohortId: string,
+    @Param('bestand', { schema: Bestandsnaam }) bestand: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await lever(await this.exporten.bestand(cohortId, bestand), response);
+  }
+}

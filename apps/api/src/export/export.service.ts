@@ -1,0 +1,144 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { ZipFile } from 'yazl';
+import { leesCohort, type CohortRij } from '../cohort/cohort.query.js';
+import { notFound } from '../http/problem.js';
+import { CODEBOEK_VELDEN, codeboekRijen, datapackage } from './codeboek.js';
+import { alsCsv, rijenAlsCsv } from './csv.js';
+import { bestandVan, selectVan } from './kolom.js';
+import { TABELLEN } from './tabellen.js';
+
+/** One file of an export; `open` starts to read it. */
+export interface ExportBestand {
+  readonly naam: string;
+  readonly mediatype: string;
+  readonly open: () => Promise<Readable>;
+}
+
+/** An export that is ready to be written: its name, and a function that writes it and ends with the transaction. */
+export interface Levering {
+  readonly naam: string;
+  readonly mediatype: string;
+  readonly schrijf: (naar: Writable) => Promise<void>;
+}
+
+export const BESTANDEN = ['datapackage.json', 'codeboek.csv', ...TABELLEN.map(bestandVan)] as const;
+
+const CSV = 'text/csv; charset=utf-8; header=present';
+
+/** Reads the rows of a query, one after another. */
+type Lezer = (sql: string, cohortId: string) => Promise<Readable>;
+
+/** Ends a query that is still being read: until then its connection does nothing else. */
+const sluit = (stroom: Readable): Promise<void> =>
+  new Promise((klaar) => {
+    if (stroom.closed) {
+      klaar();
+      return;
+    }
+    stroom.once('close', klaar).destroy();
+  });
+
+/** A name that is fine on every file system. */
+export const bestandsnaam = (cohort: string): string =>
+  cohort
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'cohort';
+
+/** The data of a cohort as files, read from one snapshot and in constant memory. */
+@Injectable()
+export class ExportService {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async zip(cohortId: string): Promise<Levering> {
+    const cohort = await leesCohort(this.database, cohortId);
+    return {
+      naam: `maatwerktraject-${bestandsnaam(cohort.naam)}.zip`,
+      mediatype: 'application/zip',
+      schrijf: (naar) =>
+        this.metMomentopname(async (lezer) => {
+          const zip = new ZipFile();
+          const inhoud = zip.outputStream as Readable;
+          zip.on('error', (fout: Error) => inhoud.destroy(fout));
+          for (const bestand of this.bestanden(cohort, lezer))
+            zip.addReadStreamLazy(bestand.naam, { compress: true }, (klaar) => {
+              bestand.open().then(
+                (stroom) => klaar(null, stroom),
+                (fout: unknown) => inhoud.destroy(fout instanceof Error ? fout : new Error(String(fout))),
+              );
+            });
+          zip.end();
+          await pipeline(inhoud, naar);
+        }),
+    };
+  }
+
+  async bestand(cohortId: string, naam: string): Promise<Levering> {
+    const cohort = await leesCohort(this.database, cohortId);
+    if (!(BESTANDEN as readonly string[]).includes(naam))
+      throw notFound(`Dit bestand zit niet in de export. Kies uit: ${BESTANDEN.join(', ')}.`);
+    return {
+      naam,
+      mediatype: naam.endsWith('.json') ? 'application/json' : CSV,
+      schrijf: (naar) =>
+        this.metMomentopname(async (lezer) => {
+          const gekozen = this.bestanden(cohort, lezer).find((bestand) => bestand.naam === naam);
+          if (gekozen) await pipeline(await gekozen.open(), naar);
+        }),
+    };
+  }
+
+  private bestanden(cohort: CohortRij, lezer: Lezer): ExportBestand[] {
+    const beschrijving = datapackage(
+      { id: cohort.id, naam: cohort.naam, oefen: cohort.oefen_dagen_per_seconde !== null },
+      new Date(),
+    );
+    return [
+      {
+        naam: 'datapackage.json',
+        mediatype: 'application/json',
+        open: () => Promise.resolve(Readable.from([`${JSON.stringify(beschrijving, null, 2)}\n`])),
+      },
+      {
+        naam: 'codeboek.csv',
+        mediatype: CSV,
+        open: () =>
+          Promise.resolve(
+            rijenAlsCsv(
+              CODEBOEK_VELDEN.map(([naam]) => naam),
+              codeboekRijen(),
+            ),
+          ),
+      },
+      ...TABELLEN.map((tabel) => ({
+        naam: bestandVan(tabel),
+        mediatype: CSV,
+        open: async () => alsCsv(await lezer(selectVan(tabel), cohort.id), tabel),
+      })),
+    ];
+  }
+
+  /** All reads see the database as it is at one instant, so that the tables fit together. */
+  private async metMomentopname(lees: (lezer: Lezer) => Promise<void>): Promise<void> {
+    const verbinding = this.database.createQueryRunner();
+    const stromen: Readable[] = [];
+    try {
+      await verbinding.startTransaction('REPEATABLE READ');
+      await lees(async (sql, cohortId) => {
+        const stroom = await verbinding.stream(sql, [cohortId]);
+        stromen.push(stroom);
+        return stroom;
+      });
+    } finally {
+      await Promise.all(stromen.map(sluit));
+      if (verbinding.isTransactionActive) await verbinding.rollbackTransaction();
+      await verbinding.release();
+    }
+  }
+}

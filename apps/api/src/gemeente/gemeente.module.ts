@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { GemeenteController } from './gemeente.controller.js';
+
+@Module({ controllers: [GemeenteController] })
+export class GemeenteModule {}

@@ -1,0 +1,68 @@
+import type { Fout, Probleem } from '@maatwerktraject/contracts';
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'De invoer is niet goed',
+  401: 'U bent niet aangemeld',
+  403: 'U hebt hier geen toegang toe',
+  404: 'Niet gevonden',
+  409: 'Dit kan nu niet',
+  412: 'Intussen gewijzigd',
+  413: 'Te groot',
+  415: 'Dit soort bestand kan niet',
+  500: 'Er ging iets mis',
+  503: 'Tijdelijk niet bereikbaar',
+};
+
+export interface ProblemExtras {
+  readonly code?: string;
+  readonly fouten?: readonly Fout[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** An answer that is no success: becomes problem+json (RFC 9457). `detail` is a Dutch sentence that says what to do. */
+export class ProblemException extends Error {
+  constructor(
+    readonly status: number,
+    detail: string,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(detail);
+    this.name = 'ProblemException';
+  }
+
+  body(): Probleem {
+    const { code, fouten } = this.extras;
+    return {
+      type: `urn:maatwerktraject:probleem:${code ?? String(this.status)}`,
+      title: TITLES[this.status] ?? 'Dit ging niet goed',
+      status: this.status,
+      detail: this.message,
+      ...(code === undefined ? {} : { code }),
+      ...(fouten === undefined ? {} : { fouten: [...fouten] }),
+    };
+  }
+}
+
+export const notFound = (detail: string): ProblemException =>
+  new ProblemException(404, detail, { code: 'niet-gevonden' });
+
+export const refused = (code: string, detail: string): ProblemException =>
+  new ProblemException(409, detail, { code });
+
+export const invalid = (fouten: readonly Fout[]): ProblemException =>
+  new ProblemException(
+    400,
+    'Er is iets niet goed ingevuld. Verbeter wat hieronder staat en probeer het opnieuw.',
+    { fouten },
+  );
+
+/** A service that we need does not answer. Nothing is lost: a command has its own key and may be sent again. */
+export const unavailable = (service: string): ProblemException =>
+  new ProblemException(
+    503,
+    `${service} is nu niet bereikbaar. Er is niets verloren. Wacht even en probeer het opnieuw.`,
+    {
+      code: 'niet-bereikbaar',
+      retryAfterSeconds: 5,
+    },
+  );

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+
+const YEAR_MS = 365 * 24 * 3_600_000;
+
+const isPage = (request: Request): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') &&
+  !/^\/(api|health|assets)(\/|$)/.test(request.path) &&
+  (request.get('Accept') ?? '').includes('text/html');
+
+/** Serves the built web app; every address that is no file gives its one page, which finds the way itself. */
+export function serveWebApp(app: NestExpressApplication, directory: string): void {
+  // The names of these files hold a hash of what is in them.
+  app.use(
+    '/assets',
+    express.static(join(directory, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false }),
+  );
+  app.use(express.static(directory, { index: false, cacheControl: false }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (!isPage(request)) {
+      next();
+      return;
+    }
+    response.sendFile(
+      join(directory, 'index.html'),
+      { cacheControl: false, headers: { 'Cache-Control': 'no-store' } },
+      (error) => {
+        // Not built: then the address is simply not there.
+        if (error) next();
+      },
+    );
+  });
+}

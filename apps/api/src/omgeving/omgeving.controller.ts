@@ -1,0 +1,32 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Omgeving } from '@maatwerktraject/contracts';
+import { Operation } from '../http/operation.decorator.js';
+import { SETTINGS, type Settings } from '../settings.js';
+import { Openbaar } from '../toegang/rollen.decorator.js';
+import { VERSION } from '../version.js';
+
+@ApiTags('omgeving')
+@Controller('omgeving')
+export class OmgevingController {
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  @Get()
+  @Openbaar()
+  @Operation({
+    id: 'leesOmgeving',
+    summary: 'Zegt wat er draait en waar het te vinden is.',
+    answer: Omgeving,
+  })
+  omgeving(): Omgeving {
+    const { oefenen, devTokens, mailboxUrl, temporalUiUrl, publicUrl } = this.settings;
+    return {
+      versie: VERSION,
+      oefenen,
+      ontwikkelsleutels: devTokens !== undefined,
+      postvakUrl: mailboxUrl ?? null,
+      temporalUrl: temporalUiUrl ?? null,
+      apiDocumentatieUrl: `${publicUrl}/api/v1/docs`,
+    };
+  }
+}

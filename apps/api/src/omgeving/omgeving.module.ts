@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { OmgevingController } from './omgeving.controller.js';
+
+@Module({ controllers: [OmgevingController] })
+export class OmgevingModule {}

@@ -1,0 +1,40 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Probleem } from '@maatwerktraject/contracts';
+import { answerSchemas } from '../http/operation.decorator.js';
+import { VERSION } from '../version.js';
+import { createSchemaConverter } from './schema.converter.js';
+
+const DESCRIPTION = `Met deze API volgt en stuurt u cohorten van gemeenten door de vijf stappen van het Maatwerktraject.
+Opdrachten nemen een \`Idempotency-Key\`: dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd.
+Fouten komen als \`application/problem+json\`, met een zin die zegt wat u kunt doen.`;
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+const byName = <T>(entries: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The OpenAPI 3.1 document of all routes of `app`, from the schemas that also validate. */
+export function createDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Maatwerktraject')
+    .setDescription(DESCRIPTION)
+    .setVersion(VERSION)
+    .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
+    .addServer('/', 'Deze server')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'De ontwikkelsleutel van een rol.' },
+      'bearer',
+    )
+    .build();
+  const standardSchemaConverter = createSchemaConverter([...answerSchemas, Probleem]);
+  const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter });
+  const problem = standardSchemaConverter(Probleem, { schemaType: 'output' });
+  document.components = {
+    ...document.components,
+    schemas: byName({ ...document.components?.schemas, ...(problem?.components as Schemas) }),
+  };
+  document.paths = byName(document.paths);
+  return document;
+}

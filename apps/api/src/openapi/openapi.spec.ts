@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ROLLEN } from '../toegang/rollen.decorator.js';
+import { createDocument } from './document.js';
+import { createRoutesApp } from './routes-app.js';
+
+interface Route {
+  readonly route?: { readonly path: string; readonly methods: Record<string, boolean> };
+}
+
+const operationsOf = (document: OpenAPIObject) =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([method]) => ['get', 'post', 'put', 'delete', 'patch'].includes(method))
+      .map(([method, operation]) => ({
+        route: `${method} ${path}`,
+        operation: operation as NonNullable<typeof item.get>,
+      })),
+  );
+
+function refsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (key === '$ref' ? [String(part)] : refsIn(part)));
+}
+
+describe('OpenAPI-document', () => {
+  let app: NestExpressApplication;
+  let document: OpenAPIObject;
+
+  beforeAll(async () => {
+    app = await createRoutesApp();
+    document = createDocument(app);
+  });
+
+  afterAll(() => app.close());
+
+  it('is the one that is kept with the code (npm run openapi -w @maatwerktraject/api)', async () => {
+    const kept: unknown = JSON.parse(await readFile('apps/api/openapi.json', 'utf8'));
+    expect(JSON.parse(JSON.stringify(document))).toEqual(kept);
+  });
+
+  it('is OpenAPI 3.1 of which every reference leads somewhere', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const refs = refsIn(document);
+    expect(refs.length).toBeGreaterThan(50);
+    const known = Object.keys(document.components?.schemas ?? {}).map(
+      (name) => `#/components/schemas/${name}`,
+    );
+    expect(refs.filter((ref) => !known.includes(ref))).toEqual([]);
+  });
+
+  it('holds every route that Express knows', () => {
+    const { stack } = (app.getHttpAdapter().getInstance() as unknown as { router: { stack: Route[] } })
+      .router;
+    const routes = stack.flatMap(({ route }) =>
+      // A route for every method at once is middleware of the framework.
+      route && Object.keys(route.methods).length === 1 && !/\/docs(\/|$)|openapi\.json/.test(route.path)
+        ? Object.keys(route.methods).map((method) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`)
+        : [],
+    );
+    expect(routes.length).toBeGreaterThanOrEqual(30);
+    expect(
+      operationsOf(document)
+        .map(({ route }) => route)
+        .sort(),
+    ).toEqual(routes.sort());
+  });
+
+  it('says of every route what it is called, does and answers', () => {
+    const operations = operationsOf(document);
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { route, operation } of operations) {
+      const answers = Object.entries(operation.responses);
+      expect([route, operation.operationId, operation.summary]).toEqual([
+        route,
+        expect.stringMatching(/^\w+$/),
+        expect.stringMatching(/\.$/),
+      ]);
+      expect([route, answers.some(([status]) => status.startsWith('2'))]).toEqual([route, true]);
+      const protectedRoute = operation.security !== undefined;
+      expect([route, ['401', '403'].every((status) => status in operation.responses)]).toEqual([
+        route,
+        protectedRoute,
+      ]);
+    }
+  });
+});
+
+describe('toegang', () => {
+  it('is declared on every route', async () => {
+    const app = await createRoutesApp();
+    const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
+      ...module.controllers.values(),
+    ]);
+    const scanner = new MetadataScanner();
+    const undeclared: string[] = [];
+    let routes = 0;
+    for (const { metatype } of controllers) {
+      if (typeof metatype !== 'function') continue;
+      const prototype = metatype.prototype as Record<string, () => unknown>;
+      for (const name of scanner.getAllMethodNames(prototype)) {
+        const handler = prototype[name];
+        if (!handler || Reflect.getMetadata(PATH_METADATA, handler) === undefined) continue;
+        routes += 1;
+        if (!Reflect.hasMetadata(ROLLEN, handler) && !Reflect.hasMetadata(ROLLEN, metatype))
+          undeclared.push(`${metatype.name}.${name}`);
+      }
+    }
+    await app.close();
+    expect(undeclared).toEqual([]);
+    expect(routes).toBeGreaterThanOrEqual(30);
+  });
+});

@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  ConceptBewaard,
+  ConceptInvoer,
+  Inzending,
+  Taak,
+  Uitgevoerd,
+  type Rol,
+} from '@maatwerktraject/contracts';
+import { z } from 'zod';
+import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
+import { Operation } from '../http/operation.decorator.js';
+import { HuidigeRol, Rollen } from '../toegang/rollen.decorator.js';
+import { TaakService } from './taak.service.js';
+
+/** `<traject>.<stap>.<taak>.<uitvoerder>` */
+const TaakId = z
+  .string()
+  .max(200)
+  .regex(/^[0-9a-f-]{36}(\.[a-z0-9_-]+){3}$/, 'Dit is geen geldig kenmerk.');
+
+@ApiTags('taken')
+@Controller('taken/:taakId')
+@Rollen('gemeente', 'adviseur')
+export class TaakController {
+  constructor(private readonly taken: TaakService) {}
+
+  @Get()
+  @Operation({
+    id: 'leesTaak',
+    summary: 'Geeft één taak met de vragen en wat er al is ingevuld.',
+    answer: Taak,
+    problems: [400, 404],
+  })
+  lees(@Param('taakId', { schema: TaakId }) taakId: string): Promise<Taak> {
+    return this.taken.lees(taakId);
+  }
+
+  @Put('concept')
+  @Operation({
+    id: 'bewaarConcept',
+    summary: 'Bewaart wat er tot nu toe is ingevuld.',
+    answer: ConceptBewaard,
+    problems: [400, 404, 409, 412],
+  })
+  bewaar(
+    @Param('taakId', { schema: TaakId }) taakId: string,
+    @Body({ schema: ConceptInvoer }) invoer: ConceptInvoer,
+    @HuidigeRol() rol: Rol,
+  ): Promise<ConceptBewaard> {
+    return this.taken.bewaar(taakId, invoer, rol);
+  }
+
+  @Post('inzending')
+  @Operation({
+    id: 'dienTaakIn',
+    summary: 'Dient een taak in. Daarna kan zij niet meer worden gewijzigd.',
+    answer: Uitgevoerd,
+    problems: [400, 404, 409],
+    command: true,
+  })
+  dienIn(
+    @Param('taakId', { schema: TaakId }) taakId: string,
+    @Body({ schema: Inzending }) invoer: Inzending,
+    @HuidigeRol() rol: Rol,
+    @IdempotencyKey() kenmerk: string,
+  ): Promise<Uitgevoerd> {
+    return this.taken.dienIn(taakId, invoer, rol, kenmerk);
+  }
+}

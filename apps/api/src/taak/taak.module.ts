@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { SjabloonModule } from '../sjabloon/sjabloon.module.js';
+import { TrajectModule } from '../traject/traject.module.js';
+import { TaakController } from './taak.controller.js';
+import { TaakService } from './taak.service.js';
+
+@Module({ imports: [SjabloonModule, TrajectModule], controllers: [TaakController], providers: [TaakService] })
+export class TaakModule {}

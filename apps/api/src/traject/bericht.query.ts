@@ -1,0 +1,82 @@
+import type { BerichtRegel } from '@maatwerktraject/contracts';
+import type { BerichtStatus } from '@maatwerktraject/database';
+import type { Berichtsoort, Sjabloon } from '@maatwerktraject/domain';
+import type { DataSource } from 'typeorm';
+import { limietVan, type Paginavraag } from '../http/pagina.js';
+import { Titels } from './onderwerp.js';
+import type { TrajectRij } from './traject.query.js';
+
+export interface BerichtRij {
+  readonly id: string;
+  readonly soort: Berichtsoort;
+  readonly stap: string;
+  readonly onderwerp: string;
+  readonly aan: string;
+  readonly naam: string | null;
+  readonly email: string | null;
+  readonly status: BerichtStatus;
+  readonly op: Date;
+  readonly verzonden_op: Date | null;
+  readonly pogingen: number;
+  readonly message_id: string | null;
+  readonly toelichting: string | null;
+}
+
+const SOORTEN: Readonly<Record<Berichtsoort, string>> = {
+  'taak-geopend': 'Nieuwe taak',
+  'herinnering-voor': 'Herinnering vooraf',
+  'herinnering-op': 'Herinnering op de dag zelf',
+  'herinnering-na': 'Herinnering achteraf',
+  escalatie: 'Te laat, aan de adviseur',
+  'check-in-week': 'Gesprek deze week',
+  'stap-ingeleverd': 'Klaar voor akkoord',
+  'akkoord-herinnering': 'Wacht op akkoord',
+  'traject-afgerond': 'Traject afgerond',
+};
+
+/** Why a mail did not simply leave, for when the outbox itself gave no reason. */
+const REDENEN: Readonly<Partial<Record<BerichtStatus, string>>> = {
+  vervallen: 'Niet verzonden: de mail was niet meer nodig.',
+  overgeslagen: 'Niet verzonden: het moment was al voorbij.',
+  mislukt: 'Niet verzonden: de mailserver nam de mail niet aan.',
+  onbekend: 'Niet zeker of de mail is aangekomen. Vraag het na bij de ontvanger.',
+};
+
+export function berichtRegel(rij: BerichtRij, titels: Titels): BerichtRegel {
+  return {
+    id: rij.id,
+    soort: rij.soort,
+    stap: rij.stap,
+    onderwerp: rij.onderwerp,
+    titel: `${SOORTEN[rij.soort]}: ${titels.onderwerp(rij.stap, rij.onderwerp)}`,
+    aan: rij.naam !== null && rij.email !== null ? { naam: rij.naam, email: rij.email } : null,
+    status: rij.status,
+    op: rij.op.toISOString(),
+    verzondenOp: rij.verzonden_op?.toISOString() ?? null,
+    pogingen: rij.pogingen,
+    messageId: rij.message_id,
+    toelichting: rij.toelichting ?? REDENEN[rij.status] ?? null,
+  };
+}
+
+/** The mail log of a traject, in the order of the plan. */
+export async function leesBerichten(
+  db: DataSource,
+  traject: TrajectRij,
+  sjabloon: Sjabloon,
+  vraag: Paginavraag,
+): Promise<[BerichtRegel[], number]> {
+  const rijen = await db.query<BerichtRij[]>(
+    `SELECT b.*, CASE WHEN b.aan = 'adviseur' THEN c.adviseur_naam ELSE p.naam END AS naam,
+            CASE WHEN b.aan = 'adviseur' THEN c.adviseur_email ELSE p.email END AS email
+       FROM bericht b JOIN cohort c ON c.id = b.cohort_id LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
+      WHERE b.traject_id = $1 ORDER BY b.op, b.created_at, b.id LIMIT $2 OFFSET $3`,
+    [traject.id, ...limietVan(vraag)],
+  );
+  const [geteld] = await db.query<{ aantal: number }[]>(
+    'SELECT count(*) AS aantal FROM bericht WHERE traject_id = $1',
+    [traject.id],
+  );
+  const titels = new Titels(sjabloon);
+  return [rijen.map((rij) => berichtRegel(rij, titels)), geteld?.aantal ?? 0];
+}

@@ -1,0 +1,67 @@
+import type { Berichtsoort, GebeurtenisInhoud } from '@maatwerktraject/domain';
+import type { CohortFeit } from '@maatwerktraject/messages';
+import { datumInWoorden } from '@maatwerktraject/domain';
+import { inWoorden, type Titels } from './onderwerp.js';
+
+/** A fact as it stands in the audit trail. */
+export type VastgelegdFeit = GebeurtenisInhoud | { readonly soort: CohortFeit['soort'] };
+
+const MAIL: Readonly<Record<Berichtsoort, string>> = {
+  'taak-geopend': 'mail over een nieuwe taak',
+  'herinnering-voor': 'herinnering vooraf',
+  'herinnering-op': 'herinnering op de dag zelf',
+  'herinnering-na': 'herinnering achteraf',
+  escalatie: 'melding dat een taak te laat is',
+  'check-in-week': 'mail over een gesprek deze week',
+  'stap-ingeleverd': 'mail dat een stap klaar is voor akkoord',
+  'akkoord-herinnering': 'herinnering dat een stap op akkoord wacht',
+  'traject-afgerond': 'mail dat het traject is afgerond',
+};
+
+const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
+function mail(feit: Extract<VastgelegdFeit, { bericht: Berichtsoort }>, titels: Titels): string {
+  return `${hoofdletter(MAIL[feit.bericht])}: ${titels.onderwerp(feit.stap, feit.onderwerp)}. Voor: ${inWoorden(feit.aan)}.`;
+}
+
+/** One Dutch sentence for a fact, with titles for keys. */
+export function zinVan(feit: VastgelegdFeit, titels: Titels): string {
+  switch (feit.soort) {
+    case 'traject-gestart':
+      return `Het traject is gestart. De startdatum is ${datumInWoorden(feit.startdatum)}.`;
+    case 'stap-gepland':
+      return `Stap ${String(feit.volgnummer)}, ${titels.stap(feit.stap)}, gaat open op ${datumInWoorden(feit.opentOp)}.`;
+    case 'stap-geopend':
+      return `Stap ${titels.stap(feit.stap)} is geopend.`;
+    case 'taak-geopend':
+      return `De taak ${titels.taak(feit.stap, feit.taak)} is geopend.`;
+    case 'bericht-klaargezet':
+      return `${mail(feit, titels)} De mail staat klaar.`;
+    case 'bericht-overgeslagen':
+      return `${mail(feit, titels)} Overgeslagen: het moment was al voorbij toen het systeem weer draaide.`;
+    case 'taak-ingediend':
+      return `De taak ${titels.taak(feit.stap, feit.taak)} is ingediend.`;
+    case 'stap-ingeleverd':
+      return `Alle taken van stap ${titels.stap(feit.stap)} zijn klaar. De stap wacht op akkoord.`;
+    case 'stap-goedgekeurd':
+      return `Stap ${titels.stap(feit.stap)} is goedgekeurd.`;
+    case 'check-in-vastgelegd':
+      return feit.gehouden
+        ? `${titels.checkIn(feit.checkIn)} is gehouden op ${datumInWoorden(feit.datum)}.`
+        : `${titels.checkIn(feit.checkIn)} is niet gehouden.`;
+    case 'check-in-vervallen':
+      return `${titels.checkIn(feit.checkIn)} is vervallen, want het traject is afgerond.`;
+    case 'uitkomst-vastgelegd':
+      return `De uitkomst is vastgelegd: ${feit.klasse}.`;
+    case 'traject-afgerond':
+      return 'Het traject is afgerond.';
+    case 'cohort-gestart':
+      return 'Het cohort is gestart.';
+    case 'klok-verzet':
+      return 'De oefenklok is vooruitgezet.';
+    case 'cohort-geevalueerd':
+      return 'Het cohort is geëvalueerd.';
+    case 'cohort-afgesloten':
+      return 'Het cohort is afgesloten.';
+  }
+}

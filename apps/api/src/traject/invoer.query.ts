@@ -1,0 +1,29 @@
+import type { InvoerSoort } from '@maatwerktraject/database';
+import type { Actor } from '@maatwerktraject/domain';
+import type { DataSource } from 'typeorm';
+import { derivedId } from '../http/derived-id.js';
+
+/** What a person wrote with a command, kept before the process hears of it. */
+export interface NieuweInvoer {
+  readonly trajectId: string;
+  readonly soort: InvoerSoort;
+  /** What it is about: a taak, a check-in, or the outcome. */
+  readonly onderwerp: string;
+  readonly inhoud: Readonly<Record<string, unknown>>;
+  readonly door: Actor;
+}
+
+/** The ID that this command's text gets; the same command gives the same one. */
+export const invoerIdVan = (
+  kenmerk: string,
+  { trajectId, soort, onderwerp }: Omit<NieuweInvoer, 'inhoud' | 'door'>,
+): string => derivedId(`invoer:${trajectId}:${soort}:${onderwerp}:${kenmerk}`);
+
+/** Keeps the text; does nothing when this command's text is there already. */
+export async function bewaarInvoer(db: DataSource, id: string, invoer: NieuweInvoer): Promise<void> {
+  await db.query(
+    `INSERT INTO invoer (id, traject_id, soort, onderwerp, inhoud, door) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (id) DO NOTHING`,
+    [id, invoer.trajectId, invoer.soort, invoer.onderwerp, JSON.stringify(invoer.inhoud), invoer.door],
+  );
+}

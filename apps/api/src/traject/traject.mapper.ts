@@ -1,0 +1,94 @@
+import type { CheckIn, Rol, Traject, TrajectStap } from '@maatwerktraject/contracts';
+import type { Instant, Sjabloon, SjabloonStap } from '@maatwerktraject/domain';
+import { taakRegel, uitSjabloon } from '../taak/taak.mapper.js';
+import type { TrajectDelen } from './traject.gepland.js';
+import type { CheckInRij, PersoonRij, StapRij, TrajectRij } from './traject.query.js';
+
+export interface TrajectGegevens extends TrajectDelen {
+  readonly rij: TrajectRij;
+  readonly personen: readonly PersoonRij[];
+  readonly sjabloon: Sjabloon;
+  readonly nu: Instant;
+}
+
+const iso = (tijd: Date | null): string | null => tijd?.toISOString() ?? null;
+
+function checkIn(rij: CheckInRij, stap: SjabloonStap, open: boolean, rol: Rol): CheckIn {
+  return {
+    sleutel: rij.sleutel,
+    stap: rij.stap,
+    titel: stap.checkIns.find(({ sleutel }) => sleutel === rij.sleutel)?.titel ?? rij.sleutel,
+    status: rij.status,
+    weekVan: rij.week_van ?? rij.gepland_week_van,
+    datum: rij.datum,
+    // The adviseur's own notes.
+    verslag: rol === 'adviseur' ? rij.verslag : null,
+    openVoorVerslag: open && rij.status === 'gepland',
+  };
+}
+
+function trajectStap(
+  rij: StapRij,
+  volgnummer: number,
+  { rij: traject, taken, checkIns, sjabloon, nu }: TrajectGegevens,
+  rol: Rol,
+): TrajectStap {
+  const inhoud = sjabloon.stappen.find(({ sleutel }) => sleutel === rij.sleutel);
+  if (!inhoud) throw new Error(`sjabloon ${sjabloon.sleutel} zonder stap ${rij.sleutel}`);
+  const nummer = (sleutel: string, lijst: readonly { readonly sleutel: string }[]): number =>
+    lijst.findIndex((item) => item.sleutel === sleutel);
+  const open = rij.status !== 'gepland' && traject.status === 'lopend';
+  return {
+    sleutel: rij.sleutel,
+    volgnummer,
+    titel: inhoud.titel,
+    uitleg: inhoud.uitleg,
+    status: rij.status,
+    geplandOp: rij.gepland_op,
+    geplandEindigtOp: rij.gepland_eindigt_op,
+    opentOp: rij.opent_op,
+    eindigtOp: rij.eindigt_op,
+    geopendOp: iso(rij.geopend_op),
+    ingeleverdOp: iso(rij.ingeleverd_op),
+    goedgekeurdOp: iso(rij.goedgekeurd_op),
+    vraagtUitkomst: inhoud.vraagtUitkomst,
+    taken: taken
+      .filter(({ stap }) => stap === rij.sleutel)
+      .map((taak) => taakRegel(taak, uitSjabloon(sjabloon, taak.stap, taak.taak).taak, nu))
+      .sort(
+        (a, b) =>
+          nummer(a.sleutel, inhoud.taken) - nummer(b.sleutel, inhoud.taken) ||
+          (a.uitvoerder < b.uitvoerder ? -1 : 1),
+      ),
+    checkIns: checkIns
+      .filter(({ stap }) => stap === rij.sleutel)
+      .map((rij) => checkIn(rij, inhoud, open, rol))
+      .sort((a, b) => nummer(a.sleutel, inhoud.checkIns) - nummer(b.sleutel, inhoud.checkIns)),
+  };
+}
+
+/** A traject as this role may see it: people and notes only for those who work with them. */
+export function alsTraject(gegevens: TrajectGegevens, rol: Rol): Traject {
+  const { rij, personen, nu } = gegevens;
+  return {
+    id: rij.id,
+    cohortId: rij.cohort_id,
+    cohortNaam: rij.cohort_naam,
+    oefen: rij.oefen,
+    nu: new Date(nu).toISOString(),
+    gemeente: { code: rij.code, naam: rij.gemeente },
+    adviseur: { naam: rij.adviseur_naam, email: rij.adviseur_email },
+    status: rij.status,
+    stap: rij.stap,
+    stappen: gegevens.stappen.map((stap, index) => trajectStap(stap, index + 1, gegevens, rol)),
+    uitkomst:
+      rij.uitkomst && rij.uitkomst_op
+        ? {
+            klasse: rij.uitkomst,
+            toelichting: rij.uitkomst_toelichting ?? '',
+            vastgelegdOp: rij.uitkomst_op.toISOString(),
+          }
+        : null,
+    contactpersonen: rol === 'onderzoeker' ? [] : [...personen],
+  };
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { SjabloonModule } from '../sjabloon/sjabloon.module.js';
+import { TemporalModule } from '../temporal/temporal.module.js';
+import { TrajectController } from './traject.controller.js';
+import { TrajectOpdrachtService } from './traject.opdracht.service.js';
+import { TrajectService } from './traject.service.js';
+
+@Module({
+  imports: [SjabloonModule, TemporalModule],
+  controllers: [TrajectController],
+  providers: [TrajectService, TrajectOpdrachtService],
+  exports: [TrajectOpdrachtService],
+})
+export class TrajectModule {}

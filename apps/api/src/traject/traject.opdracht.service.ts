@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CheckInVerslag, Uitgevoerd, UitkomstInvoer } from '@maatwerktraject/contracts';
+import type { Actor, TrajectCommando } from '@maatwerktraject/domain';
+import { DataSource } from 'typeorm';
+import { notFound, refused, unavailable } from '../http/problem.js';
+import { ProcesService } from '../temporal/proces.service.js';
+import { bewaarInvoer, invoerIdVan, type NieuweInvoer } from './invoer.query.js';
+import { leesCheckIns, leesStappen, leesTraject, type TrajectRij } from './traject.query.js';
+
+const AFGEROND = 'Dit traject is afgerond. Er kan niets meer worden gewijzigd.';
+const NIET_GESTART = 'Dit traject is nog niet gestart. Wacht tot het cohort begint.';
+
+export interface Opdracht {
+  readonly traject: Pick<TrajectRij, 'id' | 'status'>;
+  readonly commando: TrajectCommando;
+  readonly door: Actor;
+  readonly kenmerk: string;
+}
+
+/** What people ask of a traject. Texts are kept in the database; the process hears only which row holds them. */
+@Injectable()
+export class TrajectOpdrachtService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly proces: ProcesService,
+  ) {}
+
+  async keurStapGoed(trajectId: string, stap: string, kenmerk: string): Promise<Uitgevoerd> {
+    const traject = await leesTraject(this.database, trajectId);
+    const rij = (await leesStappen(this.database, trajectId)).find(({ sleutel }) => sleutel === stap);
+    if (traject.status === 'lopend' && !rij) throw notFound('Deze stap bestaat niet in dit traject.');
+    // The last approval ends the process: asked again, there is nobody left to say that it was done.
+    if (traject.status === 'afgerond' && rij) return { nieuw: false };
+    return this.vraag({ traject, commando: { soort: 'keur-stap-goed', stap }, door: 'adviseur', kenmerk });
+  }
+
+  async legCheckInVast(
+    trajectId: string,
+    checkIn: string,
+    invoer: CheckInVerslag,
+    kenmerk: string,
+  ): Promise<Uitgevoerd> {
+    const traject = await leesTraject(this.database, trajectId);
+    const tekst = { trajectId, soort: 'verslag', onderwerp: checkIn } as const;
+    const invoerId = invoerIdVan(kenmerk, tekst);
+    const rij = (await leesCheckIns(this.database, trajectId)).find(({ sleutel }) => sleutel === checkIn);
+    if (traject.status !== 'gepland' && !rij) throw notFound('Dit gesprek bestaat niet in dit traject.');
+    if (rij?.invoer_id === invoerId) return { nieuw: false };
+    const { gehouden, datum, verslag } = invoer;
+    const commando = { soort: 'leg-check-in-vast', checkIn, gehouden, datum, invoerId } as const;
+    return this.vraagMetTekst({ traject, commando, door: 'adviseur', kenmerk }, invoerId, {
+      ...tekst,
+      inhoud: { verslag },
+      door: 'adviseur',
+    });
+  }
+
+  async legUitkomstVast(
+    trajectId: string,
+    { klasse, toelichting }: UitkomstInvoer,
+    kenmerk: string,
+  ): Promise<Uitgevoerd> {
+    const traject = await leesTraject(this.database, trajectId);
+    const tekst = { trajectId, soort: 'toelichting', onderwerp: 'uitkomst' } as const;
+    const invoerId = invoerIdVan(kenmerk, tekst);
+    if (traject.uitkomst_invoer_id === invoerId) return { nieuw: false };
+    const commando = { soort: 'leg-uitkomst-vast', klasse, invoerId } as const;
+    return this.vraagMetTekst({ traject, commando, door: 'adviseur', kenmerk }, invoerId, {
+      ...tekst,
+      inhoud: { toelichting },
+      door: 'adviseur',
+    });
+  }
+
+  /** Keeps the text first, so that the fact that names it never points at nothing. */
+  async vraagMetTekst(opdracht: Opdracht, invoerId: string, invoer: NieuweInvoer): Promise<Uitgevoerd> {
+    this.weigerBuitenProces(opdracht);
+    await bewaarInvoer(this.database, invoerId, invoer);
+    return this.vraag(opdracht);
+  }
+
+  private async vraag(opdracht: Opdracht): Promise<Uitgevoerd> {
+    this.weigerBuitenProces(opdracht);
+    const { traject, commando, door, kenmerk } = opdracht;
+    const antwoord = await this.proces.vraagTraject(traject.id, { verzoekId: kenmerk, door, commando });
+    if (antwoord) return { nieuw: antwoord.nieuw };
+    // It ended while we asked, or it is about to start.
+    this.weigerBuitenProces({ ...opdracht, traject: await leesTraject(this.database, traject.id) });
+    throw unavailable('Het proces');
+  }
+
+  private weigerBuitenProces({ traject }: Opdracht): void {
+    if (traject.status === 'gepland') throw refused('nog-niet-gestart', NIET_GESTART);
+    if (traject.status === 'afgerond') throw refused('traject-afgerond', AFGEROND);
+  }
+}

@@ -1,0 +1,97 @@
+import { BERICHTSOORTEN, isDatum, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
+import fc from 'fast-check';
+import { Dag, Gemeentecode, Paginering, regel } from './algemeen.js';
+import { CheckInVerslag, BerichtRegel, UitkomstInvoer } from './traject.js';
+import { NieuwCohort, NieuweDeelnemer } from './cohort.js';
+import { Sjabloon } from './sjabloon.js';
+
+const persoon = (anders: Record<string, unknown> = {}): Record<string, unknown> => ({
+  naam: 'Contact beleid 1',
+  email: 'beleid-1@gm0153.example',
+  niveau: 'beleid',
+  hoofdcontact: true,
+  ...anders,
+});
+const deelnemer = (...contactpersonen: unknown[]): unknown => ({ gemeentecode: 'GM0153', contactpersonen });
+const cohort = (anders: Record<string, unknown> = {}): unknown => ({
+  naam: 'Cohort 1',
+  sjabloon: { sleutel: 'maatwerktraject', versie: 1 },
+  startdatum: '2027-02-01',
+  adviseur: { naam: 'Adviseur', email: 'adviseur@begeleiding.example' },
+  ...anders,
+});
+const zinnen = (uit: {
+  error?: { issues: { message: string; path: PropertyKey[] }[] } | undefined;
+}): string[] => (uit.error?.issues ?? []).map(({ message, path }) => `${path.join('.')}: ${message}`);
+
+describe('contracten', () => {
+  it('carry the whole sjabloon, and nothing is lost on the way', () => {
+    expect(Sjabloon.parse(JSON.parse(JSON.stringify(MAATWERKTRAJECT_1)))).toEqual(MAATWERKTRAJECT_1);
+  });
+
+  it('know the days that the domain knows', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^20[0-9]{2}-[0-9]{2}-[0-9]{2}$/),
+        (tekst) => Dag.safeParse(tekst).success === isDatum(tekst),
+      ),
+      { examples: [['2028-02-29'], ['2027-02-29'], ['2027-04-31']] },
+    );
+  });
+
+  it('take one line of text without control characters', () => {
+    expect(regel(5).parse('  abc ')).toBe('abc');
+    for (const fout of ['', '   ', 'abcdef', 'a\nb', 'a\r\nb', 'a\u0000b', 'a\u007fb', 'a\tb', 7, null])
+      expect(regel(5).safeParse(fout).success).toBe(false);
+  });
+
+  it.each(['GM153', 'gm0153', 'GM01530', 'GM0153 ', '0153'])('refuse the gemeentecode "%s"', (code) => {
+    expect(Gemeentecode.safeParse(code).success).toBe(false);
+  });
+
+  it('page from 1, and never more than 500', () => {
+    expect(Paginering.parse({})).toEqual({ pagina: 1, paginaGrootte: 50 });
+    expect(Paginering.parse({ pagina: '3', paginaGrootte: '500' })).toEqual({
+      pagina: 3,
+      paginaGrootte: 500,
+    });
+    for (const fout of [{ pagina: '0' }, { paginaGrootte: '501' }, { pagina: 'x' }, { pagina: '1.5' }])
+      expect(Paginering.safeParse(fout).success).toBe(false);
+  });
+
+  it('want exactly one hoofdcontact', () => {
+    const ander = persoon({ email: 'beleid-2@gm0153.example', hoofdcontact: false });
+    expect(NieuweDeelnemer.safeParse(deelnemer(persoon(), ander)).success).toBe(true);
+    const geen = zinnen(NieuweDeelnemer.safeParse(deelnemer(ander)));
+    const twee = zinnen(NieuweDeelnemer.safeParse(deelnemer(persoon(), { ...ander, hoofdcontact: true })));
+    for (const fouten of [geen, twee])
+      expect(fouten).toEqual(['contactpersonen: Kies precies één hoofdcontact.']);
+    expect(NieuweDeelnemer.safeParse(deelnemer()).success).toBe(false);
+  });
+
+  it('want nobody twice on one niveau, also when it is written otherwise', () => {
+    const zelfde = persoon({ email: 'BELEID-1@gm0153.example', hoofdcontact: false });
+    expect(zinnen(NieuweDeelnemer.safeParse(deelnemer(persoon(), zelfde)))).toHaveLength(1);
+    expect(NieuweDeelnemer.safeParse(deelnemer(persoon(), { ...zelfde, niveau: 'bestuur' })).success).toBe(
+      true,
+    );
+  });
+
+  it('bound the speed of an oefenklok, and have none by default', () => {
+    expect(NieuwCohort.parse(cohort()).oefenklok).toBeNull();
+    for (const dagenPerSeconde of [0.001, 1, 20])
+      expect(NieuwCohort.safeParse(cohort({ oefenklok: { dagenPerSeconde } })).success).toBe(true);
+    for (const dagenPerSeconde of [0, -1, 20.1, Number.NaN, Number.POSITIVE_INFINITY, '1'])
+      expect(NieuwCohort.safeParse(cohort({ oefenklok: { dagenPerSeconde } })).success).toBe(false);
+  });
+
+  it('ask why a uitkomst was chosen, and need no text with a check-in', () => {
+    expect(UitkomstInvoer.safeParse({ klasse: 'getraind', toelichting: '  ' }).success).toBe(false);
+    expect(UitkomstInvoer.safeParse({ klasse: 'goed', toelichting: 'x' }).success).toBe(false);
+    expect(CheckInVerslag.parse({ gehouden: true, datum: '2027-02-01' }).verslag).toBe('');
+  });
+
+  it('know every kind of mail', () => {
+    expect(BerichtRegel.shape.soort.options).toEqual(BERICHTSOORTEN);
+  });
+});
