@@ -8,7 +8,7 @@ import {
   TASK_QUEUE, TRAJECT_WORKFLOW, trajectVerzoek, trajectWorkflowId, type TrajectInvoer, type TrajectProjectie, type VerzoekAntwoord,
 } from '@maatwerktraject/messages';
 import type { WorkflowHandle } from '@temporalio/client';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 

@@ -52,7 +52,7 @@ class Boekhouding implements CohortActivities {
 
 async function metCohort(naam: string, klok: Klok, verhaal: (boek: Boekhouding, handle: WorkflowHandle) => Promise<void>): Promise<void> {
   const boek = new Boekhouding(() => omgeving.currentTimeMs());
-  const worker = await maakWorker(omgeving, { ...boek });
+  const worker = await maakWorker(omgeving, boek);
   const cohortId = randomUUID();
   await worker.runUntil(async () => {
     const handle = await omgeving.client.workflow.start(COHORT_WORKFLOW, {

@@ -69,14 +69,11 @@ export async function cohortWorkflow(invoer: CohortInvoer): Promise<void> {
   setCurrentDetails('Cohort is geëvalueerd en afgesloten');
 }
 
-/** Waits until the next look is due; begins anew when the clock is moved. */
+/** Waits until the next look is due, or the clock is moved: then it may be due already. */
 async function wachtOpControle(cohort: CohortProces): Promise<void> {
-  let verzet = true;
-  while (verzet) {
-    const { versie } = cohort.klok();
-    const wekker = cohort.volgendeControle(Date.now());
-    verzet = await condition(() => cohort.klok().versie !== versie, wekker - Date.now(), {
-      summary: 'Volgende controle: zijn alle trajecten klaar?',
-    });
-  }
+  const { versie } = cohort.klok();
+  const wekker = cohort.volgendeControle(Date.now());
+  await condition(() => cohort.klok().versie !== versie, wekker - Date.now(), {
+    summary: 'Volgende controle: zijn alle trajecten klaar?',
+  });
 }

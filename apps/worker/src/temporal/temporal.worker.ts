@@ -48,7 +48,13 @@ export class TemporalWorker implements OnModuleInit {
         }),
       },
       maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
-      maxConcurrentLocalActivityExecutions: 20,
+      // Few at once: what waits, waits in the server, where nothing runs out of its time. With many at once on two cores
+      // each takes long enough to be given up and tried again, and a busy morning never ends.
+      maxConcurrentWorkflowTaskExecutions: 10,
+      maxConcurrentLocalActivityExecutions: 10,
+      maxConcurrentActivityTaskExecutions: 10,
+      // A task that waits in a queue need not be rebuilt from its history elsewhere: there is no elsewhere.
+      stickyQueueScheduleToStartTimeout: '30 seconds',
       shutdownGraceTime: '5 seconds',
       shutdownForceTime: '10 seconds',
     });
