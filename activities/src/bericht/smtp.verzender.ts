@@ -74,6 +74,17 @@ function stelOp(mail: Mail): Promise<Buffer> {
     .build();
 }
 
+/** Hands one mail over; gives the server's answer, or rejects with nodemailer's error. */
+function geef(verbinding: SMTPConnection, mail: Mail, inhoud: Inhoud): Promise<string> {
+  const { from } = new MailComposer({ from: mail.van }).compile().getEnvelope();
+  return new Promise((klaar, mis) => {
+    verbinding.send({ from, to: [mail.aan.email] }, inhoud, (fout, info) => {
+      if (fout) mis(fout);
+      else klaar(info.response);
+    });
+  });
+}
+
 /**
  * Hands mail to one SMTP server over connections that are kept open. Not nodemailer's own pool: that one sends a mail
  * again by itself when a connection drops, and does not tell whether the text had left (ADR 0004).
@@ -123,25 +134,22 @@ export function createSmtpVerzender(url: string): Verzender {
 
   return {
     async verstuur(mail) {
-      let verbinding: SMTPConnection | undefined;
-      let inhoud: Inhoud | undefined;
+      let inhoud: Inhoud;
+      let verbinding: SMTPConnection;
       try {
-        const bron = await stelOp(mail);
-        const bericht = (inhoud = new Inhoud(bron));
-        const lijn = (verbinding = vrij.pop() ?? (await verbind()));
-        const envelop = { from: new MailComposer({ from: mail.van }).compile().getEnvelope().from, to: [mail.aan.email] };
-        const antwoord = await new Promise<string>((klaar, mis) => {
-          lijn.send(envelop, bericht, (fout, info) => {
-            if (fout) mis(fout);
-            else klaar(info?.response ?? '');
-          });
-        });
-        if (gesloten) lijn.quit();
-        else vrij.push(lijn);
+        inhoud = new Inhoud(await stelOp(mail));
+        verbinding = vrij.pop() ?? (await verbind());
+      } catch (fout) {
+        return duidFout(alsFout(fout), false);
+      }
+      try {
+        const antwoord = await geef(verbinding, mail, inhoud);
+        if (gesloten) verbinding.quit();
+        else vrij.push(verbinding);
         return { soort: 'verzonden', antwoord };
       } catch (fout) {
-        verbinding?.close();
-        return duidFout(alsFout(fout), inhoud?.begonnen ?? false);
+        verbinding.close();
+        return duidFout(alsFout(fout), inhoud.begonnen);
       }
     },
     sluit() {
