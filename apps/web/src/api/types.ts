@@ -1,0 +1,34 @@
+import type { components } from '../generated/api.js';
+
+type Schemas = components['schemas'];
+
+export type Rol = Schemas['Rol'];
+export type Omgeving = Schemas['Omgeving'];
+export type Probleem = Schemas['Probleem'];
+export type Fout = Schemas['Fout'];
+export type Gemeente = Schemas['Gemeente'];
+export type SjabloonLijst = Schemas['SjabloonLijst'];
+export type CohortRegel = Schemas['CohortRegel'];
+export type Cohort = Schemas['Cohort'];
+export type PlanStap = Schemas['PlanStap'];
+export type NieuwCohort = Schemas['NieuwCohort'];
+export type Contactpersoon = Schemas['Contactpersoon'];
+export type NieuweDeelnemer = Schemas['NieuweDeelnemer'];
+export type Deelnemer = Schemas['Deelnemer'];
+export type Bord = Schemas['Bord'];
+export type BordRij = Schemas['BordRij'];
+export type BordStap = Schemas['BordStap'];
+export type Resultaten = Schemas['Resultaten'];
+export type Uitkomstklasse = Schemas['Uitkomstklasse'];
+export type TrajectRegel = Schemas['TrajectRegel'];
+export type Traject = Schemas['Traject'];
+export type TrajectStap = Schemas['TrajectStap'];
+export type TaakRegel = Schemas['TaakRegel'];
+export type CheckIn = Schemas['CheckIn'];
+export type Taak = Schemas['Taak'];
+export type CheckInVerslag = Schemas['CheckInVerslag'];
+export type UitkomstInvoer = Schemas['UitkomstInvoer'];
+export type BerichtRegel = Schemas['BerichtRegel'];
+export type Uitvoerder = Schemas['Uitvoerder'];
+export type StapStatus = Schemas['StapStatus'];
+export type Antwoorden = Schemas['Antwoorden'];

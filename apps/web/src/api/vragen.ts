@@ -1,0 +1,127 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, inhoud } from './client.js';
+import type * as t from './types.js';
+
+/** Milliseconds between two looks at something that moves: an oefencohort moves by itself, the rest at a human pace. */
+const ritme = (oefen: boolean): number => (oefen ? 2_000 : 60_000);
+
+const loopt = (cohort: t.CohortRegel): boolean => cohort.oefenklok !== null && cohort.status === 'lopend';
+
+/** What can be asked of the API, with its place in the cache. */
+export const vraag = {
+  omgeving: () =>
+    queryOptions({
+      queryKey: ['omgeving'],
+      queryFn: ({ signal }) => inhoud(api.GET('/api/v1/omgeving', { signal })),
+      staleTime: Infinity,
+    }),
+  ik: (sleutel: string | null) =>
+    queryOptions({
+      queryKey: ['ik', sleutel],
+      queryFn: ({ signal }) => inhoud(api.GET('/api/v1/ik', { signal })),
+      enabled: sleutel !== null,
+      staleTime: Infinity,
+    }),
+  gemeenten: (zoek: string) =>
+    queryOptions({
+      queryKey: ['gemeenten', zoek],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/gemeenten', { params: { query: { zoek, paginaGrootte: 8 } }, signal })),
+      enabled: zoek.length > 1,
+      staleTime: 600_000,
+      placeholderData: keepPreviousData,
+    }),
+  sjablonen: () =>
+    queryOptions({
+      queryKey: ['sjablonen'],
+      queryFn: ({ signal }) => inhoud(api.GET('/api/v1/sjablonen', { signal })),
+      staleTime: 600_000,
+    }),
+  cohorten: () =>
+    queryOptions({
+      queryKey: ['cohorten'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/cohorten', { params: { query: { paginaGrootte: 500 } }, signal })),
+      refetchInterval: ({ state }) => ritme(state.data?.items.some(loopt) ?? false),
+    }),
+  cohort: (cohortId: string) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/cohorten/{cohortId}', { params: { path: { cohortId } }, signal })),
+      refetchInterval: ({ state }) => ritme(state.data !== undefined && loopt(state.data)),
+    }),
+  deelnemers: (cohortId: string) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId, 'deelnemers'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/cohorten/{cohortId}/deelnemers', { params: { path: { cohortId } }, signal })),
+    }),
+  plan: (cohortId: string) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId, 'plan'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/cohorten/{cohortId}/plan', { params: { path: { cohortId } }, signal })),
+    }),
+  bord: (cohortId: string, oefen: boolean) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId, 'bord'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/cohorten/{cohortId}/bord', { params: { path: { cohortId } }, signal })),
+      refetchInterval: ritme(oefen),
+    }),
+  resultaten: (cohortId: string, oefen: boolean) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId, 'resultaten'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/cohorten/{cohortId}/resultaten', { params: { path: { cohortId } }, signal })),
+      refetchInterval: ritme(oefen) * 5,
+    }),
+  trajecten: () =>
+    queryOptions({
+      queryKey: ['trajecten'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/trajecten', { params: { query: { paginaGrootte: 500 } }, signal })),
+      refetchInterval: ({ state }) => ritme(state.data?.items.some(({ oefen }) => oefen) ?? false) * 2,
+    }),
+  traject: (trajectId: string) =>
+    queryOptions({
+      queryKey: ['trajecten', trajectId],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/trajecten/{trajectId}', { params: { path: { trajectId } }, signal })),
+      refetchInterval: ({ state }) => ritme(state.data?.oefen === true && state.data.status === 'lopend'),
+    }),
+  gebeurtenissen: (trajectId: string, pagina: number) =>
+    queryOptions({
+      queryKey: ['trajecten', trajectId, 'gebeurtenissen', pagina],
+      queryFn: ({ signal }) =>
+        inhoud(
+          api.GET('/api/v1/trajecten/{trajectId}/gebeurtenissen', {
+            params: { path: { trajectId }, query: { pagina } },
+            signal,
+          }),
+        ),
+      placeholderData: keepPreviousData,
+    }),
+  berichten: (trajectId: string, pagina: number) =>
+    queryOptions({
+      queryKey: ['trajecten', trajectId, 'berichten', pagina],
+      queryFn: ({ signal }) =>
+        inhoud(
+          api.GET('/api/v1/trajecten/{trajectId}/berichten', {
+            params: { path: { trajectId }, query: { pagina } },
+            signal,
+          }),
+        ),
+      placeholderData: keepPreviousData,
+    }),
+  taak: (taakId: string) =>
+    queryOptions({
+      queryKey: ['taken', taakId],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/api/v1/taken/{taakId}', { params: { path: { taakId } }, signal })),
+      // The form keeps its own answers; a fresh copy must not come in while someone types.
+      staleTime: Infinity,
+      gcTime: 0,
+    }),
+};

@@ -1,0 +1,56 @@
+import type { Bord, BordStap } from '../api/types.js';
+import { cel, gefilterd, samenvatting } from './bord.view-model.js';
+
+const stap = (deel: Partial<BordStap>): BordStap => ({
+  sleutel: 'inventariseren',
+  status: 'open',
+  geplandOp: '2027-02-01',
+  eindigtOp: '2027-03-29',
+  takenTotaal: 5,
+  takenKlaar: 2,
+  takenTeLaat: 0,
+  ...deel,
+});
+
+const bord: Bord = {
+  cohortId: 'c',
+  nu: '2027-02-01T08:00:00.000Z',
+  items: [stap({}), stap({ takenTeLaat: 1 }), stap({ status: 'wacht-op-akkoord', takenKlaar: 5 })].map(
+    (een, nummer) => ({
+      trajectId: String(nummer),
+      gemeente: { code: 'GM0000', naam: String(nummer) },
+      status: 'lopend',
+      huidigeStap: een.sleutel,
+      openTaken: 1,
+      takenTeLaat: een.takenTeLaat,
+      uitkomst: null,
+      stappen: [een],
+    }),
+  ),
+};
+
+describe('bord', () => {
+  it('zegt per stap hoe het staat, en eerst of iets te laat is', () => {
+    expect(cel(stap({}))).toEqual({ soort: 'bezig', tekst: 'Bezig', toelichting: '2 van 5 taken klaar' });
+    expect(cel(stap({ takenTeLaat: 1 }))).toMatchObject({ soort: 'fout', tekst: '1 taak te laat' });
+    expect(cel(stap({ status: 'gepland' }))).toEqual({
+      soort: 'rust',
+      tekst: 'Nog niet begonnen',
+      toelichting: '',
+    });
+    expect(cel(stap({ status: 'wacht-op-akkoord' })).soort).toBe('let-op');
+    expect(cel(stap({ status: 'afgerond' })).soort).toBe('goed');
+  });
+
+  it('laat alleen zien waar iets te laat is of wacht', () => {
+    expect(gefilterd(bord, 'alles')).toHaveLength(3);
+    expect(gefilterd(bord, 'te-laat').map(({ trajectId }) => trajectId)).toEqual(['1']);
+    expect(gefilterd(bord, 'wacht-op-akkoord').map(({ trajectId }) => trajectId)).toEqual(['2']);
+  });
+
+  it('vat het bord samen', () => {
+    expect(samenvatting(bord)).toBe(
+      '3 gemeenten. Bij 1 is een taak te laat. Bij 1 wacht een stap op uw akkoord.',
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { opdracht, useOpdracht } from '../api/opdrachten.js';
+import { vraag } from '../api/vragen.js';
+import type { Cohort } from '../api/types.js';
+import { Bord } from '../bord/bord.component.js';
+import { Deelnemers } from '../deelnemer/deelnemers.component.js';
+import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
+import { snelheidInWoorden } from '../oefenklok/snelheid.js';
+import { Plan } from '../plan/plan.component.js';
+import { Pagina } from '../shell/pagina.component.js';
+import { dagInWoorden, momentInWoorden } from '../ui/datum.js';
+import { Gegevens } from '../ui/gegevens.component.js';
+import { Knop } from '../ui/knop.component.js';
+import { FoutMelding, Melding } from '../ui/melding.component.js';
+import { aantal, COHORT_STATUS_NAAM } from '../ui/woorden.js';
+import { StartCohort } from './start-cohort.component.js';
+
+/** The banner of an oefencohort; while it runs its clock can be moved forward. */
+export function CohortBanner({ cohort, stuur }: { cohort: Cohort; stuur: boolean }): ReactElement | null {
+  const vooruit = useOpdracht(opdracht.naarVolgendMoment(cohort.id));
+  if (!cohort.oefenklok) return null;
+  const { nu, volgendMoment } = cohort.oefenklok;
+  const allesKlaar = volgendMoment === null && cohort.aantalAfgerond === cohort.aantalGemeenten;
+  return (
+    <OefenBanner naam={cohort.naam} nu={nu}>
+      {stuur && cohort.status === 'lopend' && allesKlaar ? (
+        <p>
+          Alle trajecten zijn klaar. Het cohort sluit vanzelf, aan het eind van een werkdag op de oefenklok.
+        </p>
+      ) : null}
+      {stuur && cohort.status === 'lopend' && !allesKlaar ? (
+        <div className="oefen__klok">
+          <Knop bezig={vooruit.isPending} onClick={() => vooruit.mutate(null)}>
+            Ga naar het volgende moment
+          </Knop>
+          <span>
+            {volgendMoment ? `Dat is ${momentInWoorden(volgendMoment)}.` : 'Er staat nu niets gepland.'}
+          </span>
+        </div>
+      ) : null}
+      {vooruit.error ? <FoutMelding fout={vooruit.error} /> : null}
+    </OefenBanner>
+  );
+}
+
+function Kenmerken({ cohort }: { cohort: Cohort }): ReactElement {
+  const gemeenten = aantal(cohort.aantalGemeenten, 'gemeente', 'gemeenten');
+  return (
+    <dl className="kenmerken">
+      <div>
+        <dt>Stand</dt>
+        <dd>{COHORT_STATUS_NAAM[cohort.status]}</dd>
+      </div>
+      <div>
+        <dt>Start</dt>
+        <dd>{dagInWoorden(cohort.startdatum)}</dd>
+      </div>
+      <div>
+        <dt>Gemeenten</dt>
+        <dd>
+          {cohort.status === 'concept'
+            ? gemeenten
+            : `${gemeenten}, ${String(cohort.aantalAfgerond)} afgerond`}
+        </dd>
+      </div>
+      <div>
+        <dt>Adviseur</dt>
+        <dd>{cohort.adviseur.naam}</dd>
+      </div>
+      {cohort.oefenklok ? (
+        <div>
+          <dt>Oefenklok</dt>
+          <dd>{snelheidInWoorden(cohort.oefenklok.dagenPerSeconde)}</dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>Sjabloon</dt>
+        <dd>
+          {cohort.sjabloon.titel}, versie {cohort.sjabloon.versie}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
+  return (
+    <Pagina
+      titel={cohort.naam}
+      kruimels={[{ naam: 'Cohorten', naar: '/cohorten' }]}
+      voor={<CohortBanner cohort={cohort} stuur />}
+    >
+      <Kenmerken cohort={cohort} />
+      {cohort.berichtenOnbekend > 0 ? (
+        <Melding soort="warning" titel="Let op">
+          <p>
+            Van {aantal(cohort.berichtenOnbekend, 'mail', 'mails')} is niet zeker of die is aangekomen. Zij
+            worden niet vanzelf opnieuw verstuurd. Kijk bij de gemeenten onder Mails.
+          </p>
+        </Melding>
+      ) : null}
+      {cohort.status === 'concept' ? (
+        <>
+          <Deelnemers cohortId={cohort.id} />
+          <Plan cohortId={cohort.id} />
+          <StartCohort cohort={cohort} />
+        </>
+      ) : (
+        <>
+          {cohort.status === 'afgesloten' ? (
+            <Melding soort="ok" titel="Dit cohort is afgesloten">
+              <p>Alle trajecten zijn afgerond.</p>
+            </Melding>
+          ) : null}
+          <Bord cohortId={cohort.id} oefen={cohort.oefenklok !== null} />
+          <p className="utrecht-paragraph">
+            <Link className="utrecht-link" to="/onderzoek/$cohortId" params={{ cohortId: cohort.id }}>
+              Bekijk de resultaten van dit cohort
+            </Link>
+          </p>
+          <details className="uitklap">
+            <summary>Het plan van dit cohort</summary>
+            <Plan cohortId={cohort.id} />
+          </details>
+        </>
+      )}
+    </Pagina>
+  );
+}
+
+export function CohortPage(): ReactElement {
+  const { cohortId } = useParams({ from: '/cohorten/$cohortId' });
+  const cohort = useQuery(vraag.cohort(cohortId));
+  return (
+    <Gegevens heel vraag={cohort}>
+      {(data) => <Scherm key={data.id} cohort={data} />}
+    </Gegevens>
+  );
+}

@@ -1,0 +1,48 @@
+import { eersteWerkdagVanaf, isDatum, plusDagen, type Datum } from '@maatwerktraject/domain';
+import type { Fout, NieuwCohort } from '../api/types.js';
+import { SNELHEDEN } from '../oefenklok/snelheid.js';
+
+export interface NieuwCohortInvoer {
+  readonly naam: string;
+  readonly sjabloon: string;
+  readonly startdatum: string;
+  readonly adviseur: { readonly naam: string; readonly email: string };
+  readonly oefen: 'ja' | 'nee' | '';
+  readonly snelheid: string;
+}
+
+/** The first werkdag that is at least two weeks away: time enough to tell the gemeenten. */
+export const voorstelStartdatum = (vandaag: Datum): Datum => eersteWerkdagVanaf(plusDagen(vandaag, 14));
+
+/** A sjabloon as the value of a list: key and version in one. */
+export const sjabloonWaarde = ({ sleutel, versie }: { sleutel: string; versie: number }): string =>
+  `${sleutel}/${String(versie)}`;
+
+/** What is plainly missing; the API checks the rest. */
+export function foutenIn(invoer: NieuwCohortInvoer): Fout[] {
+  const fouten: Fout[] = [];
+  if (invoer.naam.trim() === '') fouten.push({ pad: 'naam', zin: 'Geef het cohort een naam.' });
+  if (!isDatum(invoer.startdatum))
+    fouten.push({ pad: 'startdatum', zin: 'Kies op welke dag het cohort begint.' });
+  if (invoer.adviseur.naam.trim() === '')
+    fouten.push({ pad: 'adviseur.naam', zin: 'Vul de naam van de adviseur in.' });
+  if (!/^\S+@\S+\.\S+$/.test(invoer.adviseur.email.trim()))
+    fouten.push({
+      pad: 'adviseur.email',
+      zin: 'Vul het e-mailadres van de adviseur in, zoals naam@voorbeeld.nl.',
+    });
+  if (invoer.oefen === '') fouten.push({ pad: 'oefenklok', zin: 'Kies of dit een oefencohort is.' });
+  return fouten;
+}
+
+export function verzoekVan(invoer: NieuwCohortInvoer): NieuwCohort {
+  const [sleutel = '', versie = ''] = invoer.sjabloon.split('/');
+  const snelheid = SNELHEDEN.find(({ waarde }) => waarde === invoer.snelheid) ?? SNELHEDEN[0];
+  return {
+    naam: invoer.naam.trim(),
+    sjabloon: { sleutel, versie: Number(versie) },
+    startdatum: invoer.startdatum,
+    adviseur: { naam: invoer.adviseur.naam.trim(), email: invoer.adviseur.email.trim() },
+    oefenklok: invoer.oefen === 'ja' ? { dagenPerSeconde: snelheid.dagenPerSeconde } : null,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Datum } from '@maatwerktraject/domain';
+import type { TaakRegel, Traject, TrajectStap } from '../api/types.js';
+import { dagInWoorden, vervalInWoorden } from '../ui/datum.js';
+import { UITVOERDER_NAAM } from '../ui/woorden.js';
+
+/** A taak as the gemeente sees it. */
+export interface TaakKaart {
+  readonly id: string;
+  readonly titel: string;
+  readonly voorWie: string;
+  readonly minuten: number;
+  readonly dag: Datum;
+  readonly wanneer: string;
+  readonly teLaat: boolean;
+}
+
+function kaart(taak: TaakRegel, vandaag: Datum): TaakKaart {
+  const dag = taak.vervaltOp ?? taak.geplandVervaltOp;
+  return {
+    id: taak.id,
+    titel: taak.titel,
+    voorWie: UITVOERDER_NAAM[taak.uitvoerder],
+    minuten: taak.minuten,
+    dag,
+    wanneer: `${dagInWoorden(dag)} (${vervalInWoorden(dag, vandaag)})`,
+    teLaat: taak.teLaat,
+  };
+}
+
+const vanGemeente = (taak: TaakRegel): boolean => taak.uitvoerder !== 'adviseur';
+const alleTaken = (traject: Traject): TaakRegel[] =>
+  traject.stappen.flatMap(({ taken }) => taken).filter(vanGemeente);
+
+/** What is asked of the gemeente now, the first due day first. */
+export const openTaken = (traject: Traject, vandaag: Datum): TaakKaart[] =>
+  alleTaken(traject)
+    .filter(({ status }) => status === 'open')
+    .map((taak) => kaart(taak, vandaag))
+    .sort((een, ander) => een.dag.localeCompare(ander.dag) || een.titel.localeCompare(ander.titel));
+
+/** What has been handed in, the latest first. */
+export const klareTaken = (traject: Traject): TaakRegel[] =>
+  alleTaken(traject)
+    .filter(({ status }) => status === 'ingediend')
+    .sort((een, ander) => (ander.ingediendOp ?? '').localeCompare(een.ingediendOp ?? ''));
+
+/** What opens later in this stap. */
+export const komendeTaken = (traject: Traject): TaakRegel[] =>
+  traject.stappen
+    .filter(({ sleutel }) => sleutel === traject.stap)
+    .flatMap(({ taken }) => taken)
+    .filter((taak) => vanGemeente(taak) && taak.status === 'gepland')
+    .sort((een, ander) =>
+      (een.opentOp ?? een.geplandOpenOp).localeCompare(ander.opentOp ?? ander.geplandOpenOp),
+    );
+
+const dagVanStap = (stap: TrajectStap): string => dagInWoorden(stap.opentOp ?? stap.geplandOp);
+
+/** Where the gemeente is, in one or two sentences. */
+export function waarStaanWij(traject: Traject, vandaag: Datum): string {
+  if (traject.status === 'afgerond') return 'Het traject is afgerond. Bedankt voor uw inzet.';
+  const stap = traject.stappen.find(({ sleutel }) => sleutel === traject.stap);
+  if (!stap || stap.status === 'gepland') {
+    const eerste = stap ?? traject.stappen[0];
+    if (!eerste) return 'Het traject is nog niet begonnen.';
+    const vorige = traject.stappen.find(({ volgnummer }) => volgnummer === eerste.volgnummer - 1);
+    const begin = vorige ? `Stap ${String(vorige.volgnummer)} is klaar. ` : '';
+    return `${begin}Stap ${String(eerste.volgnummer)}, ${eerste.titel}, begint op ${dagVanStap(eerste)}. U hoeft nu niets te doen.`;
+  }
+  const plek = `U bent bij stap ${String(stap.volgnummer)} van ${String(traject.stappen.length)}: ${stap.titel}.`;
+  if (stap.status === 'wacht-op-akkoord')
+    return `${plek} Alle taken zijn klaar. De adviseur bekijkt de antwoorden. U hoeft nu niets te doen.`;
+  const open = openTaken(traject, vandaag);
+  if (open.length === 0)
+    return `${plek} Er staat nu geen taak open. U krijgt een mail als er weer iets te doen is.`;
+  const minuten = open.reduce((som, taak) => som + taak.minuten, 0);
+  return `${plek} Er ${open.length === 1 ? 'staat 1 taak' : `staan ${String(open.length)} taken`} open, samen ongeveer ${String(minuten)} minuten.`;
+}

@@ -1,0 +1,53 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { api, inhoud } from '../api/client.js';
+import { Knop } from '../ui/knop.component.js';
+import { FoutMelding, Melding } from '../ui/melding.component.js';
+
+/** A file name of plain letters from the name of a cohort. */
+const bestandsnaam = (naam: string): string =>
+  `${
+    naam
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'cohort'
+  }.zip`;
+
+function bewaarAls(zip: Blob, naam: string): void {
+  const adres = URL.createObjectURL(zip);
+  const link = document.createElement('a');
+  link.href = adres;
+  link.download = naam;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(adres), 60_000);
+}
+
+export function Download({ cohortId, naam }: { cohortId: string; naam: string }): ReactElement {
+  const haal = useMutation({
+    mutationFn: () =>
+      inhoud(
+        api.GET('/api/v1/cohorten/{cohortId}/export', { params: { path: { cohortId } }, parseAs: 'blob' }),
+      ),
+    onSuccess: (zip) => bewaarAls(zip, bestandsnaam(naam)),
+  });
+  return (
+    <section aria-labelledby="export">
+      <h2 id="export" className="utrecht-heading-2">
+        Export
+      </h2>
+      <p className="utrecht-paragraph">
+        Een zip-bestand met een CSV-bestand per tabel: trajecten, stappen, taken, berichten, check-ins en
+        uitkomsten. Het codeboek legt elke kolom uit. Met datapackage.json leest uw statistiekprogramma alles
+        in één keer in.
+      </p>
+      <Knop soort="primary-action" bezig={haal.isPending} onClick={() => haal.mutate()}>
+        Download de export
+      </Knop>
+      {haal.error ? <FoutMelding fout={haal.error} opnieuw={() => haal.mutate()} /> : null}
+      <div role="status">
+        {haal.isSuccess ? <Melding soort="ok">De export is gedownload.</Melding> : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Toegang } from './aanmelden/toegang.component.js';
+import type { Rol } from './api/types.js';
+import { CohortPage } from './cohort/cohort.page.js';
+import { CohortenPage } from './cohort/cohorten.page.js';
+import { NieuwCohortPage } from './cohort/nieuw-cohort.page.js';
+import { MijnTrajectPage } from './gemeente/mijn-traject.page.js';
+import { MijnPage } from './gemeente/mijn.page.js';
+import { OnderzoekPage } from './onderzoek/onderzoek.page.js';
+import { ResultatenPage } from './onderzoek/resultaten.page.js';
+import { Foutpagina } from './shell/foutpagina.component.js';
+import { Layout } from './shell/layout.component.js';
+import { NietGevonden } from './shell/niet-gevonden.component.js';
+import { StartPage } from './start/start.page.js';
+import { TaakPage } from './taak/taak.page.js';
+import { TrajectPage } from './traject/traject.page.js';
+
+const root = createRootRoute({ component: Layout, notFoundComponent: NietGevonden });
+
+function voor(rollen: readonly Rol[], Scherm: () => ReactElement): () => ReactElement {
+  return function Bewaakt() {
+    return (
+      <Toegang rollen={rollen}>
+        <Scherm />
+      </Toegang>
+    );
+  };
+}
+
+const getParentRoute = (): typeof root => root;
+const routes = [
+  createRoute({ getParentRoute, path: '/', component: StartPage }),
+  createRoute({ getParentRoute, path: '/cohorten', component: voor(['adviseur'], CohortenPage) }),
+  createRoute({ getParentRoute, path: '/cohorten/nieuw', component: voor(['adviseur'], NieuwCohortPage) }),
+  createRoute({ getParentRoute, path: '/cohorten/$cohortId', component: voor(['adviseur'], CohortPage) }),
+  createRoute({ getParentRoute, path: '/trajecten/$trajectId', component: voor(['adviseur'], TrajectPage) }),
+  createRoute({ getParentRoute, path: '/mijn', component: voor(['gemeente'], MijnPage) }),
+  createRoute({ getParentRoute, path: '/mijn/$trajectId', component: voor(['gemeente'], MijnTrajectPage) }),
+  createRoute({
+    getParentRoute,
+    path: '/taken/$taakId',
+    component: voor(['gemeente', 'adviseur'], TaakPage),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/onderzoek',
+    component: voor(['onderzoeker', 'adviseur'], OnderzoekPage),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/onderzoek/$cohortId',
+    component: voor(['onderzoeker', 'adviseur'], ResultatenPage),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultErrorComponent: Foutpagina,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,24 @@
+import { ApiFout, geenVerbinding } from '../api/fout.js';
+import { naFout, standInWoorden, wachttijd } from './concept.view-model.js';
+
+describe('bewaren van een concept', () => {
+  it('probeert opnieuw bij een storing, laat kiezen bij een conflict en stopt bij een weigering', () => {
+    expect(naFout(geenVerbinding(), 2)).toEqual({ soort: 'geen-verbinding', poging: 2 });
+    expect(naFout(new ApiFout(503, 'Even niet.'), 1).soort).toBe('geen-verbinding');
+    expect(naFout(new ApiFout(412, 'Anders.'), 1)).toEqual({ soort: 'conflict' });
+    expect(naFout(new ApiFout(409, 'Deze taak is al ingediend.'), 1)).toEqual({
+      soort: 'geweigerd',
+      zin: 'Deze taak is al ingediend.',
+    });
+  });
+
+  it('wacht steeds langer, en nooit langer dan een halve minuut', () => {
+    expect([1, 2, 3, 10].map(wachttijd)).toEqual([2_000, 4_000, 8_000, 30_000]);
+  });
+
+  it('zegt wat er is bewaard', () => {
+    expect(standInWoorden({ soort: 'bewaard', om: '14:03', weggelaten: 0 })).toBe('Bewaard om 14:03 uur.');
+    expect(standInWoorden({ soort: 'bewaard', om: '14:03', weggelaten: 1 })).toContain('behalve 1 antwoord');
+    expect(standInWoorden({ soort: 'geen-verbinding', poging: 1 })).toContain('geen verbinding');
+  });
+});

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import type { Veld } from '@maatwerktraject/domain';
+import { useRol } from '../aanmelden/aanmelding.context.js';
+import { vraag } from '../api/vragen.js';
+import type { Taak, Traject } from '../api/types.js';
+import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
+import { Pagina } from '../shell/pagina.component.js';
+import { dagInWoorden, dagVan, vervalInWoorden } from '../ui/datum.js';
+import { Gegevens } from '../ui/gegevens.component.js';
+import { Melding } from '../ui/melding.component.js';
+import { UITVOERDER_NAAM } from '../ui/woorden.js';
+import { AntwoordLijst } from './antwoord-lijst.component.js';
+import { Bevestiging } from './bevestiging.component.js';
+import { TaakFormulier } from './taak-formulier.component.js';
+
+function Kenmerken({ taak, traject }: { taak: Taak; traject: Traject | undefined }): ReactElement {
+  const vervaltOp = taak.vervaltOp ?? taak.geplandVervaltOp;
+  return (
+    <dl className="kenmerken">
+      <div>
+        <dt>Gemeente</dt>
+        <dd>{taak.gemeente.naam}</dd>
+      </div>
+      <div>
+        <dt>Voor</dt>
+        <dd>{UITVOERDER_NAAM[taak.uitvoerder]}</dd>
+      </div>
+      <div>
+        <dt>Kost ongeveer</dt>
+        <dd>{taak.minuten} minuten</dd>
+      </div>
+      <div>
+        <dt>Graag klaar op</dt>
+        <dd>
+          {dagInWoorden(vervaltOp)}
+          {traject && taak.status === 'open' ? ` (${vervalInWoorden(vervaltOp, dagVan(traject.nu))})` : ''}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: () => void }): ReactElement {
+  const rol = useRol();
+  const velden = taak.velden as readonly Veld[];
+  const voorMij = (taak.uitvoerder === 'adviseur') === (rol === 'adviseur');
+  if (taak.status === 'gepland')
+    return (
+      <Melding soort="info" titel="Deze taak is nog niet open">
+        <p>U kunt beginnen op {dagInWoorden(taak.opentOp ?? taak.geplandOpenOp)}. U krijgt dan een mail.</p>
+      </Melding>
+    );
+  if (taak.inzending)
+    return (
+      <>
+        <Melding soort="ok" titel="Deze taak is klaar">
+          <p>De antwoorden zijn ingediend op {dagInWoorden(dagVan(taak.inzending.ingediendOp))}.</p>
+        </Melding>
+        <h2 className="utrecht-heading-2">Antwoorden</h2>
+        <AntwoordLijst velden={velden} inhoud={taak.inzending.inhoud} />
+      </>
+    );
+  if (voorMij) return <TaakFormulier taak={taak} na={na} herlaad={herlaad} />;
+  return (
+    <>
+      <Melding soort="info" titel="U kunt meelezen">
+        <p>
+          {taak.uitvoerder === 'adviseur'
+            ? 'De adviseur vult deze taak in.'
+            : 'De gemeente vult deze taak in.'}{' '}
+          De antwoorden zijn nog niet ingediend.
+        </p>
+      </Melding>
+      <h2 className="utrecht-heading-2">Vragen en antwoorden tot nu toe</h2>
+      <AntwoordLijst velden={velden} inhoud={taak.concept?.inhoud ?? {}} />
+    </>
+  );
+}
+
+function TaakScherm({ taak, herlaad }: { taak: Taak; herlaad: () => void }): ReactElement {
+  const [klaar, setKlaar] = useState(false);
+  const traject = useQuery(vraag.traject(taak.trajectId)).data;
+  const rol = useRol();
+  const terug =
+    rol === 'adviseur'
+      ? { naam: `Traject van ${taak.gemeente.naam}`, naar: `/trajecten/${taak.trajectId}` }
+      : { naam: `Mijn traject: ${taak.gemeente.naam}`, naar: `/mijn/${taak.trajectId}` };
+  const banner = taak.oefen ? <OefenBanner naam={traject?.cohortNaam} nu={traject?.nu ?? null} /> : null;
+  if (klaar) return <Bevestiging taak={taak} traject={traject} terug={terug} voor={banner} />;
+  return (
+    <Pagina titel={taak.titel} kruimels={[terug]} voor={banner}>
+      <p className="utrecht-paragraph utrecht-paragraph--lead">{taak.uitleg}</p>
+      <Kenmerken taak={taak} traject={traject} />
+      <Inhoud taak={taak} na={() => setKlaar(true)} herlaad={herlaad} />
+      <p className="utrecht-paragraph">
+        <Link className="utrecht-link" to={terug.naar}>
+          Terug naar het traject
+        </Link>
+      </p>
+    </Pagina>
+  );
+}
+
+export function TaakPage(): ReactElement {
+  const { taakId } = useParams({ from: '/taken/$taakId' });
+  const taak = useQuery(vraag.taak(taakId));
+  const [beurt, setBeurt] = useState(0);
+  const herlaad = (): void => {
+    void taak.refetch().then(() => setBeurt((oud) => oud + 1));
+  };
+  return (
+    <Gegevens heel vraag={taak}>
+      {(data) => <TaakScherm key={`${data.id}-${String(beurt)}`} taak={data} herlaad={herlaad} />}
+    </Gegevens>
+  );
+}

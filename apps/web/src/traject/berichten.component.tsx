@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { vraag } from '../api/vragen.js';
+import type { BerichtRegel } from '../api/types.js';
+import { Bladeren } from '../ui/bladeren.component.js';
+import { momentKort } from '../ui/datum.js';
+import { Gegevens } from '../ui/gegevens.component.js';
+import { Merk, type MerkSoort } from '../ui/merk.component.js';
+import { BERICHT_REDEN, BERICHT_STATUS_NAAM } from '../ui/woorden.js';
+
+const MERK: Readonly<Record<BerichtRegel['status'], MerkSoort>> = {
+  wacht: 'rust',
+  bezig: 'bezig',
+  verzonden: 'goed',
+  mislukt: 'fout',
+  onbekend: 'let-op',
+  vervallen: 'rust',
+  overgeslagen: 'rust',
+};
+
+function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
+  return (
+    <div className="tabel-rand" role="region" aria-label="Mails" tabIndex={0}>
+      <table className="utrecht-table utrecht-table--html-table tabel">
+        <thead>
+          <tr>
+            <th scope="col">Moment</th>
+            <th scope="col">Mail</th>
+            <th scope="col">Waarom</th>
+            <th scope="col">Aan</th>
+            <th scope="col">Stand</th>
+            <th scope="col">Toelichting</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((bericht) => (
+            <tr key={bericht.id}>
+              <td className="tabel__dag">{momentKort(bericht.op)}</td>
+              <td>{bericht.titel}</td>
+              <td>{BERICHT_REDEN[bericht.soort]}</td>
+              <td>{bericht.aan ? `${bericht.aan.naam} (${bericht.aan.email})` : '–'}</td>
+              <td>
+                <Merk soort={MERK[bericht.status]} tekst={BERICHT_STATUS_NAAM[bericht.status]} />
+              </td>
+              <td>{bericht.toelichting ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Inhoud({ trajectId }: { trajectId: string }): ReactElement {
+  const [pagina, setPagina] = useState(1);
+  const berichten = useQuery(vraag.berichten(trajectId, pagina));
+  return (
+    <Gegevens vraag={berichten}>
+      {({ items, totaal, paginaGrootte }) => (
+        <>
+          {items.length === 0 ? (
+            <p className="utrecht-paragraph">Er zijn nog geen mails.</p>
+          ) : (
+            <Tabel items={items} />
+          )}
+          <Bladeren naam="mails" {...{ pagina, totaal, paginaGrootte }} naar={setPagina} />
+        </>
+      )}
+    </Gegevens>
+  );
+}
+
+/** Every mail of a traject, sent or not, and why. It is asked for when it is opened. */
+export function Berichten({ trajectId }: { trajectId: string }): ReactElement {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="uitklap" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <h2 className="uitklap__titel">Mails</h2>
+      </summary>
+      {open ? <Inhoud trajectId={trajectId} /> : null}
+    </details>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { vraag } from '../api/vragen.js';
+import type { Traject } from '../api/types.js';
+import { CohortBanner } from '../cohort/cohort.page.js';
+import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
+import { Pagina } from '../shell/pagina.component.js';
+import { dagInWoorden, dagVan } from '../ui/datum.js';
+import { Gegevens } from '../ui/gegevens.component.js';
+import { UITKOMST_NAAM, UITVOERDER_NAAM } from '../ui/woorden.js';
+import { Berichten } from './berichten.component.js';
+import { Gebeurtenissen } from './gebeurtenissen.component.js';
+import { Nu } from './nu.component.js';
+import { StapDetail } from './stap.component.js';
+import { StappenBalk } from './stappen-balk.component.js';
+import { UitkomstFormulier } from './uitkomst.component.js';
+
+function Contactpersonen({ traject }: { traject: Traject }): ReactElement {
+  return (
+    <section aria-labelledby="contactpersonen">
+      <h2 id="contactpersonen" className="utrecht-heading-2">
+        Contactpersonen
+      </h2>
+      <ul className="utrecht-unordered-list">
+        {traject.contactpersonen.map((persoon) => (
+          <li key={persoon.email + persoon.niveau} className="utrecht-unordered-list__item">
+            {persoon.naam}, {UITVOERDER_NAAM[persoon.niveau].toLowerCase()}
+            {persoon.hoofdcontact ? ' (hoofdcontact)' : ''}:{' '}
+            <a className="utrecht-link" href={`mailto:${persoon.email}`}>
+              {persoon.email}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Uitkomst({ traject }: { traject: Traject }): ReactElement | null {
+  const vraagt = traject.stappen.some((stap) => stap.vraagtUitkomst && stap.status !== 'gepland');
+  if (!vraagt) return null;
+  return (
+    <section aria-labelledby="uitkomst">
+      <h2 id="uitkomst" className="utrecht-heading-2">
+        Uitkomst
+      </h2>
+      {traject.uitkomst ? (
+        <p className="utrecht-paragraph">
+          <strong>{UITKOMST_NAAM[traject.uitkomst.klasse]}</strong>, vastgelegd op{' '}
+          {dagInWoorden(dagVan(traject.uitkomst.vastgelegdOp))}. {traject.uitkomst.toelichting}
+        </p>
+      ) : (
+        <p className="utrecht-paragraph">
+          Er is nog geen uitkomst. Leg die vast voordat u de laatste stap goedkeurt.
+        </p>
+      )}
+      {traject.status === 'afgerond' ? null : <UitkomstFormulier traject={traject} />}
+    </section>
+  );
+}
+
+function Banner({ traject }: { traject: Traject }): ReactElement | null {
+  const cohort = useQuery(vraag.cohort(traject.cohortId)).data;
+  if (cohort) return <CohortBanner cohort={cohort} stuur />;
+  return traject.oefen ? <OefenBanner naam={traject.cohortNaam} nu={traject.nu} /> : null;
+}
+
+function Scherm({ traject }: { traject: Traject }): ReactElement {
+  return (
+    <Pagina
+      titel={`Traject van ${traject.gemeente.naam}`}
+      kruimels={[
+        { naam: 'Cohorten', naar: '/cohorten' },
+        { naam: traject.cohortNaam, naar: `/cohorten/${traject.cohortId}` },
+      ]}
+      voor={<Banner traject={traject} />}
+    >
+      <StappenBalk stappen={traject.stappen} huidig={traject.stap} />
+      <Nu traject={traject} />
+      <Uitkomst traject={traject} />
+      <section aria-labelledby="stappen">
+        <h2 id="stappen" className="utrecht-heading-2">
+          Alle stappen
+        </h2>
+        {traject.stappen.map((stap) => (
+          <StapDetail key={stap.sleutel} traject={traject} stap={stap} />
+        ))}
+      </section>
+      <Contactpersonen traject={traject} />
+      <Berichten trajectId={traject.id} />
+      <Gebeurtenissen trajectId={traject.id} />
+    </Pagina>
+  );
+}
+
+/** One gemeente as its adviseur sees it. */
+export function TrajectPage(): ReactElement {
+  const { trajectId } = useParams({ from: '/trajecten/$trajectId' });
+  const traject = useQuery(vraag.traject(trajectId));
+  return (
+    <Gegevens heel vraag={traject}>
+      {(data) => <Scherm key={data.id} traject={data} />}
+    </Gegevens>
+  );
+}

@@ -1,0 +1,65 @@
+import { UITVOERDERS, type Datum } from '@maatwerktraject/domain';
+import type { CheckIn, TaakRegel, Traject, TrajectStap } from '../api/types.js';
+import { dagInWoorden, vervalInWoorden } from '../ui/datum.js';
+import type { MerkSoort } from '../ui/merk.component.js';
+import { aantal } from '../ui/woorden.js';
+
+/** The stap under way, also when it is still to open. */
+export const stapNu = (traject: Traject): TrajectStap | undefined =>
+  traject.stappen.find(({ sleutel }) => sleutel === traject.stap);
+
+/** Whether the adviseur can approve, and if not, why: one sentence. */
+export function goedkeuring(traject: Traject): { readonly mag: boolean; readonly zin: string } {
+  const stap = stapNu(traject);
+  if (traject.status === 'afgerond')
+    return { mag: false, zin: 'Dit traject is afgerond. Er hoeft niets meer te gebeuren.' };
+  if (!stap) return { mag: false, zin: 'Dit traject is nog niet begonnen.' };
+  if (stap.status === 'gepland')
+    return {
+      mag: false,
+      zin: `Deze stap begint op ${dagInWoorden(stap.opentOp ?? stap.geplandOp)}. U hoeft nu niets te doen.`,
+    };
+  const open = stap.taken.filter(({ status }) => status !== 'ingediend').length;
+  if (stap.status !== 'wacht-op-akkoord')
+    return {
+      mag: false,
+      zin: `U kunt deze stap goedkeuren als alles is ingediend. Nog te doen: ${aantal(open, 'taak', 'taken')}.`,
+    };
+  if (stap.vraagtUitkomst && !traject.uitkomst)
+    return {
+      mag: false,
+      zin: 'Alle taken zijn ingediend. Leg eerst hieronder de uitkomst vast. Keur daarna de stap goed.',
+    };
+  return { mag: true, zin: 'Alle taken zijn ingediend. Lees de antwoorden, en keur de stap dan goed.' };
+}
+
+/** A taak as a status mark: lateness goes before everything else. */
+export function taakMerk(
+  taak: TaakRegel,
+  vandaag: Datum,
+): { readonly soort: MerkSoort; readonly tekst: string } {
+  if (taak.status === 'ingediend')
+    return taak.teLaat
+      ? { soort: 'goed', tekst: 'Ingediend, te laat' }
+      : { soort: 'goed', tekst: 'Ingediend' };
+  if (taak.status === 'gepland') return { soort: 'rust', tekst: 'Nog niet open' };
+  if (taak.teLaat)
+    return { soort: 'fout', tekst: vervalInWoorden(taak.vervaltOp ?? taak.geplandVervaltOp, vandaag) };
+  return { soort: 'bezig', tekst: 'Open' };
+}
+
+/** Conversations that can be put on record now. */
+export const openGesprekken = (traject: Traject): CheckIn[] =>
+  traject.stappen
+    .flatMap(({ checkIns }) => checkIns)
+    .filter(({ openVoorVerslag, status }) => openVoorVerslag && status === 'gepland');
+
+const volgorde = (taak: TaakRegel): number => UITVOERDERS.indexOf(taak.uitvoerder);
+
+/** Taken of a stap in the order in which they are due. */
+export const opVolgorde = (taken: readonly TaakRegel[]): TaakRegel[] =>
+  [...taken].sort(
+    (een, ander) =>
+      (een.vervaltOp ?? een.geplandVervaltOp).localeCompare(ander.vervaltOp ?? ander.geplandVervaltOp) ||
+      volgorde(een) - volgorde(ander),
+  );
