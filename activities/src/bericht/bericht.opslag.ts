@@ -137,9 +137,10 @@ export function createBerichtOpslag(database: DataSource, opties: { publicUrl: s
           );
           return;
         case 'onbekend':
-          await database.query(`UPDATE bericht SET status = 'onbekend', message_id = $2, toelichting = $3, volgende_poging_op = now() WHERE id = $1`, [
-            id, messageId, `Niet zeker of de mail is aangekomen: ${verzending.reden}`,
-          ]);
+          await database.query(
+            `UPDATE bericht SET status = 'onbekend', message_id = $2, toelichting = $3, volgende_poging_op = now() WHERE id = $1`,
+            [id, messageId, `Niet zeker of de mail is aangekomen: ${verzending.reden}`],
+          );
           return;
         case 'mislukt':
           if (verzending.definitief || pogingen >= MAX_POGINGEN) {
@@ -156,11 +157,16 @@ export function createBerichtOpslag(database: DataSource, opties: { publicUrl: s
 
     /** Mail that was on its way in a process that is gone: nobody knows whether it arrived. */
     async markeerAchtergebleven(): Promise<number> {
-      const rijen = await database.query<{ geclaimd_door: string }[]>(`SELECT DISTINCT geclaimd_door FROM bericht WHERE status = 'bezig'`);
+      const rijen = await database.query<{ geclaimd_door: string }[]>(
+        `SELECT DISTINCT geclaimd_door FROM bericht WHERE status = 'bezig'`,
+      );
       let aantal = 0;
       for (const { geclaimd_door: wie } of rijen) {
         // A living postbode holds this lock; it falls away with its connection.
-        const [slot] = await database.query<{ weg: boolean }[]>(`SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS weg`, [wie]);
+        const [slot] = await database.query<{ weg: boolean }[]>(
+          `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS weg`,
+          [wie],
+        );
         if (!slot?.weg) continue;
         const [, geraakt] = await database.query<[unknown, number]>(
           `UPDATE bericht SET status = 'onbekend', volgende_poging_op = now() + interval '3 seconds',
@@ -195,4 +201,3 @@ export function createBerichtOpslag(database: DataSource, opties: { publicUrl: s
 }
 
 export type BerichtOpslag = ReturnType<typeof createBerichtOpslag>;
-

@@ -52,7 +52,7 @@ function opbouw(g: BerichtGegevens): Opbouw {
     case 'herinnering-voor':
       return {
         onderwerp: `Herinnering: ${g.titel}`,
-        alineas: [`Over een week is het zover: dan verwachten we uw antwoord op "${g.titel}".`, ...overDeTaak(g)],
+        alineas: [`Binnenkort verwachten we uw antwoord op "${g.titel}".`, ...overDeTaak(g)],
         knop: 'Ga naar de taak',
       };
     case 'herinnering-op':
@@ -84,7 +84,10 @@ function opbouw(g: BerichtGegevens): Opbouw {
     case 'check-in-week':
       return {
         onderwerp: `Deze week: ${g.titel} met ${g.gemeente}`,
-        alineas: [waar(g), `In deze week hoort het gesprek "${g.titel}". Leg na afloop vast wat u hebt besproken.`],
+        alineas: [
+          waar(g),
+          `In deze week hoort het gesprek "${g.titel}". Leg na afloop vast wat u hebt besproken.`,
+        ],
         knop: 'Leg het gesprek vast',
       };
     case 'stap-ingeleverd':
@@ -96,7 +99,10 @@ function opbouw(g: BerichtGegevens): Opbouw {
     case 'akkoord-herinnering':
       return {
         onderwerp: `${g.gemeente} wacht op uw akkoord`,
-        alineas: [waar(g), 'Alle taken van deze stap zijn gedaan, maar de stap is nog niet goedgekeurd. De volgende stap wacht daarop.'],
+        alineas: [
+          waar(g),
+          'Alle taken van deze stap zijn gedaan, maar de stap is nog niet goedgekeurd. De volgende stap wacht daarop.',
+        ],
         knop: 'Bekijk en keur goed',
       };
     case 'traject-afgerond':
@@ -111,7 +117,13 @@ function opbouw(g: BerichtGegevens): Opbouw {
   }
 }
 
-const OPMAAK: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const OPMAAK: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const veilig = (tekst: string): string => tekst.replace(/[&<>"']/g, (teken) => OPMAAK[teken] ?? teken);
 
 /** Header values are one line. */

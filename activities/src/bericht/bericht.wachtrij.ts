@@ -32,8 +32,15 @@ export async function zetBerichtKlaar(
        FROM (${ONTVANGERS}) AS ontvanger (id)
      ON CONFLICT (sleutel) DO NOTHING`,
     [
-      trajectId, feit.aan, cohortId, feit.bericht, feit.stap, feit.onderwerp,
-      overgeslagen ? 'overgeslagen' : 'wacht', new Date(feit.op), oefen,
+      trajectId,
+      feit.aan,
+      cohortId,
+      feit.bericht,
+      feit.stap,
+      feit.onderwerp,
+      overgeslagen ? 'overgeslagen' : 'wacht',
+      new Date(feit.op),
+      oefen,
       overgeslagen ? 'Het moment was al voorbij: het systeem draaide toen niet.' : null,
     ],
   );

@@ -127,7 +127,8 @@ export function createPostbode(deps: PostbodeDeps): Postbode {
         if (geclaimd.length === 0) await rust();
       }
       await Promise.all(onderweg);
-      if (fout !== undefined) throw fout instanceof Error ? fout : new Error('de postbode is gestopt', { cause: fout });
+      if (fout !== undefined)
+        throw fout instanceof Error ? fout : new Error('de postbode is gestopt', { cause: fout });
     },
   };
 }

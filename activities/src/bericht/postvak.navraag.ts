@@ -11,7 +11,12 @@ export function createPostvakNavraag(mailboxUrl: string): Navraag {
     const antwoord = await fetch(adres, { signal: AbortSignal.timeout(5_000) });
     if (!antwoord.ok) throw new Error(`het postvak antwoordt met ${String(antwoord.status)}`);
     const inhoud: unknown = await antwoord.json();
-    if (typeof inhoud !== 'object' || inhoud === null || !('berichten' in inhoud) || !Array.isArray(inhoud.berichten))
+    if (
+      typeof inhoud !== 'object' ||
+      inhoud === null ||
+      !('berichten' in inhoud) ||
+      !Array.isArray(inhoud.berichten)
+    )
       throw new Error('het postvak geeft een onbekend antwoord');
     return inhoud.berichten.length > 0;
   };

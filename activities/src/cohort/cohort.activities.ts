@@ -1,5 +1,11 @@
 import type { Klok } from '@maatwerktraject/domain';
-import { cohortWorkflowId, type CohortActivities, type CohortInvoer, type CohortProjectie, type TrajectInvoer } from '@maatwerktraject/messages';
+import {
+  cohortWorkflowId,
+  type CohortActivities,
+  type CohortInvoer,
+  type CohortProjectie,
+  type TrajectInvoer,
+} from '@maatwerktraject/messages';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** What the cohort's activities ask of Temporal; the worker gives them a client. */
@@ -20,7 +26,11 @@ export interface CohortActivitiesDeps {
 /** How many requests to Temporal are under way at once. */
 const GELIJKTIJDIG = 20;
 
-async function metGroepjes<T>(items: readonly T[], heartbeat: () => void, werk: (item: T) => Promise<void>): Promise<void> {
+async function metGroepjes<T>(
+  items: readonly T[],
+  heartbeat: () => void,
+  werk: (item: T) => Promise<void>,
+): Promise<void> {
   for (let begin = 0; begin < items.length; begin += GELIJKTIJDIG) {
     await Promise.all(items.slice(begin, begin + GELIJKTIJDIG).map(werk));
     heartbeat();
@@ -34,7 +44,12 @@ const EVALUATIE = `
       (SELECT uitkomst, count(*) AS aantal FROM traject WHERE cohort_id = $1 AND uitkomst IS NOT NULL GROUP BY uitkomst) AS u), '{}'))
   FROM traject WHERE cohort_id = $1`;
 
-async function verwerk(db: EntityManager, { cohortId, klok }: CohortProjectie, soort: string, op: Date): Promise<void> {
+async function verwerk(
+  db: EntityManager,
+  { cohortId, klok }: CohortProjectie,
+  soort: string,
+  op: Date,
+): Promise<void> {
   switch (soort) {
     case 'cohort-gestart':
       await db.query(
@@ -44,15 +59,19 @@ async function verwerk(db: EntityManager, { cohortId, klok }: CohortProjectie, s
       );
       return;
     case 'klok-verzet':
-      await db.query(`UPDATE cohort SET klok_echt = $2, klok_domein = $3, klok_factor = $4, klok_versie = $5 WHERE id = $1`, [
-        cohortId, klok.echt, klok.domein, klok.factor, klok.versie,
-      ]);
+      await db.query(
+        `UPDATE cohort SET klok_echt = $2, klok_domein = $3, klok_factor = $4, klok_versie = $5 WHERE id = $1`,
+        [cohortId, klok.echt, klok.domein, klok.factor, klok.versie],
+      );
       return;
     case 'cohort-geevalueerd':
       await db.query(`UPDATE cohort SET evaluatie = (${EVALUATIE}) WHERE id = $1`, [cohortId]);
       return;
     case 'cohort-afgesloten':
-      await db.query(`UPDATE cohort SET status = 'afgesloten', afgesloten_op = $2 WHERE id = $1`, [cohortId, op]);
+      await db.query(`UPDATE cohort SET status = 'afgesloten', afgesloten_op = $2 WHERE id = $1`, [
+        cohortId,
+        op,
+      ]);
       return;
   }
 }
@@ -69,7 +88,11 @@ async function projecteer(db: EntityManager, projectie: CohortProjectie): Promis
   }
 }
 
-export function createCohortActivities({ database, starter, heartbeat }: CohortActivitiesDeps): CohortActivities {
+export function createCohortActivities({
+  database,
+  starter,
+  heartbeat,
+}: CohortActivitiesDeps): CohortActivities {
   const trajectIds = async (cohortId: string, alleenLopend: boolean): Promise<string[]> => {
     const rijen = await database.query<{ id: string }[]>(
       `SELECT id FROM traject WHERE cohort_id = $1 AND (NOT $2 OR status <> 'afgerond') ORDER BY id`,
@@ -81,11 +104,15 @@ export function createCohortActivities({ database, starter, heartbeat }: CohortA
     projecteerCohort: (projectie) => database.transaction((db) => projecteer(db, projectie)),
     startTrajecten: async ({ cohortId, klok, sjabloon, startdatum }: CohortInvoer) => {
       const ids = await trajectIds(cohortId, false);
-      await metGroepjes(ids, heartbeat, (trajectId) => starter.start({ trajectId, cohortId, klok, sjabloon, startdatum }));
+      await metGroepjes(ids, heartbeat, (trajectId) =>
+        starter.start({ trajectId, cohortId, klok, sjabloon, startdatum }),
+      );
       return ids.length;
     },
     verspreidKlok: async (cohortId, klok) => {
-      await metGroepjes(await trajectIds(cohortId, true), heartbeat, (trajectId) => starter.meldKlok(trajectId, klok));
+      await metGroepjes(await trajectIds(cohortId, true), heartbeat, (trajectId) =>
+        starter.meldKlok(trajectId, klok),
+      );
     },
     telLopendeTrajecten: async (cohortId) => (await trajectIds(cohortId, true)).length,
   };

@@ -28,7 +28,12 @@ async function leesContext(db: EntityManager, trajectId: string): Promise<Trajec
 
 /** The rows of a whole traject as it is planned at its start. */
 async function maakGeplandeRijen(db: EntityManager, trajectId: string, plan: Plan): Promise<void> {
-  const stappen = plan.stappen.map(({ sleutel, volgnummer, opentOp, eindigtOp }) => ({ sleutel, volgnummer, opentOp, eindigtOp }));
+  const stappen = plan.stappen.map(({ sleutel, volgnummer, opentOp, eindigtOp }) => ({
+    sleutel,
+    volgnummer,
+    opentOp,
+    eindigtOp,
+  }));
   await db.query(
     `INSERT INTO stap (traject_id, sleutel, volgnummer, status, gepland_op, gepland_eindigt_op)
      SELECT $1, r."sleutel", r."volgnummer", 'gepland', r."opentOp", r."eindigtOp"
@@ -44,7 +49,9 @@ async function maakGeplandeRijen(db: EntityManager, trajectId: string, plan: Pla
          AS r("stap" text, "sleutel" text, "taak" text, "uitvoerder" text, "opentOp" date, "vervaltOp" date)`,
     [trajectId, JSON.stringify(taken)],
   );
-  const checkIns = plan.stappen.flatMap((stap) => stap.checkIns.map((checkIn) => ({ ...checkIn, stap: stap.sleutel })));
+  const checkIns = plan.stappen.flatMap((stap) =>
+    stap.checkIns.map((checkIn) => ({ ...checkIn, stap: stap.sleutel })),
+  );
   await db.query(
     `INSERT INTO check_in (traject_id, sleutel, stap, status, gepland_week_van)
      SELECT $1, r."sleutel", r."stap", 'gepland', r."weekVan"
@@ -53,7 +60,11 @@ async function maakGeplandeRijen(db: EntityManager, trajectId: string, plan: Pla
   );
 }
 
-async function openStap(db: EntityManager, id: string, feit: Extract<Gebeurtenis, { soort: 'stap-geopend' }>): Promise<void> {
+async function openStap(
+  db: EntityManager,
+  id: string,
+  feit: Extract<Gebeurtenis, { soort: 'stap-geopend' }>,
+): Promise<void> {
   const { plan } = feit;
   await db.query(
     `UPDATE stap SET status = 'open', opent_op = $3, eindigt_op = $4, geopend_op = $5 WHERE traject_id = $1 AND sleutel = $2`,
@@ -82,17 +93,25 @@ async function verwerk(db: EntityManager, context: TrajectContext, feit: Gebeurt
       return maakGeplandeRijen(db, id, maakPlan(context.sjabloon, feit.startdatum));
     case 'stap-gepland':
       await db.query(`UPDATE traject SET stap = $2 WHERE id = $1`, [id, feit.stap]);
-      await db.query(`UPDATE stap SET opent_op = $3 WHERE traject_id = $1 AND sleutel = $2`, [id, feit.stap, feit.opentOp]);
+      await db.query(`UPDATE stap SET opent_op = $3 WHERE traject_id = $1 AND sleutel = $2`, [
+        id,
+        feit.stap,
+        feit.opentOp,
+      ]);
       return;
     case 'stap-geopend':
       return openStap(db, id, feit);
     case 'taak-geopend':
-      await db.query(`UPDATE taak SET status = 'open', geopend_op = $2 WHERE id = $1`, [`${id}.${feit.stap}.${feit.taak}`, tijd(feit)]);
+      await db.query(`UPDATE taak SET status = 'open', geopend_op = $2 WHERE id = $1`, [
+        `${id}.${feit.stap}.${feit.taak}`,
+        tijd(feit),
+      ]);
       return;
     case 'taak-ingediend':
-      await db.query(`UPDATE taak SET status = 'ingediend', ingediend_op = $2, invoer_id = $3 WHERE id = $1`, [
-        `${id}.${feit.stap}.${feit.taak}`, tijd(feit), feit.invoerId,
-      ]);
+      await db.query(
+        `UPDATE taak SET status = 'ingediend', ingediend_op = $2, invoer_id = $3 WHERE id = $1`,
+        [`${id}.${feit.stap}.${feit.taak}`, tijd(feit), feit.invoerId],
+      );
       return;
     case 'bericht-klaargezet':
     case 'bericht-overgeslagen':
@@ -104,9 +123,10 @@ async function verwerk(db: EntityManager, context: TrajectContext, feit: Gebeurt
       );
       return;
     case 'stap-goedgekeurd':
-      await db.query(`UPDATE stap SET status = 'afgerond', goedgekeurd_op = $3 WHERE traject_id = $1 AND sleutel = $2`, [
-        id, feit.stap, tijd(feit),
-      ]);
+      await db.query(
+        `UPDATE stap SET status = 'afgerond', goedgekeurd_op = $3 WHERE traject_id = $1 AND sleutel = $2`,
+        [id, feit.stap, tijd(feit)],
+      );
       return;
     case 'check-in-vastgelegd':
       await db.query(
@@ -115,15 +135,22 @@ async function verwerk(db: EntityManager, context: TrajectContext, feit: Gebeurt
       );
       return;
     case 'check-in-vervallen':
-      await db.query(`UPDATE check_in SET status = 'niet-gehouden' WHERE traject_id = $1 AND sleutel = $2`, [id, feit.checkIn]);
-      return;
-    case 'uitkomst-vastgelegd':
-      await db.query(`UPDATE traject SET uitkomst = $2, uitkomst_invoer_id = $3, uitkomst_op = $4 WHERE id = $1`, [
-        id, feit.klasse, feit.invoerId, tijd(feit),
+      await db.query(`UPDATE check_in SET status = 'niet-gehouden' WHERE traject_id = $1 AND sleutel = $2`, [
+        id,
+        feit.checkIn,
       ]);
       return;
+    case 'uitkomst-vastgelegd':
+      await db.query(
+        `UPDATE traject SET uitkomst = $2, uitkomst_invoer_id = $3, uitkomst_op = $4 WHERE id = $1`,
+        [id, feit.klasse, feit.invoerId, tijd(feit)],
+      );
+      return;
     case 'traject-afgerond':
-      await db.query(`UPDATE traject SET status = 'afgerond', afgerond_op = $2 WHERE id = $1`, [id, tijd(feit)]);
+      await db.query(`UPDATE traject SET status = 'afgerond', afgerond_op = $2 WHERE id = $1`, [
+        id,
+        tijd(feit),
+      ]);
       return;
   }
 }
@@ -141,12 +168,19 @@ export async function projecteerTraject(db: EntityManager, projectie: TrajectPro
     [workflowId],
   );
   const geschreven = bekend?.laatste ?? 0;
-  if (geschreven < vanaf - 1) throw new Error(`projectie van ${workflowId} mist feiten: ${String(geschreven)} voor ${String(vanaf)}`);
-  const nieuw = feiten.map((feit, index) => ({ feit, seq: vanaf + index })).filter(({ seq }) => seq > geschreven);
+  if (geschreven < vanaf - 1)
+    throw new Error(`projectie van ${workflowId} mist feiten: ${String(geschreven)} voor ${String(vanaf)}`);
+  const nieuw = feiten
+    .map((feit, index) => ({ feit, seq: vanaf + index }))
+    .filter(({ seq }) => seq > geschreven);
   const context = await leesContext(db, trajectId);
   if (nieuw.length > 0) {
     const rijen = nieuw.map(({ feit: { soort, op, door, ...inhoud }, seq }) => ({
-      seq, soort, op: new Date(op).toISOString(), door, inhoud,
+      seq,
+      soort,
+      op: new Date(op).toISOString(),
+      door,
+      inhoud,
     }));
     await db.query(
       `INSERT INTO gebeurtenis (workflow_id, cohort_id, traject_id, seq, soort, op, door, inhoud)

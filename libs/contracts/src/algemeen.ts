@@ -43,7 +43,9 @@ export const paginaVan = <T extends z.ZodType>(item: T, naam: string) =>
 
 export const Fout = z
   .object({
-    pad: z.string().meta({ description: 'Veld waar het misgaat, met punten tussen de delen; leeg voor het geheel.' }),
+    pad: z
+      .string()
+      .meta({ description: 'Veld waar het misgaat, met punten tussen de delen; leeg voor het geheel.' }),
     zin: z.string().meta({ description: 'Wat er mis is en wat u kunt doen.' }),
   })
   .meta({ id: 'Fout' });

@@ -1,4 +1,10 @@
-import { COHORT_STATUSSEN, NIVEAUS, TRAJECT_STATUSSEN, UITKOMSTKLASSEN, STAP_STATUSSEN } from '@maatwerktraject/domain';
+import {
+  COHORT_STATUSSEN,
+  NIVEAUS,
+  TRAJECT_STATUSSEN,
+  UITKOMSTKLASSEN,
+  STAP_STATUSSEN,
+} from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Dag, Emailadres, Gemeentecode, paginaVan, regel, Tijdstip, Uuid } from './algemeen.js';
 import { Uitvoerder } from './sjabloon.js';
@@ -78,9 +84,14 @@ export const NieuweDeelnemer = z
       .array(Contactpersoon)
       .min(1, 'Geef minstens één contactpersoon.')
       .max(50)
-      .refine((lijst) => lijst.filter((persoon) => persoon.hoofdcontact).length === 1, 'Kies precies één hoofdcontact.')
       .refine(
-        (lijst) => new Set(lijst.map((persoon) => `${persoon.email.toLowerCase()} ${persoon.niveau}`)).size === lijst.length,
+        (lijst) => lijst.filter((persoon) => persoon.hoofdcontact).length === 1,
+        'Kies precies één hoofdcontact.',
+      )
+      .refine(
+        (lijst) =>
+          new Set(lijst.map((persoon) => `${persoon.email.toLowerCase()} ${persoon.niveau}`)).size ===
+          lijst.length,
         'Een contactpersoon staat er twee keer op hetzelfde niveau.',
       ),
   })
@@ -88,7 +99,11 @@ export const NieuweDeelnemer = z
 export type NieuweDeelnemer = z.infer<typeof NieuweDeelnemer>;
 
 export const Deelnemer = z
-  .object({ trajectId: Uuid, gemeente: z.object({ code: z.string(), naam: z.string() }), contactpersonen: z.array(Contactpersoon) })
+  .object({
+    trajectId: Uuid,
+    gemeente: z.object({ code: z.string(), naam: z.string() }),
+    contactpersonen: z.array(Contactpersoon),
+  })
   .meta({ id: 'Deelnemer' });
 export type Deelnemer = z.infer<typeof Deelnemer>;
 export const DeelnemerLijst = z.object({ items: z.array(Deelnemer) }).meta({ id: 'DeelnemerLijst' });
@@ -171,7 +186,13 @@ export const Resultaten = z
     cohortId: Uuid,
     trajecten: z.int(),
     afgerond: z.int(),
-    uitkomsten: z.object({ structureel: z.int(), getraind: z.int(), aandacht: z.int(), geen: z.int(), nogNietBekend: z.int() }),
+    uitkomsten: z.object({
+      structureel: z.int(),
+      getraind: z.int(),
+      aandacht: z.int(),
+      geen: z.int(),
+      nogNietBekend: z.int(),
+    }),
     stappen: z.array(ResultaatStap),
   })
   .meta({ id: 'Resultaten' });

@@ -7,7 +7,13 @@ const Optie = z.object({ waarde: z.string(), label: z.string() }).meta({ id: 'Op
 const basis = { sleutel: z.string(), label: z.string(), hulp: z.string().optional(), verplicht: z.boolean() };
 const enkel = [
   z.object({ ...basis, soort: z.enum(['tekst', 'lange-tekst']), maxTekens: z.int().optional() }),
-  z.object({ ...basis, soort: z.literal('getal'), min: z.number(), max: z.number(), eenheid: z.string().optional() }),
+  z.object({
+    ...basis,
+    soort: z.literal('getal'),
+    min: z.number(),
+    max: z.number(),
+    eenheid: z.string().optional(),
+  }),
   z.object({ ...basis, soort: z.literal('datum') }),
   z.object({ ...basis, soort: z.enum(['keuze', 'meerkeuze']), opties: z.array(Optie) }),
 ] as const;

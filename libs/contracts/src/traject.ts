@@ -11,7 +11,10 @@ export const TrajectVraag = Paginering.extend({
   cohortId: Uuid.optional(),
   stap: z.string().max(60).optional(),
   status: TrajectStatus.optional(),
-  teLaat: z.stringbool().optional().meta({ description: 'Alleen trajecten met (true) of zonder (false) een taak die te laat is.' }),
+  teLaat: z
+    .stringbool()
+    .optional()
+    .meta({ description: 'Alleen trajecten met (true) of zonder (false) een taak die te laat is.' }),
 });
 export type TrajectVraag = z.infer<typeof TrajectVraag>;
 
@@ -100,7 +103,9 @@ export const Traject = z
     cohortId: Uuid,
     cohortNaam: z.string(),
     oefen: z.boolean(),
-    nu: Tijdstip.meta({ description: 'Hoe laat het nu is voor dit traject (bij een oefencohort: de oefenklok).' }),
+    nu: Tijdstip.meta({
+      description: 'Hoe laat het nu is voor dit traject (bij een oefencohort: de oefenklok).',
+    }),
     gemeente: z.object({ code: z.string(), naam: z.string() }),
     adviseur: z.object({ naam: z.string(), email: z.string() }),
     status: TrajectStatus,
@@ -136,7 +141,9 @@ export const ConceptInvoer = z
   .object({ inhoud: Antwoorden, versie: z.int().min(0) })
   .meta({ id: 'ConceptInvoer' });
 export type ConceptInvoer = z.infer<typeof ConceptInvoer>;
-export const ConceptBewaard = z.object({ versie: z.int(), bewaardOp: Tijdstip }).meta({ id: 'ConceptBewaard' });
+export const ConceptBewaard = z
+  .object({ versie: z.int(), bewaardOp: Tijdstip })
+  .meta({ id: 'ConceptBewaard' });
 export type ConceptBewaard = z.infer<typeof ConceptBewaard>;
 
 export const Inzending = z.object({ inhoud: Antwoorden }).meta({ id: 'Inzending' });
@@ -173,7 +180,15 @@ export type GebeurtenisRegel = z.infer<typeof GebeurtenisRegel>;
 export const GebeurtenisPagina = paginaVan(GebeurtenisRegel, 'GebeurtenisPagina');
 export type GebeurtenisPagina = z.infer<typeof GebeurtenisPagina>;
 
-export const BERICHT_STATUSSEN = ['wacht', 'bezig', 'verzonden', 'mislukt', 'onbekend', 'vervallen', 'overgeslagen'] as const;
+export const BERICHT_STATUSSEN = [
+  'wacht',
+  'bezig',
+  'verzonden',
+  'mislukt',
+  'onbekend',
+  'vervallen',
+  'overgeslagen',
+] as const;
 export const BerichtStatus = z.enum(BERICHT_STATUSSEN).meta({ id: 'BerichtStatus' });
 export const BerichtRegel = z
   .object({

@@ -18,9 +18,30 @@ import { TrajectEntity } from './traject/traject.entity.js';
 pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/**
+ * A connection that breaks between two queries reports that as an event, and without a listener an event `error` ends the
+ * process. Whoever uses the connection hears of it by a query that fails; the pool drops it.
+ */
+class QuietClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 const entities = [
-  GemeenteEntity, SjabloonEntity, CohortEntity, TrajectEntity, ContactpersoonEntity, StapEntity, TaakEntity,
-  TaakConceptEntity, CheckInEntity, InvoerEntity, GebeurtenisEntity, BerichtEntity,
+  GemeenteEntity,
+  SjabloonEntity,
+  CohortEntity,
+  TrajectEntity,
+  ContactpersoonEntity,
+  StapEntity,
+  TaakEntity,
+  TaakConceptEntity,
+  CheckInEntity,
+  InvoerEntity,
+  GebeurtenisEntity,
+  BerichtEntity,
 ];
 
 /** Options for a TypeORM data source on this schema. `poolSize` is the most connections it keeps. */
@@ -34,6 +55,6 @@ export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
-    extra: { statement_timeout: 60_000, connectionTimeoutMillis: 10_000 },
+    extra: { statement_timeout: 60_000, connectionTimeoutMillis: 10_000, Client: QuietClient },
   };
 }

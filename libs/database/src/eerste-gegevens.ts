@@ -26,7 +26,13 @@ async function leesGemeenten(): Promise<GemeenteEntity[]> {
 
 /** Loads what a new database needs: the gemeenten and the first sjabloon. Does nothing where they are there already. */
 export async function laadEersteGegevens(database: DataSource): Promise<void> {
-  await database.createQueryBuilder().insert().into(GemeenteEntity).values(await leesGemeenten()).orIgnore().execute();
+  await database
+    .createQueryBuilder()
+    .insert()
+    .into(GemeenteEntity)
+    .values(await leesGemeenten())
+    .orIgnore()
+    .execute();
   const { sleutel, versie, titel } = MAATWERKTRAJECT_1;
   await database
     .createQueryBuilder()

@@ -1,6 +1,11 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type {
-  Actor, Gebeurtenis, Klok, ProcesSjabloon, TrajectCommando, TrajectToestand,
+  Actor,
+  Gebeurtenis,
+  Klok,
+  ProcesSjabloon,
+  TrajectCommando,
+  TrajectToestand,
 } from '@maatwerktraject/domain';
 
 /** Where the next run of a traject's chain takes over. */

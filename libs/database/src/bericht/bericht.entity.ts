@@ -6,7 +6,8 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
  * not known yet) → `verzonden`, `mislukt` or `onbekend`. `vervallen`: no longer true when its turn came.
  * `overgeslagen`: its moment had passed.
  */
-export type BerichtStatus = 'wacht' | 'bezig' | 'verzonden' | 'mislukt' | 'onbekend' | 'vervallen' | 'overgeslagen';
+export type BerichtStatus =
+  'wacht' | 'bezig' | 'verzonden' | 'mislukt' | 'onbekend' | 'vervallen' | 'overgeslagen';
 
 @Entity('bericht')
 export class BerichtEntity {

@@ -1,5 +1,14 @@
 import type { TrajectStatus, Uitkomstklasse } from '@maatwerktraject/domain';
-import { Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
 import { CohortEntity } from '../cohort/cohort.entity.js';
 import { GemeenteEntity } from '../gemeente/gemeente.entity.js';
 import { ContactpersoonEntity } from './contactpersoon.entity.js';

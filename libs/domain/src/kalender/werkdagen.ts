@@ -22,7 +22,7 @@ export function plusWerkdagen(datum: Datum, aantal: number): Datum {
   if (aantal === 0) return eersteWerkdagVanaf(datum);
   const richting = Math.sign(aantal);
   let dag = datum;
-  for (let teGaan = Math.abs(aantal); teGaan > 0; ) {
+  for (let teGaan = Math.abs(aantal); teGaan > 0;) {
     dag = plusDagen(dag, richting);
     if (isWerkdag(dag)) teGaan--;
   }
@@ -33,7 +33,7 @@ export function plusWerkdagen(datum: Datum, aantal: number): Datum {
 export function werkdagenTussen(van: Datum, tot: Datum): number {
   if (tot < van) return -werkdagenTussen(tot, van);
   let aantal = 0;
-  for (let dag = van; dag < tot; ) {
+  for (let dag = van; dag < tot;) {
     dag = plusDagen(dag, 1);
     if (isWerkdag(dag)) aantal++;
   }

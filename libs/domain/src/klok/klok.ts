@@ -21,9 +21,10 @@ export function domeinTijd(klok: Klok, echt: Instant): Instant {
   return Math.floor(klok.domein + (echt - klok.echt) * klok.factor);
 }
 
-/** The first real instant (whole ms) at which the domain has reached `domein`. */
+/** The first real instant (whole ms, by rounding at times one later) at which the domain has reached `domein`. */
 export function echteTijd(klok: Klok, domein: Instant): Instant {
-  return Math.ceil(klok.echt + (domein - klok.domein) / klok.factor);
+  // Rounded before it is added: a sum as large as today's time has no room for parts of a ms.
+  return klok.echt + Math.ceil((domein - klok.domein) / klok.factor);
 }
 
 /** A clock that starts at `begin` now, at `dagenPerSeconde` days of domain time per real second. */

@@ -38,7 +38,11 @@ export function vergelijkMomenten(a: Moment, b: Moment): number {
 
 /** The moments of one taak: its opening, the reminders around its due day, and the escalation. */
 export function momentenVanTaak(taak: GeplandeTaak, beleid: Herinneringsbeleid): Moment[] {
-  const op = (soort: MomentSoort, datum: Datum): Moment => ({ soort, onderwerp: taak.sleutel, op: ochtendVan(datum) });
+  const op = (soort: MomentSoort, datum: Datum): Moment => ({
+    soort,
+    onderwerp: taak.sleutel,
+    op: ochtendVan(datum),
+  });
   const voor = plusWerkdagen(taak.vervaltOp, -beleid.voorWerkdagen);
   return [
     op('taak-opent', taak.opentOp),
@@ -47,7 +51,9 @@ export function momentenVanTaak(taak: GeplandeTaak, beleid: Herinneringsbeleid):
     op('herinnering-op', taak.vervaltOp),
     op('herinnering-na', plusWerkdagen(taak.vervaltOp, beleid.naWerkdagen)),
     // The adviseur's own taak is not reported to the adviseur.
-    ...(taak.uitvoerder === 'adviseur' ? [] : [op('escalatie', plusWerkdagen(taak.vervaltOp, beleid.escalatieNaWerkdagen))]),
+    ...(taak.uitvoerder === 'adviseur'
+      ? []
+      : [op('escalatie', plusWerkdagen(taak.vervaltOp, beleid.escalatieNaWerkdagen))]),
   ];
 }
 
@@ -57,7 +63,8 @@ function momentVanCheckIn(checkIn: GeplandeCheckIn): Moment {
 
 /** Every moment that a stap brings once it opens, in the order of handling. */
 export function agendaVanStap(stap: GeplandeStap, beleid: Herinneringsbeleid): Moment[] {
-  return [...stap.taken.flatMap((taak) => momentenVanTaak(taak, beleid)), ...stap.checkIns.map(momentVanCheckIn)].sort(
-    vergelijkMomenten,
-  );
+  return [
+    ...stap.taken.flatMap((taak) => momentenVanTaak(taak, beleid)),
+    ...stap.checkIns.map(momentVanCheckIn),
+  ].sort(vergelijkMomenten);
 }

@@ -9,7 +9,10 @@ export const MAATWERKTRAJECT_1: Sjabloon = {
   herinneringen: { voorWerkdagen: 5, naWerkdagen: 5, escalatieNaWerkdagen: 5, akkoordNaWerkdagen: 5 },
   stappen: [
     {
-      sleutel: 'inventariseren', titel: 'Inventariseren', vensterWeken: 8, vraagtUitkomst: false,
+      sleutel: 'inventariseren',
+      titel: 'Inventariseren',
+      vensterWeken: 8,
+      vraagtUitkomst: false,
       uitleg: 'U brengt in kaart hoe basisvaardigheden nu in uw beleid zitten.',
       taken: [taken.STARTGEGEVENS, taken.SCAN, taken.SCAN_BESPREKEN],
       checkIns: [
@@ -18,19 +21,28 @@ export const MAATWERKTRAJECT_1: Sjabloon = {
       ],
     },
     {
-      sleutel: 'prioriteren', titel: 'Prioriteren', vensterWeken: 6, vraagtUitkomst: false,
+      sleutel: 'prioriteren',
+      titel: 'Prioriteren',
+      vensterWeken: 6,
+      vraagtUitkomst: false,
       uitleg: 'U kiest met welke beleidsterreinen en afdelingen u aan de slag gaat.',
       taken: [taken.WEGEN, taken.KEUZE],
       checkIns: [{ sleutel: 'keuzegesprek', titel: 'Keuzegesprek', week: 5 }],
     },
     {
-      sleutel: 'verbeteracties', titel: 'Verbeteracties', vensterWeken: 6, vraagtUitkomst: false,
+      sleutel: 'verbeteracties',
+      titel: 'Verbeteracties',
+      vensterWeken: 6,
+      vraagtUitkomst: false,
       uitleg: 'U maakt van uw keuze concrete verbeteracties.',
       taken: [taken.FORMULEREN, taken.TOETS, taken.VASTSTELLEN],
       checkIns: [{ sleutel: 'actiegesprek', titel: 'Actiegesprek', week: 5 }],
     },
     {
-      sleutel: 'uitvoeren', titel: 'Uitvoeren', vensterWeken: 18, vraagtUitkomst: false,
+      sleutel: 'uitvoeren',
+      titel: 'Uitvoeren',
+      vensterWeken: 18,
+      vraagtUitkomst: false,
       uitleg: 'U voert de verbeteracties uit en zoekt partners.',
       taken: [taken.PARTNERS, ...taken.VOORTGANGEN],
       checkIns: [
@@ -40,7 +52,10 @@ export const MAATWERKTRAJECT_1: Sjabloon = {
       ],
     },
     {
-      sleutel: 'evalueren', titel: 'Evalueren', vensterWeken: 5, vraagtUitkomst: true,
+      sleutel: 'evalueren',
+      titel: 'Evalueren',
+      vensterWeken: 5,
+      vraagtUitkomst: true,
       uitleg: 'U vult de scan opnieuw in en kijkt terug op wat er is veranderd.',
       taken: [taken.EINDSCAN, taken.VERANDERD, taken.TERUGBLIK],
       checkIns: [{ sleutel: 'eindgesprek', titel: 'Eindgesprek', week: 4 }],

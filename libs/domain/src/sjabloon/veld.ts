@@ -12,7 +12,12 @@ interface VeldBasis {
 
 export type EnkelVeld =
   | (VeldBasis & { readonly soort: 'tekst' | 'lange-tekst'; readonly maxTekens?: number })
-  | (VeldBasis & { readonly soort: 'getal'; readonly min: number; readonly max: number; readonly eenheid?: string })
+  | (VeldBasis & {
+      readonly soort: 'getal';
+      readonly min: number;
+      readonly max: number;
+      readonly eenheid?: string;
+    })
   | (VeldBasis & { readonly soort: 'datum' })
   | (VeldBasis & { readonly soort: 'keuze' | 'meerkeuze'; readonly opties: readonly Optie[] });
 

@@ -29,7 +29,11 @@ export interface Weigering {
 const weiger = (code: string, zin: string): Weigering => ({ code, zin });
 
 /** Checks a command against a state that is up to date (`verstrijkt`). Pure and synchronous. */
-export function controleer(toestand: TrajectToestand, commando: TrajectCommando, nu: Instant): Weigering | undefined {
+export function controleer(
+  toestand: TrajectToestand,
+  commando: TrajectCommando,
+  nu: Instant,
+): Weigering | undefined {
   if (toestand.status === 'afgerond')
     return weiger('traject-afgerond', 'Dit traject is afgerond. Er kan niets meer worden gewijzigd.');
   const stap = huidigeStap(toestand);
@@ -37,7 +41,10 @@ export function controleer(toestand: TrajectToestand, commando: TrajectCommando,
     case 'dien-taak-in': {
       const taak = stap.taken.find(({ sleutel }) => sleutel === commando.taak);
       if (!taak || taak.status === 'gepland')
-        return weiger('taak-niet-open', 'Deze taak is niet open. Kijk in het overzicht welke taken nu open staan.');
+        return weiger(
+          'taak-niet-open',
+          'Deze taak is niet open. Kijk in het overzicht welke taken nu open staan.',
+        );
       if (taak.status === 'ingediend')
         return weiger('taak-al-ingediend', 'Deze taak is al ingediend. U hoeft niets meer te doen.');
       return undefined;
@@ -47,17 +54,28 @@ export function controleer(toestand: TrajectToestand, commando: TrajectCommando,
         return weiger('stap-niet-aan-de-beurt', 'Deze stap is nu niet aan de beurt. Ververs de pagina.');
       const open = stap.taken.filter((taak) => taak.status !== 'ingediend').length;
       if (stap.status !== 'wacht-op-akkoord')
-        return weiger('taken-nog-open', `Deze stap is nog niet klaar. Nog te doen: ${String(open)} ${open === 1 ? 'taak' : 'taken'}.`);
+        return weiger(
+          'taken-nog-open',
+          `Deze stap is nog niet klaar. Nog te doen: ${String(open)} ${open === 1 ? 'taak' : 'taken'}.`,
+        );
       if (stapUitSjabloon(toestand, stap.volgnummer).vraagtUitkomst && !toestand.uitkomst)
-        return weiger('uitkomst-ontbreekt', 'Leg eerst de uitkomst van het traject vast. Keur daarna de stap goed.');
+        return weiger(
+          'uitkomst-ontbreekt',
+          'Leg eerst de uitkomst van het traject vast. Keur daarna de stap goed.',
+        );
       return undefined;
     }
     case 'leg-check-in-vast': {
       const checkIn = toestand.checkIns.find(({ sleutel }) => sleutel === commando.checkIn);
-      if (!checkIn) return weiger('check-in-niet-aan-de-beurt', 'Dit gesprek hoort bij een stap die nog niet open is.');
-      if (checkIn.status !== 'gepland') return weiger('check-in-al-vastgelegd', 'Dit gesprek is al vastgelegd.');
+      if (!checkIn)
+        return weiger('check-in-niet-aan-de-beurt', 'Dit gesprek hoort bij een stap die nog niet open is.');
+      if (checkIn.status !== 'gepland')
+        return weiger('check-in-al-vastgelegd', 'Dit gesprek is al vastgelegd.');
       if (!isDatum(commando.datum) || commando.datum > lokaleTijd(nu).datum)
-        return weiger('datum-in-de-toekomst', 'Vul de datum in waarop het gesprek was. Die kan niet in de toekomst liggen.');
+        return weiger(
+          'datum-in-de-toekomst',
+          'Vul de datum in waarop het gesprek was. Die kan niet in de toekomst liggen.',
+        );
       return undefined;
     }
     case 'leg-uitkomst-vast': {
@@ -85,7 +103,11 @@ function naGoedkeuring(toestand: TrajectToestand, nu: Instant): GebeurtenisInhou
   }
   const vervallen = toestand.checkIns.filter(({ status }) => status === 'gepland');
   return [
-    ...vervallen.map(({ stap, sleutel }): GebeurtenisInhoud => ({ soort: 'check-in-vervallen', stap, checkIn: sleutel })),
+    ...vervallen.map(({ stap, sleutel }): GebeurtenisInhoud => ({
+      soort: 'check-in-vervallen',
+      stap,
+      checkIn: sleutel,
+    })),
     { soort: 'traject-afgerond' },
   ];
 }
@@ -108,7 +130,9 @@ export function voerUit(verloop: Verloop, commando: TrajectCommando, nu: Instant
     }
     case 'keur-stap-goed':
       return voegToe(
-        verloop, nu, door,
+        verloop,
+        nu,
+        door,
         { soort: 'stap-goedgekeurd', stap: stap.sleutel },
         ...naGoedkeuring(toestand, nu),
       );
@@ -119,7 +143,9 @@ export function voerUit(verloop: Verloop, commando: TrajectCommando, nu: Instant
     }
     case 'leg-uitkomst-vast':
       return voegToe(verloop, nu, door, {
-        soort: 'uitkomst-vastgelegd', klasse: commando.klasse, invoerId: commando.invoerId,
+        soort: 'uitkomst-vastgelegd',
+        klasse: commando.klasse,
+        invoerId: commando.invoerId,
       });
   }
 }

@@ -22,7 +22,11 @@ export const BERICHTSOORTEN = [
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
 /** Mail that loses its sense once its moment has passed; all other mail is sent however late. */
-export const HERINNERINGSOORTEN: readonly Berichtsoort[] = ['herinnering-voor', 'herinnering-op', 'herinnering-na'];
+export const HERINNERINGSOORTEN: readonly Berichtsoort[] = [
+  'herinnering-voor',
+  'herinnering-op',
+  'herinnering-na',
+];
 
 /**
  * A mail that the process wants sent. `stap` and `onderwerp` (a taak, a check-in or the stap itself, by key) say what
@@ -39,12 +43,22 @@ export type SkipReden = 'moment-voorbij-tijdens-storing';
 
 export type GebeurtenisInhoud =
   | { readonly soort: 'traject-gestart'; readonly startdatum: Datum }
-  | { readonly soort: 'stap-gepland'; readonly stap: string; readonly volgnummer: number; readonly opentOp: Datum }
+  | {
+      readonly soort: 'stap-gepland';
+      readonly stap: string;
+      readonly volgnummer: number;
+      readonly opentOp: Datum;
+    }
   | { readonly soort: 'stap-geopend'; readonly stap: string; readonly plan: GeplandeStap }
   | { readonly soort: 'taak-geopend'; readonly stap: string; readonly taak: string }
   | ({ readonly soort: 'bericht-klaargezet' } & Bericht)
   | ({ readonly soort: 'bericht-overgeslagen'; readonly reden: SkipReden } & Bericht)
-  | { readonly soort: 'taak-ingediend'; readonly stap: string; readonly taak: string; readonly invoerId: string }
+  | {
+      readonly soort: 'taak-ingediend';
+      readonly stap: string;
+      readonly taak: string;
+      readonly invoerId: string;
+    }
   | { readonly soort: 'stap-ingeleverd'; readonly stap: string }
   | { readonly soort: 'stap-goedgekeurd'; readonly stap: string }
   | {

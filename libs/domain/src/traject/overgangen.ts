@@ -26,7 +26,12 @@ export const TRAJECT_OVERGANGEN: Overgangen<TrajectStatus> = {
 
 export const STAP_OVERGANGEN: Overgangen<StapStatus> = {
   begin: 'gepland',
-  overgangen: { gepland: ['open'], open: ['wacht-op-akkoord'], 'wacht-op-akkoord': ['afgerond'], afgerond: [] },
+  overgangen: {
+    gepland: ['open'],
+    open: ['wacht-op-akkoord'],
+    'wacht-op-akkoord': ['afgerond'],
+    afgerond: [],
+  },
 };
 
 export const TAAK_OVERGANGEN: Overgangen<TaakStatus> = {
@@ -63,6 +68,10 @@ export function gebreken<S extends string>(tabel: Overgangen<S>): { onbereikbaar
     return gezien;
   };
   const bereikbaar = vanaf(tabel.begin);
-  const eindigt = (staat: S): boolean => [...vanaf(staat)].some((einde) => tabel.overgangen[einde].length === 0);
-  return { onbereikbaar: alle.filter((staat) => !bereikbaar.has(staat)), vallen: alle.filter((staat) => !eindigt(staat)) };
+  const eindigt = (staat: S): boolean =>
+    [...vanaf(staat)].some((einde) => tabel.overgangen[einde].length === 0);
+  return {
+    onbereikbaar: alle.filter((staat) => !bereikbaar.has(staat)),
+    vallen: alle.filter((staat) => !eindigt(staat)),
+  };
 }

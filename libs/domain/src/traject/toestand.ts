@@ -7,8 +7,15 @@ import type { GeplandeTaak } from '../plan/plan.js';
 import type { ProcesSjabloon } from '../sjabloon/sjabloon.js';
 import type { Gebeurtenis, Uitkomstklasse } from './gebeurtenis.js';
 import {
-  CHECK_IN_OVERGANGEN, overgang, STAP_OVERGANGEN, TAAK_OVERGANGEN, TRAJECT_OVERGANGEN,
-  type CheckInStatus, type StapStatus, type TaakStatus, type TrajectStatus,
+  CHECK_IN_OVERGANGEN,
+  overgang,
+  STAP_OVERGANGEN,
+  TAAK_OVERGANGEN,
+  TRAJECT_OVERGANGEN,
+  type CheckInStatus,
+  type StapStatus,
+  type TaakStatus,
+  type TrajectStatus,
 } from './overgangen.js';
 
 export interface TaakToestand extends GeplandeTaak {
@@ -42,7 +49,15 @@ export interface TrajectToestand {
 }
 
 export function nieuwTraject(sjabloon: ProcesSjabloon, startdatum: Datum): TrajectToestand {
-  return { sjabloon, startdatum, status: TRAJECT_OVERGANGEN.begin, stap: null, checkIns: [], uitkomst: null, agenda: [] };
+  return {
+    sjabloon,
+    startdatum,
+    status: TRAJECT_OVERGANGEN.begin,
+    stap: null,
+    checkIns: [],
+    uitkomst: null,
+    agenda: [],
+  };
 }
 
 /** The stap under way. @throws Error before the first one is planned. */
@@ -55,8 +70,14 @@ function metMomenten(agenda: readonly Moment[], erbij: readonly Moment[]): reado
   return [...agenda, ...erbij].sort(vergelijkMomenten);
 }
 
-function zonder(agenda: readonly Moment[], onderwerp: string, soorten?: readonly MomentSoort[]): readonly Moment[] {
-  return agenda.filter((moment) => moment.onderwerp !== onderwerp || (soorten && !soorten.includes(moment.soort)));
+function zonder(
+  agenda: readonly Moment[],
+  onderwerp: string,
+  soorten?: readonly MomentSoort[],
+): readonly Moment[] {
+  return agenda.filter(
+    (moment) => moment.onderwerp !== onderwerp || (soorten && !soorten.includes(moment.soort)),
+  );
 }
 
 function metTaak(stap: StapToestand, sleutel: string, naar: TaakStatus): StapToestand {
@@ -71,7 +92,9 @@ function metCheckIn(toestand: TrajectToestand, sleutel: string, naar: CheckInSta
     ...toestand,
     agenda: zonder(toestand.agenda, sleutel, ['check-in-week']),
     checkIns: toestand.checkIns.map((checkIn) =>
-      checkIn.sleutel === sleutel ? { ...checkIn, status: overgang(CHECK_IN_OVERGANGEN, checkIn.status, naar) } : checkIn,
+      checkIn.sleutel === sleutel
+        ? { ...checkIn, status: overgang(CHECK_IN_OVERGANGEN, checkIn.status, naar) }
+        : checkIn,
     ),
   };
 }
@@ -93,7 +116,13 @@ export function pasToe(toestand: TrajectToestand, feit: Gebeurtenis): TrajectToe
     case 'stap-gepland':
       return {
         ...toestand,
-        stap: { sleutel: feit.stap, volgnummer: feit.volgnummer, status: 'gepland', opentOp: feit.opentOp, taken: [] },
+        stap: {
+          sleutel: feit.stap,
+          volgnummer: feit.volgnummer,
+          status: 'gepland',
+          opentOp: feit.opentOp,
+          taken: [],
+        },
         agenda: metMomenten(toestand.agenda, [
           { soort: 'stap-opent', onderwerp: feit.stap, op: ochtendVan(feit.opentOp) },
         ]),
@@ -109,7 +138,11 @@ export function pasToe(toestand: TrajectToestand, feit: Gebeurtenis): TrajectToe
         },
         checkIns: [
           ...toestand.checkIns,
-          ...feit.plan.checkIns.map(({ sleutel }) => ({ sleutel, stap: feit.stap, status: CHECK_IN_OVERGANGEN.begin })),
+          ...feit.plan.checkIns.map(({ sleutel }) => ({
+            sleutel,
+            stap: feit.stap,
+            status: CHECK_IN_OVERGANGEN.begin,
+          })),
         ],
         agenda: metMomenten(
           zonder(toestand.agenda, feit.stap),
@@ -159,7 +192,11 @@ export function pasToe(toestand: TrajectToestand, feit: Gebeurtenis): TrajectToe
         ...toestand,
         status: overgang(TRAJECT_OVERGANGEN, toestand.status, 'afgerond'),
         agenda: [
-          { soort: 'traject-afgerond', onderwerp: huidigeStap(toestand).sleutel, op: eersteVerzendmoment(feit.op) },
+          {
+            soort: 'traject-afgerond',
+            onderwerp: huidigeStap(toestand).sleutel,
+            op: eersteVerzendmoment(feit.op),
+          },
         ],
       };
   }

@@ -5,7 +5,13 @@ import { domeinTijd, type Klok } from '../klok/klok.js';
 import type { Moment } from '../plan/agenda.js';
 import { geplandeOpening, planStap } from '../plan/plan.js';
 import type { ProcesStap } from '../sjabloon/sjabloon.js';
-import { HERINNERINGSOORTEN, type Actor, type Bericht, type Gebeurtenis, type GebeurtenisInhoud } from './gebeurtenis.js';
+import {
+  HERINNERINGSOORTEN,
+  type Actor,
+  type Bericht,
+  type Gebeurtenis,
+  type GebeurtenisInhoud,
+} from './gebeurtenis.js';
 import { huidigeStap, pasToe, volgendMoment, type TrajectToestand } from './toestand.js';
 
 /** A state, and the facts that led to it since the last time it was written down. */
@@ -17,7 +23,12 @@ export interface Verloop {
 /** How late, in ms of real time, a reminder may be handled before it counts as missed because the system was down. */
 export const SPELING_MS = 20_000;
 
-export function voegToe(verloop: Verloop, op: Instant, door: Actor, ...erbij: readonly GebeurtenisInhoud[]): Verloop {
+export function voegToe(
+  verloop: Verloop,
+  op: Instant,
+  door: Actor,
+  ...erbij: readonly GebeurtenisInhoud[]
+): Verloop {
   const feiten = erbij.map((feit): Gebeurtenis => ({ ...feit, op, door }));
   return { toestand: feiten.reduce(pasToe, verloop.toestand), feiten: [...verloop.feiten, ...feiten] };
 }
@@ -95,7 +106,9 @@ function handelAf(verloop: Verloop, moment: Moment, nu: Instant, klok: Klok): Ve
     return voegToe(verloop, moment.op, 'systeem', { soort: 'bericht-overgeslagen', reden, ...bericht });
   }
   const open: GebeurtenisInhoud[] =
-    moment.soort === 'taak-opent' ? [{ soort: 'taak-geopend', stap: stap.sleutel, taak: moment.onderwerp }] : [];
+    moment.soort === 'taak-opent'
+      ? [{ soort: 'taak-geopend', stap: stap.sleutel, taak: moment.onderwerp }]
+      : [];
   return voegToe(verloop, moment.op, 'systeem', ...open, { soort: 'bericht-klaargezet', ...bericht });
 }
 
@@ -106,7 +119,11 @@ function handelAf(verloop: Verloop, moment: Moment, nu: Instant, klok: Klok): Ve
 export function verstrijkt(verloop: Verloop, klok: Klok, echtNu: Instant): Verloop {
   const nu = domeinTijd(klok, echtNu);
   let stand = verloop;
-  for (let moment = volgendMoment(stand.toestand); moment && moment.op <= nu; moment = volgendMoment(stand.toestand))
+  for (
+    let moment = volgendMoment(stand.toestand);
+    moment && moment.op <= nu;
+    moment = volgendMoment(stand.toestand)
+  )
     stand = handelAf(stand, moment, nu, klok);
   return stand;
 }

@@ -1,0 +1,243 @@
+import { BERICHTSOORTEN } from '@maatwerktraject/domain';
+import { eenTraject } from '@maatwerktraject/testing';
+import {
+  eenCohort,
+  maakTestDatabase,
+  type BewaardCohort,
+  type TestDatabase,
+} from '@maatwerktraject/testing/services';
+import type { DataSource } from 'typeorm';
+import { createTrajectActivities } from '../traject/traject.activities.js';
+import { createBerichtOpslag, messageIdVan, type BerichtOpslag } from './bericht.opslag.js';
+
+jest.setTimeout(60_000);
+
+describe('de opslag van berichten', () => {
+  let proef: TestDatabase;
+  let database: DataSource;
+  let opslag: BerichtOpslag;
+  let cohort: BewaardCohort;
+  let zaad = 0;
+  beforeAll(async () => {
+    proef = await maakTestDatabase();
+    database = proef.database;
+    opslag = createBerichtOpslag(database, { publicUrl: 'https://mt.example', mailDomein: 'mt.example' });
+  });
+  afterAll(() => proef.verwijder());
+  beforeEach(() => database.query(`DELETE FROM bericht`));
+
+  /** Five mails per traject: four taken that have opened, and the first conversation. */
+  const maakPost = async (trajecten: number, { oefen = false } = {}): Promise<void> => {
+    const factory = eenCohort(++zaad).metGemeenten(trajecten);
+    cohort = await (oefen ? factory.alsOefencohort() : factory).bewaar(database);
+    const { feiten } = eenTraject().inStap('inventariseren').bouw();
+    const { projecteerTraject } = createTrajectActivities({ database });
+    for (const { id } of cohort.trajecten)
+      await projecteerTraject({ trajectId: id, vanaf: 1, feiten, volgendMomentOp: null });
+  };
+  const perStatus = async (): Promise<Record<string, number>> => {
+    const rijen = await database.query<{ status: string; aantal: number }[]>(
+      `SELECT status, count(*) AS aantal FROM bericht GROUP BY status`,
+    );
+    return Object.fromEntries(rijen.map(({ status, aantal }) => [status, aantal]));
+  };
+  const een = async (): Promise<Record<string, unknown>> =>
+    (await database.query<Record<string, unknown>[]>(`SELECT * FROM bericht ORDER BY op, id LIMIT 1`))[0]!;
+
+  it('gives each of 200 mails to one of eight who ask at the same time', async () => {
+    await maakPost(40);
+    const alles = await Promise.all(
+      Array.from({ length: 8 }, async (_, wie) => {
+        const eigen: string[] = [];
+        for (;;) {
+          const geclaimd = await opslag.claim(`postbode-${String(wie)}`, 7);
+          if (geclaimd.length === 0) return eigen;
+          eigen.push(...geclaimd.map(({ id }) => id));
+        }
+      }),
+    );
+    const ids = alles.flat();
+    expect(ids).toHaveLength(200);
+    expect(new Set(ids).size).toBe(200);
+    expect(alles.filter((eigen) => eigen.length > 0).length).toBeGreaterThan(1);
+    expect(await perStatus()).toEqual({ bezig: 200 });
+  });
+
+  it('gives with a mail all that its text needs', async () => {
+    await maakPost(1, { oefen: true });
+    const { id: trajectId } = cohort.trajecten[0]!;
+    const mails = await opslag.claim('ik', 10);
+    expect(mails.every(({ oefen, geldig, pogingen }) => oefen && geldig && pogingen === 1)).toBe(true);
+    const scan = mails.find(
+      ({ gegevens, aan }) => gegevens.titel.startsWith('Scan') && aan.email.startsWith('beleid'),
+    );
+    expect(scan?.aan.naam).toBe('Contact beleid 2');
+    expect(scan?.gegevens).toMatchObject({
+      soort: 'taak-geopend',
+      gemeente: 'Groningen',
+      stapNummer: 1,
+      aantalStappen: 5,
+      minuten: 25,
+      vervaltOp: '2027-03-08',
+      oefen: true,
+      link: `https://mt.example/taken/${trajectId}.inventariseren.scan.beleid`,
+    });
+    const gesprek = mails.find(({ gegevens }) => gegevens.soort === 'check-in-week');
+    expect(gesprek).toMatchObject({
+      aan: { email: cohort.adviseurEmail },
+      gegevens: { titel: 'Startgesprek', link: `https://mt.example/trajecten/${trajectId}` },
+    });
+  });
+
+  it('records how an attempt ended', async () => {
+    await maakPost(1);
+    const [eerste, tweede, derde, vierde] = await opslag.claim('ik', 4);
+    await opslag.verwerk(eerste!, { soort: 'verzonden', antwoord: '250 ok' });
+    await opslag.verwerk(tweede!, { soort: 'onbekend', reden: 'geen antwoord' });
+    await opslag.verwerk(derde!, { soort: 'mislukt', definitief: true, reden: 'bestaat niet' });
+    await opslag.verwerk(vierde!, { soort: 'mislukt', definitief: false, reden: 'te druk' });
+    const rijen = await database.query<Record<string, unknown>[]>(
+      `SELECT id, sleutel, status, message_id, toelichting, verzonden_op IS NOT NULL AS weg, round(extract(epoch FROM volgende_poging_op - now())) AS over FROM bericht`,
+    );
+    const rij = (mail: typeof eerste): Record<string, unknown> => rijen.find(({ id }) => id === mail!.id)!;
+    const sleutel = rij(eerste)['sleutel'] as string;
+    expect(rij(eerste)).toMatchObject({
+      status: 'verzonden',
+      weg: true,
+      message_id: messageIdVan(sleutel, 'mt.example'),
+      toelichting: null,
+    });
+    expect(rij(tweede)).toMatchObject({
+      status: 'onbekend',
+      weg: false,
+      toelichting: expect.stringContaining('geen antwoord'),
+    });
+    expect(rij(derde)).toMatchObject({
+      status: 'mislukt',
+      weg: false,
+      toelichting: expect.stringContaining('bestaat niet'),
+    });
+    expect(rij(vierde)).toMatchObject({
+      status: 'wacht',
+      toelichting: expect.stringContaining('te druk'),
+      over: '5',
+    });
+    // Only the fifth can be claimed now: the fourth waits for its next attempt.
+    expect(await opslag.claim('ik', 10)).toHaveLength(1);
+  });
+
+  it('gives a mail up after a hundred attempts', async () => {
+    await maakPost(1);
+    await database.query(`UPDATE bericht SET pogingen = 98`);
+    const [mail] = await opslag.claim('ik', 1);
+    await opslag.verwerk(mail!, { soort: 'mislukt', definitief: false, reden: 'te druk' });
+    expect((await een())['status']).toBe('wacht');
+    await database.query(`UPDATE bericht SET volgende_poging_op = now()`);
+    const [nogEens] = await opslag.claim('ik', 1);
+    await opslag.verwerk(nogEens!, { soort: 'mislukt', definitief: false, reden: 'te druk' });
+    expect((await een())['status']).toBe('mislukt');
+  });
+
+  describe('bij een verzender die weg is', () => {
+    it('leaves the mail of one who lives alone, and marks the mail of one who is gone', async () => {
+      await maakPost(2);
+      await opslag.claim('levend', 3);
+      await opslag.claim('weg', 4);
+      // The lock that a living postbode holds, on a connection of its own.
+      const levend = database.createQueryRunner();
+      await levend.query(`SELECT pg_advisory_lock(hashtextextended('levend', 0))`);
+      try {
+        expect(await opslag.markeerAchtergebleven()).toBe(4);
+        expect(await perStatus()).toEqual({ bezig: 3, onbekend: 4, wacht: 3 });
+        expect(await opslag.markeerAchtergebleven()).toBe(0);
+        // Nobody sends it again.
+        expect(await opslag.claim('ander', 10)).toHaveLength(3);
+      } finally {
+        await levend.query(`SELECT pg_advisory_unlock(hashtextextended('levend', 0))`);
+        await levend.release();
+      }
+      expect(await opslag.markeerAchtergebleven()).toBe(6);
+    });
+
+    it('asks after practice mail only, and after a while', async () => {
+      await maakPost(1, { oefen: true });
+      await opslag.claim('weg', 5);
+      await opslag.markeerAchtergebleven();
+      expect(await opslag.onbekendeOefenmail()).toEqual([]);
+      await database.query(`UPDATE bericht SET volgende_poging_op = now()`);
+      const onbekend = await opslag.onbekendeOefenmail();
+      expect(onbekend).toHaveLength(5);
+      await database.query(`UPDATE bericht SET oefen = false`);
+      expect(await opslag.onbekendeOefenmail()).toEqual([]);
+    });
+
+    it('sends again only what the mailbox does not hold', async () => {
+      await maakPost(1, { oefen: true });
+      await opslag.claim('weg', 5);
+      await opslag.markeerAchtergebleven();
+      await database.query(`UPDATE bericht SET volgende_poging_op = now()`);
+      const [een_, twee] = await opslag.onbekendeOefenmail();
+      await opslag.beslis(een_!.id, een_!.messageId, true);
+      await opslag.beslis(twee!.id, twee!.messageId, false);
+      expect(await perStatus()).toEqual({ onbekend: 3, verzonden: 1, wacht: 1 });
+      // A late answer about a mail that has been decided changes nothing.
+      await opslag.beslis(een_!.id, een_!.messageId, false);
+      expect(await perStatus()).toEqual({ onbekend: 3, verzonden: 1, wacht: 1 });
+    });
+  });
+
+  describe('van post die niet meer klopt', () => {
+    const geldig = async (soort: string): Promise<boolean | undefined> => {
+      await database.query(`UPDATE bericht SET status = 'wacht', volgende_poging_op = now()`);
+      return (await opslag.claim('ik', 100)).find(({ gegevens }) => gegevens.soort === soort)?.geldig;
+    };
+
+    it('says so when the taak was handed in, or the conversation put on record', async () => {
+      await maakPost(1);
+      expect([await geldig('taak-geopend'), await geldig('check-in-week')]).toEqual([true, true]);
+      await database.query(`UPDATE taak SET status = 'ingediend'`);
+      await database.query(`UPDATE check_in SET status = 'gehouden'`);
+      expect([await geldig('taak-geopend'), await geldig('check-in-week')]).toEqual([false, false]);
+    });
+
+    it.each(BERICHTSOORTEN.filter((soort) => soort !== 'traject-afgerond'))(
+      'says so of %s when the stap is approved',
+      async (soort) => {
+        await maakPost(1);
+        const onderwerp =
+          soort === 'check-in-week'
+            ? 'startgesprek'
+            : soort.includes('stap') || soort.includes('akkoord')
+              ? 'inventariseren'
+              : 'scan.beleid';
+        await database.query(`UPDATE bericht SET soort = $1, onderwerp = $2`, [soort, onderwerp]);
+        await database.query(`UPDATE taak SET status = 'ingediend'`);
+        await database.query(`UPDATE stap SET status = 'wacht-op-akkoord'`);
+        expect(await geldig(soort)).toBe(
+          ['stap-ingeleverd', 'akkoord-herinnering', 'check-in-week'].includes(soort),
+        );
+        await database.query(`UPDATE stap SET status = 'afgerond'`);
+        await database.query(`UPDATE check_in SET status = 'niet-gehouden'`);
+        expect(await geldig(soort)).toBe(false);
+      },
+    );
+
+    it('never says so of the last mail', async () => {
+      await maakPost(1);
+      await database.query(`UPDATE bericht SET soort = 'traject-afgerond', onderwerp = 'inventariseren'`);
+      await database.query(`UPDATE stap SET status = 'afgerond'`);
+      expect(await geldig('traject-afgerond')).toBe(true);
+    });
+
+    it('puts it away with its reason', async () => {
+      await maakPost(1);
+      const [mail] = await opslag.claim('ik', 1);
+      await opslag.vervallen(mail!.id);
+      expect(await een()).toMatchObject({
+        status: 'vervallen',
+        verzonden_op: null,
+        toelichting: expect.stringContaining('al gedaan'),
+      });
+    });
+  });
+});

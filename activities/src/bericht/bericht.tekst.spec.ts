@@ -1,0 +1,151 @@
+import { BERICHTSOORTEN, datumInWoorden, ochtendVan, type Berichtsoort } from '@maatwerktraject/domain';
+import fc from 'fast-check';
+import { schrijfBericht, type BerichtGegevens } from './bericht.tekst.js';
+
+const OVER_EEN_TAAK: readonly Berichtsoort[] = [
+  'taak-geopend',
+  'herinnering-voor',
+  'herinnering-op',
+  'herinnering-na',
+];
+
+const gegevens = (soort: Berichtsoort, anders: Partial<BerichtGegevens> = {}): BerichtGegevens => ({
+  soort,
+  ontvanger: 'Contact beleid 1',
+  gemeente: 'Enschede',
+  stapNummer: 2,
+  aantalStappen: 5,
+  stapTitel: 'Prioriteren',
+  titel: 'Beleidsterreinen wegen',
+  uitleg: 'Bepaal waar u kans ziet.',
+  minuten: 30,
+  vervaltOp: '2027-04-20',
+  link: 'https://mt.example/taken/1.prioriteren.wegen.beleid',
+  adviseur: 'Adviseur van het cohort',
+  oefen: false,
+  op: ochtendVan('2027-03-30'),
+  ...anders,
+});
+
+const TEKENS: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+/** What a person reads of the HTML: per paragraph, without markup. */
+function leesbaar(html: string): string[] {
+  const body = html.slice(html.indexOf('<body'), html.indexOf('</body>'));
+  const schoon = (deel: string): string =>
+    deel
+      .replace(/<br>/g, '\n')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(lt|gt|quot|#39|amp);/g, (code) => TEKENS[code] ?? code);
+  return [...body.matchAll(/<p>(.*?)<\/p>/gs)].map(([, deel = '']) => schoon(deel));
+}
+
+describe.each(BERICHTSOORTEN)('een bericht: %s', (soort) => {
+  const { onderwerp, tekst, html } = schrijfBericht(gegevens(soort));
+
+  it('says the same in text and in HTML', () => {
+    const alineas = tekst.trim().split('\n\n');
+    const inHtml = leesbaar(html);
+    const knop = alineas.find((alinea) => alinea.endsWith(gegevens(soort).link)) ?? '';
+    const [label, link] = knop.split(':\n');
+    const knopInHtml = [label, `Werkt de knop niet? Kopieer dan dit adres: ${link ?? ''}`];
+    expect(inHtml).toEqual(alineas.flatMap((alinea) => (alinea === knop ? knopInHtml : [alinea])));
+  });
+
+  it('greets its reader, names its subject, links to one place and ends with a greeting', () => {
+    expect(tekst.startsWith('Beste Contact beleid 1,\n')).toBe(true);
+    expect(tekst).toContain('https://mt.example/taken/1.prioriteren.wegen.beleid');
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link)).toEqual([gegevens(soort).link]);
+    expect(tekst).toMatch(/Met vriendelijke groet,\nhet team van het Maatwerktraject\n$/);
+    expect(onderwerp).toMatch(
+      soort.startsWith('taak') || soort.startsWith('herinnering') ? /Beleidsterreinen wegen/ : /Enschede/,
+    );
+    expect(onderwerp.length).toBeLessThanOrEqual(78);
+    expect(html).toContain(`<title>${onderwerp}</title>`);
+    expect(html).toContain('<html lang="nl">');
+  });
+
+  it('leaves no gap and no machine word', () => {
+    for (const deel of [onderwerp, tekst, html])
+      expect(deel).not.toMatch(/undefined|null|NaN|\[object|\n\n\n/);
+    const kaal = schrijfBericht(gegevens(soort, { uitleg: '', minuten: null, vervaltOp: null }));
+    for (const deel of [kaal.tekst, kaal.html])
+      expect(deel).not.toMatch(/undefined|null|NaN|\n\n\n|<p><\/p>/);
+    expect(kaal.tekst).not.toContain('minuten');
+  });
+
+  it.each(['ontvanger', 'gemeente', 'adviseur', 'titel', 'uitleg', 'stapTitel', 'link'] as const)(
+    'makes %s safe for HTML',
+    (veld) => {
+      const kwaad = `<script>alert("1")</script>&'`;
+      const uit = schrijfBericht(gegevens(soort, { [veld]: kwaad })).html;
+      expect(uit).not.toContain('<script');
+      expect(uit).not.toContain('alert("1")');
+      if (uit.includes('alert'))
+        expect(uit).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;');
+    },
+  );
+
+  it('makes every text safe, also in attributes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', 'a', ' ', '\n') }), (kwaad) => {
+        const anders = { ontvanger: kwaad, gemeente: kwaad, adviseur: kwaad, titel: kwaad, link: kwaad };
+        const gewoon = schrijfBericht(
+          gegevens(soort, { ontvanger: 'x', gemeente: 'x', adviseur: 'x', titel: 'x', link: 'x' }),
+        );
+        const merken = (bron: string): string[] => bron.match(/<[a-z/!]/gi) ?? [];
+        expect(merken(schrijfBericht(gegevens(soort, anders)).html)).toEqual(merken(gewoon.html));
+      }),
+    );
+  });
+
+  it('has a subject of one line, whatever was typed', () => {
+    const anders = { gemeente: 'A\r\nBcc: x@y.example', titel: 'B\nX-Kop: 1\u2028C\t D' };
+    for (const oefen of [false, true]) {
+      const regel = schrijfBericht(gegevens(soort, { ...anders, oefen })).onderwerp;
+      expect(regel).not.toMatch(/[\r\n\t\u2028\u2029]/);
+      expect(regel).toBe(regel.trim());
+    }
+  });
+
+  it('says that it is practice, and what day it is on the practice clock', () => {
+    const oefening = schrijfBericht(gegevens(soort, { oefen: true }));
+    expect(oefening.onderwerp).toBe(`[Oefening] ${onderwerp}`);
+    for (const deel of [oefening.tekst, oefening.html]) {
+      expect(deel).toContain('Dit is een oefening.');
+      expect(deel).toContain('dinsdag 30 maart 2027');
+    }
+    expect(tekst + html + onderwerp).not.toMatch(/oefen/i);
+  });
+
+  it(`${OVER_EEN_TAAK.includes(soort) ? 'says' : 'does not say'} how long it takes and until when there is`, () => {
+    const isTaak = OVER_EEN_TAAK.includes(soort);
+    expect(tekst.includes('30 minuten')).toBe(isTaak);
+    expect(tekst.includes(`Graag klaar op ${datumInWoorden('2027-04-20')}.`)).toBe(isTaak);
+    expect(tekst.includes('Bepaal waar u kans ziet.')).toBe(isTaak);
+  });
+});
+
+describe('wat alleen in één soort staat', () => {
+  const tekst = (soort: Berichtsoort): string => schrijfBericht(gegevens(soort)).tekst;
+
+  it('is said there', () => {
+    expect(tekst('herinnering-op')).toContain('Vandaag verwachten we');
+    expect(tekst('herinnering-na')).toContain('Adviseur van het cohort');
+    expect(tekst('escalatie')).toContain('moest op dinsdag 20 april 2027 klaar zijn');
+    expect(tekst('stap-ingeleverd')).toContain('keur de stap goed');
+    expect(tekst('akkoord-herinnering')).toContain('nog niet goedgekeurd');
+    expect(tekst('traject-afgerond')).toContain('Alle 5 stappen');
+  });
+
+  it('makes the subjects differ', () => {
+    const onderwerpen = BERICHTSOORTEN.map((soort) => schrijfBericht(gegevens(soort)).onderwerp);
+    expect(new Set(onderwerpen).size).toBe(BERICHTSOORTEN.length);
+  });
+});

@@ -1,0 +1,52 @@
+import { messageIdVan, wachttijd } from './bericht.opslag.js';
+import { duidFout } from './smtp.verzender.js';
+
+describe('duidFout', () => {
+  it.each([
+    [
+      { message: '550 nee', responseCode: 550 },
+      false,
+      { soort: 'mislukt', definitief: true, reden: '550 nee' },
+    ],
+    [
+      { message: '550 nee', responseCode: 550 },
+      true,
+      { soort: 'mislukt', definitief: true, reden: '550 nee' },
+    ],
+    [
+      { message: '451 later', responseCode: 451 },
+      false,
+      { soort: 'mislukt', definitief: false, reden: '451 later' },
+    ],
+    [
+      { message: '451 later', responseCode: 451 },
+      true,
+      { soort: 'mislukt', definitief: false, reden: '451 later' },
+    ],
+    [{ message: 'weg' }, false, { soort: 'mislukt', definitief: false, reden: 'weg' }],
+    [{ message: 'weg' }, true, { soort: 'onbekend', reden: 'weg' }],
+    [{ message: '500 x', responseCode: 500 }, false, { soort: 'mislukt', definitief: true, reden: '500 x' }],
+  ])('%j, text under way %s', (fout, onderweg, uit) => {
+    expect(duidFout(fout, onderweg)).toEqual(uit);
+  });
+
+  it('keeps the reason short', () => {
+    expect(duidFout({ message: 'x'.repeat(2000) }, false)).toMatchObject({ reden: 'x'.repeat(500) });
+  });
+});
+
+describe('messageIdVan', () => {
+  it('is the same for the same key, another for another, and fit for a header', () => {
+    const eerste = messageIdVan('traject/taak-geopend/a/b', 'mt.example');
+    expect(messageIdVan('traject/taak-geopend/a/b', 'mt.example')).toBe(eerste);
+    expect(messageIdVan('traject/taak-geopend/a/c', 'mt.example')).not.toBe(eerste);
+    expect(eerste).toMatch(/^<[0-9a-f]{40}@mt\.example>$/);
+    expect(messageIdVan('sleutel met "tekens" <en> ë', 'mt.example')).toMatch(/^<[0-9a-f]{40}@mt\.example>$/);
+  });
+});
+
+describe('wachttijd', () => {
+  it('doubles from five seconds to half an hour', () => {
+    expect([1, 2, 3, 4, 9, 10, 100].map(wachttijd)).toEqual([5, 10, 20, 40, 1280, 1800, 1800]);
+  });
+});

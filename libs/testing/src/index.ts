@@ -1,0 +1,2 @@
+export * from './toeval.js';
+export * from './traject.factory.js';

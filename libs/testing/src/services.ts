@@ -1,0 +1,3 @@
+export * from './cohort.factory.js';
+export * from './smtp.server.js';
+export * from './test.database.js';
