@@ -17,7 +17,10 @@ test('elke vastgelegde history speelt zonder verschil na op de bundel van produc
     history: JSON.parse(readFileSync(join(HISTORIES, naam), 'utf8')) as object,
   }));
   const uitkomsten = Worker.runReplayHistories(
-    { workflowBundle: { codePath: join(import.meta.dirname, '../dist/workflow-bundle.js') }, replayName: 'vastgelegd' },
+    {
+      workflowBundle: { codePath: join(import.meta.dirname, '../dist/workflow-bundle.js') },
+      replayName: 'vastgelegd',
+    },
     histories,
   );
   const mislukt: string[] = [];

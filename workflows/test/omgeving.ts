@@ -2,10 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  instantVan, MAATWERKTRAJECT_1, nieuwTraject, pasToe, procesDeel, type Gebeurtenis, type Klok, type TrajectCommando, type TrajectToestand,
+  instantVan,
+  MAATWERKTRAJECT_1,
+  nieuwTraject,
+  pasToe,
+  procesDeel,
+  type Gebeurtenis,
+  type Klok,
+  type TrajectCommando,
+  type TrajectToestand,
 } from '@maatwerktraject/domain';
 import {
-  TASK_QUEUE, TRAJECT_WORKFLOW, trajectVerzoek, trajectWorkflowId, type TrajectInvoer, type TrajectProjectie, type VerzoekAntwoord,
+  TASK_QUEUE,
+  TRAJECT_WORKFLOW,
+  trajectVerzoek,
+  trajectWorkflowId,
+  type TrajectInvoer,
+  type TrajectProjectie,
+  type VerzoekAntwoord,
 } from '@maatwerktraject/messages';
 import type { WorkflowHandle } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
@@ -21,8 +35,13 @@ export const SJABLOON = procesDeel(MAATWERKTRAJECT_1);
 /** The time-skipping server, on the production bundle. Fails loudly without one. */
 export async function maakOmgeving(): Promise<TestWorkflowEnvironment> {
   const path = process.env['TEMPORAL_TEST_SERVER'];
-  if (!path) throw new Error('TEMPORAL_TEST_SERVER ontbreekt: draai deze tests met "npm test" of met de globalSetup van jest.config');
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  if (!path)
+    throw new Error(
+      'TEMPORAL_TEST_SERVER ontbreekt: draai deze tests met "npm test" of met de globalSetup van jest.config',
+    );
+  return TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  });
 }
 
 export function maakWorker(omgeving: TestWorkflowEnvironment, activities: object): Promise<Worker> {
@@ -36,16 +55,26 @@ export function maakWorker(omgeving: TestWorkflowEnvironment, activities: object
 
 /** A clock on which it is 07:00 on the starting day now, at the speed of real time. */
 export async function klokOpStart(omgeving: TestWorkflowEnvironment): Promise<Klok> {
-  return { echt: await omgeving.currentTimeMs(), domein: instantVan(STARTDATUM, '07:00'), factor: 1, versie: 1 };
+  return {
+    echt: await omgeving.currentTimeMs(),
+    domein: instantVan(STARTDATUM, '07:00'),
+    factor: 1,
+    versie: 1,
+  };
 }
 
 /** On one line, and without the name of the machine it was made on. */
 function zonderMachine(json: string): string {
-  return JSON.stringify(JSON.parse(json), (sleutel, waarde: unknown) => (sleutel === 'identity' ? 'test' : waarde));
+  return JSON.stringify(JSON.parse(json), (sleutel, waarde: unknown) =>
+    sleutel === 'identity' ? 'test' : waarde,
+  );
 }
 
 /** The histories of all runs of a chain, oldest first. */
-export async function historiesVan({ client }: TestWorkflowEnvironment, workflowId: string): Promise<{ events: number; json: string }[]> {
+export async function historiesVan(
+  { client }: TestWorkflowEnvironment,
+  workflowId: string,
+): Promise<{ events: number; json: string }[]> {
   const runs: { events: number; json: string }[] = [];
   // The test server has no list of workflows; each run names the one after it.
   let runId = (await client.workflow.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId;
@@ -59,7 +88,11 @@ export async function historiesVan({ client }: TestWorkflowEnvironment, workflow
 }
 
 /** With RECORD_HISTORIES set, keeps the histories of a chain for the replay test. */
-export async function legVast(omgeving: TestWorkflowEnvironment, workflowId: string, naam: string): Promise<void> {
+export async function legVast(
+  omgeving: TestWorkflowEnvironment,
+  workflowId: string,
+  naam: string,
+): Promise<void> {
   if (!process.env['RECORD_HISTORIES']) return;
   await mkdir(HISTORIES, { recursive: true });
   for (const [index, { json }] of (await historiesVan(omgeving, workflowId)).entries())
@@ -83,7 +116,8 @@ export class Projectie {
         this.storing--;
         return Promise.reject(new Error('de database is even weg'));
       }
-      if (projectie.vanaf > this.feiten.length + 1) return Promise.reject(new Error(`gat in de nummers bij ${String(projectie.vanaf)}`));
+      if (projectie.vanaf > this.feiten.length + 1)
+        return Promise.reject(new Error(`gat in de nummers bij ${String(projectie.vanaf)}`));
       for (const feit of projectie.feiten.slice(this.feiten.length + 1 - projectie.vanaf)) {
         this.feiten.push(feit);
         this.toestand = pasToe(this.toestand, feit);
@@ -98,7 +132,9 @@ export class Projectie {
   }
 
   openTaken(): string[] {
-    return this.toestand.stap?.taken.filter(({ status }) => status === 'open').map(({ sleutel }) => sleutel) ?? [];
+    return (
+      this.toestand.stap?.taken.filter(({ status }) => status === 'open').map(({ sleutel }) => sleutel) ?? []
+    );
   }
 }
 
@@ -118,7 +154,13 @@ export class Rit {
   }
 
   async start(klok: Klok): Promise<void> {
-    const invoer: TrajectInvoer = { trajectId: this.trajectId, cohortId: randomUUID(), klok, sjabloon: SJABLOON, startdatum: STARTDATUM };
+    const invoer: TrajectInvoer = {
+      trajectId: this.trajectId,
+      cohortId: randomUUID(),
+      klok,
+      sjabloon: SJABLOON,
+      startdatum: STARTDATUM,
+    };
     await this.omgeving.client.workflow.start(TRAJECT_WORKFLOW, {
       workflowId: this.workflowId,
       taskQueue: TASK_QUEUE,
@@ -128,7 +170,10 @@ export class Rit {
 
   vraag(commando: TrajectCommando, verzoekId: string = randomUUID()): Promise<VerzoekAntwoord> {
     const door = commando.soort === 'dien-taak-in' ? 'gemeente' : 'adviseur';
-    return this.handle.executeUpdate(trajectVerzoek, { updateId: verzoekId, args: [{ verzoekId, door, commando }] });
+    return this.handle.executeUpdate(trajectVerzoek, {
+      updateId: verzoekId,
+      args: [{ verzoekId, door, commando }],
+    });
   }
 
   dienIn(taak: string): Promise<VerzoekAntwoord> {
@@ -141,7 +186,8 @@ export class Rit {
       for (const taak of this.projectie.openTaken()) await this.dienIn(taak);
       const stap = this.projectie.toestand.stap;
       if (stap?.status === 'wacht-op-akkoord') {
-        if (stap.sleutel === 'evalueren') await this.vraag({ soort: 'leg-uitkomst-vast', klasse: 'getraind', invoerId: randomUUID() });
+        if (stap.sleutel === 'evalueren')
+          await this.vraag({ soort: 'leg-uitkomst-vast', klasse: 'getraind', invoerId: randomUUID() });
         await this.vraag({ soort: 'keur-stap-goed', stap: stap.sleutel });
       }
       await this.omgeving.sleep('1 day');

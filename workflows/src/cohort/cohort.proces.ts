@@ -1,5 +1,14 @@
 import {
-  domeinTijd, echteTijd, eersteWerkdagVanaf, geplandeOpening, lokaleTijd, ochtendVan, plusDagen, sluitingVan, verzetKlok,
+  domeinTijd,
+  echteTijd,
+  eersteWerkdagVanaf,
+  geplandeOpening,
+  GEWONE_KLOK,
+  lokaleTijd,
+  ochtendVan,
+  plusDagen,
+  sluitingVan,
+  verzetKlok,
   type Klok,
 } from '@maatwerktraject/domain';
 import type { CohortFeit, CohortInvoer, CohortProjectie, KlokVerzoek } from '@maatwerktraject/messages';
@@ -20,7 +29,7 @@ export class CohortProces {
   }
 
   isOefencohort(): boolean {
-    return this.klokNu.factor !== 1;
+    return this.klokNu.versie > GEWONE_KLOK.versie;
   }
 
   klok(): Klok {
@@ -61,6 +70,10 @@ export class CohortProces {
   }
 
   volgendeInvoer(): CohortInvoer {
-    return { ...this.invoer, klok: this.klokNu, voortzetting: { volgnummer: this.volgnummer, verzoeken: this.verzoeken } };
+    return {
+      ...this.invoer,
+      klok: this.klokNu,
+      voortzetting: { volgnummer: this.volgnummer, verzoeken: this.verzoeken },
+    };
   }
 }

@@ -1,6 +1,18 @@
-import { verzetKlokVerzoek, type CohortActivities, type CohortInvoer, type KlokVerzoek } from '@maatwerktraject/messages';
 import {
-  allHandlersFinished, ApplicationFailure, condition, continueAsNew, proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler,
+  verzetKlokVerzoek,
+  type CohortActivities,
+  type CohortInvoer,
+  type KlokVerzoek,
+} from '@maatwerktraject/messages';
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import { CohortProces } from './cohort.proces.js';
@@ -44,7 +56,10 @@ export async function cohortWorkflow(invoer: CohortInvoer): Promise<void> {
       validator: (verzoek: KlokVerzoek) => {
         if (cohort.isHerhaling(verzoek)) return;
         if (!cohort.isOefencohort())
-          throw ApplicationFailure.nonRetryable('Alleen de klok van een oefencohort kan worden verzet.', 'geen-oefencohort');
+          throw ApplicationFailure.nonRetryable(
+            'Alleen de klok van een oefencohort kan worden verzet.',
+            'geen-oefencohort',
+          );
       },
     },
   );

@@ -1,8 +1,25 @@
 import {
-  begin, controleer, domeinTijd, echteTijd, huidigeStap, nieuwTraject, verstrijkt, voerUit, volgendMoment,
-  type Gebeurtenis, type Klok, type TrajectToestand, type Verloop, type Weigering,
+  begin,
+  controleer,
+  domeinTijd,
+  echteTijd,
+  huidigeStap,
+  nieuwTraject,
+  verstrijkt,
+  voerUit,
+  volgendMoment,
+  type Gebeurtenis,
+  type Klok,
+  type TrajectToestand,
+  type Verloop,
+  type Weigering,
 } from '@maatwerktraject/domain';
-import type { TrajectInvoer, TrajectProjectie, TrajectVerzoek, TrajectVoortzetting } from '@maatwerktraject/messages';
+import type {
+  TrajectInvoer,
+  TrajectProjectie,
+  TrajectVerzoek,
+  TrajectVoortzetting,
+} from '@maatwerktraject/messages';
 
 /** Requests older than these are forgotten; a traject gets a few dozen in all. */
 const BEWAARDE_VERZOEKEN = 500;

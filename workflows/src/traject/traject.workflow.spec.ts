@@ -3,7 +3,16 @@ import { klokVerzet } from '@maatwerktraject/messages';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { historiesVan, klokOpStart, legVast, maakOmgeving, maakWorker, Rit, SJABLOON, STARTDATUM } from '../../test/omgeving.js';
+import {
+  historiesVan,
+  klokOpStart,
+  legVast,
+  maakOmgeving,
+  maakWorker,
+  Rit,
+  SJABLOON,
+  STARTDATUM,
+} from '../../test/omgeving.js';
 
 jest.setTimeout(240_000);
 
@@ -28,7 +37,9 @@ async function metRit(verhaal: (rit: Rit) => Promise<void>): Promise<void> {
 }
 
 const codeVan = (fout: unknown): string | null | undefined =>
-  fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure ? fout.cause.type : undefined;
+  fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure
+    ? fout.cause.type
+    : undefined;
 
 /** The moments of stap 1 of the plan, as they come when nobody does anything. */
 function geplandeMomenten(): Moment[] {
@@ -48,7 +59,9 @@ test('een traject waarin alles meteen gedaan wordt, loopt van begin tot eind zon
     const taken = SJABLOON.stappen.flatMap((stap) => stap.taken.flatMap((taak) => taak.uitvoerders));
     const berichten = feiten.flatMap((feit) => (feit.soort === 'bericht-klaargezet' ? [feit.bericht] : []));
     expect(berichten.filter((bericht) => bericht === 'taak-geopend')).toHaveLength(taken.length);
-    expect(berichten.filter((bericht) => bericht.startsWith('herinnering') || bericht === 'escalatie')).toEqual([]);
+    expect(
+      berichten.filter((bericht) => bericht.startsWith('herinnering') || bericht === 'escalatie'),
+    ).toEqual([]);
     expect(berichten.at(-1)).toBe('traject-afgerond');
 
     const runs = await historiesVan(omgeving, rit.workflowId);
@@ -66,7 +79,8 @@ test('wie niets doet, krijgt elke mail op het geplande moment, en de volgende st
       feit.soort === 'bericht-klaargezet' ? [`${String(feit.op)} ${feit.bericht} ${feit.onderwerp}`] : [],
     );
     const verwacht = geplandeMomenten().map(
-      ({ op, soort, onderwerp }) => `${String(op)} ${soort === 'taak-opent' ? 'taak-geopend' : soort} ${onderwerp}`,
+      ({ op, soort, onderwerp }) =>
+        `${String(op)} ${soort === 'taak-opent' ? 'taak-geopend' : soort} ${onderwerp}`,
     );
     expect(berichten).toEqual(verwacht);
     expect(rit.projectie.toestand.stap?.sleutel).toBe('inventariseren');
@@ -80,7 +94,9 @@ test('een verzoek dat niet kan, wordt geweigerd met een code en een zin; een her
   await metRit(async (rit) => {
     await omgeving.sleep('1 day');
     const voor = rit.projectie.feiten.length;
-    const geweigerd = await rit.vraag({ soort: 'keur-stap-goed', stap: 'inventariseren' }).catch((fout: unknown) => fout);
+    const geweigerd = await rit
+      .vraag({ soort: 'keur-stap-goed', stap: 'inventariseren' })
+      .catch((fout: unknown) => fout);
     expect(codeVan(geweigerd)).toBe('taken-nog-open');
     expect(rit.projectie.feiten).toHaveLength(voor);
 
@@ -91,7 +107,9 @@ test('een verzoek dat niet kan, wordt geweigerd met een code en een zin; een her
     await omgeving.sleep('1 minute');
     await expect(rit.vraag(commando, 'zelfde')).resolves.toEqual({ nieuw: true });
     expect(rit.projectie.feiten).toHaveLength(na);
-    expect(codeVan(await rit.vraag(commando, 'ander').catch((fout: unknown) => fout))).toBe('taak-al-ingediend');
+    expect(codeVan(await rit.vraag(commando, 'ander').catch((fout: unknown) => fout))).toBe(
+      'taak-al-ingediend',
+    );
     await rit.rijdUit();
   });
 });

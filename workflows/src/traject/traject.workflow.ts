@@ -1,7 +1,20 @@
-import { klokVerzet, trajectVerzoek, type TrajectActivities, type TrajectInvoer, type TrajectVerzoek } from '@maatwerktraject/messages';
 import {
-  allHandlersFinished, ApplicationFailure, condition, continueAsNew, proxyActivities, proxyLocalActivities, setCurrentDetails,
-  setHandler, workflowInfo,
+  klokVerzet,
+  trajectVerzoek,
+  type TrajectActivities,
+  type TrajectInvoer,
+  type TrajectVerzoek,
+} from '@maatwerktraject/messages';
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
 } from '@temporalio/workflow';
 import { TrajectProces } from './traject.proces.js';
 
@@ -84,5 +97,8 @@ async function wachtOpVolgende(traject: TrajectProces): Promise<void> {
   const gewekt = (): boolean => traject.heeftWachtrij() || traject.klokVersie() !== klokVersie;
   const wekker = traject.volgendeWekker();
   if (wekker === undefined) await condition(gewekt);
-  else await condition(gewekt, Math.max(1, wekker - Date.now()), { summary: `Volgende: ${traject.volgendeSoort()}` });
+  else
+    await condition(gewekt, Math.max(1, wekker - Date.now()), {
+      summary: `Volgende: ${traject.volgendeSoort()}`,
+    });
 }
