@@ -1,5 +1,15 @@
 // Native-ESM packages that Jest must transform; the rest of node_modules is CommonJS.
-const esm = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@borewit', '@tokenizer', 'nodemailer', 'postal-mime'];
+const esm = [
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@borewit',
+  '@tokenizer',
+  'nodemailer',
+  'postal-mime',
+];
 
 const swc = {
   swcrc: false,
@@ -33,10 +43,24 @@ export default {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/{libs,activities,apps,tools,workflows}/**/*.spec.ts'],
-      testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.(integration|workflow|replay)\\.spec\\.ts$', 'replay\\.spec\\.ts$'],
+      testPathIgnorePatterns: [
+        ...base.testPathIgnorePatterns,
+        '\\.(integration|workflow|replay)\\.spec\\.ts$',
+        'replay\\.spec\\.ts$',
+      ],
     },
-    { ...base, displayName: 'integration', testMatch: ['<rootDir>/**/*.integration.spec.ts'], globalSetup: services },
-    { ...base, displayName: 'workflow', testMatch: ['<rootDir>/workflows/**/*.workflow.spec.ts'], globalSetup: services },
+    {
+      ...base,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/**/*.integration.spec.ts'],
+      globalSetup: services,
+    },
+    {
+      ...base,
+      displayName: 'workflow',
+      testMatch: ['<rootDir>/workflows/**/*.workflow.spec.ts'],
+      globalSetup: services,
+    },
     { ...base, displayName: 'replay', testMatch: ['<rootDir>/workflows/**/replay.spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.spec.ts'] },
   ],

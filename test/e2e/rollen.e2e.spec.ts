@@ -20,14 +20,25 @@ beforeAll(async () => {
   await stapel.start();
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
 });
 
 afterAll(async () => {
   // What a failing test was looking at.
   if (SCHERMEN)
-    for (const [nummer, page] of browser.contexts().flatMap((context) => context.pages()).entries())
+    for (const [nummer, page] of browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .entries())
       await page.screenshot({ path: `${SCHERMEN}/einde-${String(nummer)}.png`, fullPage: true });
   await browser.close();
   await stapel.ruimOp();
@@ -39,7 +50,10 @@ interface AxeUitslag {
 
 /** What axe finds on the page as it is now, on a desktop and on a phone. */
 async function axe(page: Page, naam: string): Promise<void> {
-  for (const [scherm, width] of [['bureau', 1280], ['telefoon', 360]] as const) {
+  for (const [scherm, width] of [
+    ['bureau', 1280],
+    ['telefoon', 360],
+  ] as const) {
     await page.setViewportSize({ width, height: 900 });
     // By the debugger's protocol, which the page's own security policy does not forbid.
     await page.evaluate(AXE);
@@ -47,7 +61,11 @@ async function axe(page: Page, naam: string): Promise<void> {
       `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
     );
     if (SCHERMEN) await page.screenshot({ path: `${SCHERMEN}/${naam}-${scherm}.png`, fullPage: true });
-    expect({ naam, scherm, gevonden: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`) }).toEqual({ naam, scherm, gevonden: [] });
+    expect({
+      naam,
+      scherm,
+      gevonden: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    }).toEqual({ naam, scherm, gevonden: [] });
     const breedte = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect({ naam, scherm, past: breedte <= width }).toEqual({ naam, scherm, past: true });
   }
@@ -62,12 +80,16 @@ async function nieuwePagina(): Promise<Page> {
 /** The link in the newest mail to this address with this in its subject. */
 async function linkUitMail(aan: string, onderwerp: string): Promise<string> {
   for (let keer = 0; keer < 60; keer++) {
-    const lijst = (await (await fetch(new URL(`/api/berichten?aan=${encodeURIComponent(aan)}`, stapel.mailboxUrl()))).json()) as {
+    const lijst = (await (
+      await fetch(new URL(`/api/berichten?aan=${encodeURIComponent(aan)}`, stapel.mailboxUrl()))
+    ).json()) as {
       berichten: { volgnummer: number; onderwerp: string }[];
     };
     const mail = lijst.berichten.filter((bericht) => bericht.onderwerp.includes(onderwerp)).at(-1);
     if (mail) {
-      const { text, html } = (await (await fetch(new URL(`/api/berichten/${String(mail.volgnummer)}`, stapel.mailboxUrl()))).json()) as {
+      const { text, html } = (await (
+        await fetch(new URL(`/api/berichten/${String(mail.volgnummer)}`, stapel.mailboxUrl()))
+      ).json()) as {
         text: string;
         html: string;
       };
@@ -87,11 +109,17 @@ const adres = (gemeente: string, niveau: string): string => `${niveau}@${gemeent
 async function dienDeRestIn(trajectId: string): Promise<void> {
   const api = stapel.api();
   const { antwoord, Dobbelsteen } = await import('../../tools/src/voorbeeld/gedrag.js');
-  const traject = await api.lees<{ stappen: { taken: { id: string; status: string; uitvoerder: string }[] }[] }>('adviseur', `/trajecten/${trajectId}`);
-  for (const taak of traject.stappen.flatMap(({ taken }) => taken).filter(({ status }) => status === 'open')) {
+  const traject = await api.lees<{
+    stappen: { taken: { id: string; status: string; uitvoerder: string }[] }[];
+  }>('adviseur', `/trajecten/${trajectId}`);
+  for (const taak of traject.stappen
+    .flatMap(({ taken }) => taken)
+    .filter(({ status }) => status === 'open')) {
     const rol = taak.uitvoerder === 'adviseur' ? 'adviseur' : 'gemeente';
     const { velden } = await api.lees<{ velden: Parameters<typeof antwoord>[0][] }>(rol, `/taken/${taak.id}`);
-    const inhoud = Object.fromEntries(velden.map((veld) => [veld.sleutel, antwoord(veld, new Dobbelsteen(1, taak.id))]));
+    const inhoud = Object.fromEntries(
+      velden.map((veld) => [veld.sleutel, antwoord(veld, new Dobbelsteen(1, taak.id))]),
+    );
     await api.doe(rol, 'POST', `/taken/${taak.id}/inzending`, { inhoud });
   }
 }
@@ -127,7 +155,10 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
 
   // Gemeente: from the link in its mail, in a browser of its own.
   const gemeente = await nieuwePagina();
-  const taakPage = await TaakPage.follow(gemeente, await linkUitMail(adres('Borne', 'beleid'), 'Startgegevens'));
+  const taakPage = await TaakPage.follow(
+    gemeente,
+    await linkUitMail(adres('Borne', 'beleid'), 'Startgegevens'),
+  );
   await axe(gemeente, 'taak-zonder-rol');
   await taakPage.press(gemeente.getByRole('button', { name: 'Verder als gemeente' }));
   await taakPage.waitForTitel('Startgegevens');
@@ -172,5 +203,9 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   await axe(onderzoeker, 'resultaten');
   const download = await onderzoekPage.downloadExport();
   expect(download.suggestedFilename()).toMatch(/\.zip$/);
-  expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe('PK');
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
 });

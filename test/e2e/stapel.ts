@@ -46,12 +46,19 @@ export class Stapel {
     const log = openSync(this.logboek, 'a');
     const kind = spawn(process.execPath, [join(WORTEL, 'tools/start.mjs')], {
       stdio: ['ignore', log, log],
-      env: { ...process.env, PORT: String(this.poort), DATA_DIR: this.dataDir, NODE_ENV: 'production', ...this.omgeving },
+      env: {
+        ...process.env,
+        PORT: String(this.poort),
+        DATA_DIR: this.dataDir,
+        NODE_ENV: 'production',
+        ...this.omgeving,
+      },
     });
     closeSync(log);
     this.kind = kind;
     for (const tot = Date.now() + START_MS; Date.now() < tot; await rust(300)) {
-      if (kind.exitCode !== null) throw new Error(`npm start is gestopt met ${String(kind.exitCode)}:\n${this.uitvoer()}`);
+      if (kind.exitCode !== null)
+        throw new Error(`npm start is gestopt met ${String(kind.exitCode)}:\n${this.uitvoer()}`);
       if (this.uitvoer().slice(eerder).includes('Het Maatwerktraject draait.')) return this.run();
     }
     throw new Error(`npm start is niet op tijd klaar:\n${this.uitvoer()}`);
@@ -85,7 +92,11 @@ export class Stapel {
     const { kind } = this;
     if (!kind) return null;
     kind.kill(signaal);
-    for (const tot = Date.now() + 40_000; kind.exitCode === null && kind.signalCode === null && Date.now() < tot; ) await rust(100);
+    for (
+      const tot = Date.now() + 40_000;
+      kind.exitCode === null && kind.signalCode === null && Date.now() < tot;
+    )
+      await rust(100);
     return kind.exitCode;
   }
 

@@ -42,7 +42,10 @@ test('gegeven een lege map, als je start, dan antwoordt alles; en een tweede sta
     await expect(fetch(new URL('/health/live', urls.web))).rejects.toThrow();
 
     await stapel.start();
-    expect(await stapel.api().lees('adviseur', `/cohorten/${cohort.id}`)).toMatchObject({ naam: 'Blijft bestaan', status: 'concept' });
+    expect(await stapel.api().lees('adviseur', `/cohorten/${cohort.id}`)).toMatchObject({
+      naam: 'Blijft bestaan',
+      status: 'concept',
+    });
 
     // A second one on the same data is refused, and says where the first one runs.
     const tweede = start({ DATA_DIR: stapel.dataDir, PORT: String(await vrijePoort()) });

@@ -21,6 +21,7 @@ const checks = [
   { name: 'own-name', script: 'own-name.mjs' },
   { name: 'docs', script: 'docs.mjs' },
   { name: 'publiccode', script: 'publiccode.mjs' },
+  { name: 'api-types', script: 'api-types.mjs' },
   { name: 'check-probes', script: 'check-probes.mjs' },
 ];
 const atATime = 2;

@@ -4,6 +4,7 @@ import { progress, runToLog, UserError } from '../long-step.mjs';
 import { findChromium } from './chromium.js';
 import { readJson } from './files.js';
 import { buildLog, root } from './paths.js';
+import { findPython } from './python-env.js';
 import { findTemporal } from './temporal-cli.js';
 import { countChecks, countLevel, totalLine, type JestOutput, type LevelResult } from './test-results.js';
 import { findTestServer } from './test-server.js';
@@ -78,6 +79,7 @@ export const runTests = async (): Promise<number> => {
     ...(await provide(undefined, findTemporal)),
     ...(await provide('TEMPORAL_TEST_SERVER', findTestServer)),
     ...(await provide('CHROMIUM_PATH', findChromium)),
+    ...(await provide('TEST_PYTHON', findPython)),
     await runChecks(),
   ];
   for (const level of levels) results.push(await runLevel(level));

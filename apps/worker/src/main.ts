@@ -13,7 +13,10 @@ if (!parsed.ok) {
 
 const logger = new ConsoleLogger({ json: true, logLevels: ['error', 'warn', 'log'] });
 try {
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(parsed.config), { logger, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(parsed.config), {
+    logger,
+    abortOnError: false,
+  });
   app.enableShutdownHooks();
   exitWithParent();
   // Rejects when the worker breaks down; then this process ends, and whoever watches it starts a new one.

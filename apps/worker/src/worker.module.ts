@@ -15,7 +15,9 @@ export class WorkerModule {
   static with(config: WorkerConfig): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [TypeOrmModule.forRoot({ ...databaseOptions(config.databaseUrl, POOL_SIZE), retryAttempts: 3 })],
+      imports: [
+        TypeOrmModule.forRoot({ ...databaseOptions(config.databaseUrl, POOL_SIZE), retryAttempts: 3 }),
+      ],
       providers: [{ provide: WORKER_CONFIG, useValue: config }, TemporalWorker, PostbodeRunner, HealthServer],
     };
   }

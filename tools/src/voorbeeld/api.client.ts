@@ -27,7 +27,11 @@ export interface ApiClient {
 export function createApiClient(webUrl: string, tokens: Readonly<Record<Rol, string>>): ApiClient {
   const basis = new URL('/api/v1', webUrl).href;
 
-  const vraag = async (rol: Rol, pad: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<Response> => {
+  const vraag = async (
+    rol: Rol,
+    pad: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+  ): Promise<Response> => {
     const tot = Date.now() + GEDULD_MS;
     for (;;) {
       const antwoord = await fetch(`${basis}${pad}`, {

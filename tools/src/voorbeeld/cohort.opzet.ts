@@ -36,15 +36,20 @@ export async function maakCohort(
   const trajectIds: string[] = [];
   for (const { code, naam } of await kiesGemeenten(api, gemeenten)) {
     const domein = `${code.toLowerCase()}.example`;
-    const deelnemer = await api.doe<z.infer<typeof Deelnemer>>('adviseur', 'POST', `/cohorten/${cohort.id}/deelnemers`, {
-      gemeentecode: code,
-      contactpersonen: NIVEAUS.map((niveau) => ({
-        naam: `Medewerker ${niveau} ${naam}`,
-        email: `${niveau}@${domein}`,
-        niveau,
-        hoofdcontact: niveau === 'beleid',
-      })),
-    });
+    const deelnemer = await api.doe<z.infer<typeof Deelnemer>>(
+      'adviseur',
+      'POST',
+      `/cohorten/${cohort.id}/deelnemers`,
+      {
+        gemeentecode: code,
+        contactpersonen: NIVEAUS.map((niveau) => ({
+          naam: `Medewerker ${niveau} ${naam}`,
+          email: `${niveau}@${domein}`,
+          niveau,
+          hoofdcontact: niveau === 'beleid',
+        })),
+      },
+    );
     trajectIds.push(deelnemer.trajectId);
   }
   await api.doe('adviseur', 'POST', `/cohorten/${cohort.id}/start`, {});

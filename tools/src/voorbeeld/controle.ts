@@ -1,5 +1,13 @@
 import {
-  eersteVerzendmoment, eersteWerkdagVanaf, lokaleTijd, momentenVanTaak, ochtendVan, planStap, plusDagen, plusWerkdagen, type Instant,
+  eersteVerzendmoment,
+  eersteWerkdagVanaf,
+  lokaleTijd,
+  momentenVanTaak,
+  ochtendVan,
+  planStap,
+  plusDagen,
+  plusWerkdagen,
+  type Instant,
   type Sjabloon,
 } from '@maatwerktraject/domain';
 import type { z } from 'zod';
@@ -26,13 +34,17 @@ function verschillenInDagen(traject: Traject, sjabloon: Sjabloon): string[] {
     if (!vorm) return [`stap ${stap.sleutel} staat niet in het sjabloon`];
     const haalbaar = vorige === -Infinity ? stap.geplandOp : eersteOchtend(vorige);
     const verwacht = stap.geplandOp > haalbaar ? stap.geplandOp : haalbaar;
-    if (stap.opentOp !== verwacht) fouten.push(`stap ${stap.sleutel} opende ${String(stap.opentOp)}, verwacht ${verwacht}`);
+    if (stap.opentOp !== verwacht)
+      fouten.push(`stap ${stap.sleutel} opende ${String(stap.opentOp)}, verwacht ${verwacht}`);
     const plan = planStap(vorm, index + 1, verwacht);
-    if (stap.eindigtOp !== plan.eindigtOp) fouten.push(`stap ${stap.sleutel} eindigt ${String(stap.eindigtOp)}, verwacht ${plan.eindigtOp}`);
+    if (stap.eindigtOp !== plan.eindigtOp)
+      fouten.push(`stap ${stap.sleutel} eindigt ${String(stap.eindigtOp)}, verwacht ${plan.eindigtOp}`);
     for (const taak of plan.taken) {
       const echt = stap.taken.find(({ sleutel, uitvoerder }) => `${sleutel}.${uitvoerder}` === taak.sleutel);
       if (echt?.opentOp !== taak.opentOp || echt.vervaltOp !== taak.vervaltOp)
-        fouten.push(`taak ${taak.sleutel}: ${String(echt?.opentOp)} tot ${String(echt?.vervaltOp)}, verwacht ${taak.opentOp} tot ${taak.vervaltOp}`);
+        fouten.push(
+          `taak ${taak.sleutel}: ${String(echt?.opentOp)} tot ${String(echt?.vervaltOp)}, verwacht ${taak.opentOp} tot ${taak.vervaltOp}`,
+        );
     }
     for (const gesprek of plan.checkIns)
       if (stap.checkIns.find(({ sleutel }) => sleutel === gesprek.sleutel)?.weekVan !== gesprek.weekVan)
@@ -50,7 +62,10 @@ function verwachteBerichten(traject: Traject, sjabloon: Sjabloon): string[] {
       const { opentOp, vervaltOp } = taak;
       if (!opentOp || !vervaltOp) return [];
       const sleutel = `${taak.sleutel}.${taak.uitvoerder}`;
-      const momenten = momentenVanTaak({ sleutel, taak: taak.sleutel, uitvoerder: taak.uitvoerder, opentOp, vervaltOp }, sjabloon.herinneringen);
+      const momenten = momentenVanTaak(
+        { sleutel, taak: taak.sleutel, uitvoerder: taak.uitvoerder, opentOp, vervaltOp },
+        sjabloon.herinneringen,
+      );
       return momenten
         .filter(({ op }) => op <= ms(taak.ingediendOp))
         .map(({ soort }) => `${soort === 'taak-opent' ? 'taak-geopend' : soort} ${stap.sleutel} ${sleutel}`);
@@ -60,7 +75,9 @@ function verwachteBerichten(traject: Traject, sjabloon: Sjabloon): string[] {
       .filter(({ weekVan }) => ochtendVan(weekVan) <= einde)
       .map(({ sleutel }) => `check-in-week ${stap.sleutel} ${sleutel}`);
     const eerste = eersteVerzendmoment(ms(stap.ingeleverdOp));
-    const later = ochtendVan(plusWerkdagen(lokaleTijd(eerste).datum, sjabloon.herinneringen.akkoordNaWerkdagen));
+    const later = ochtendVan(
+      plusWerkdagen(lokaleTijd(eerste).datum, sjabloon.herinneringen.akkoordNaWerkdagen),
+    );
     const akkoord = [['stap-ingeleverd', eerste] as const, ['akkoord-herinnering', later] as const]
       .filter(([, op]) => op <= ms(stap.goedgekeurdOp))
       .map(([soort]) => `${soort} ${stap.sleutel} ${stap.sleutel}`);
@@ -70,9 +87,14 @@ function verwachteBerichten(traject: Traject, sjabloon: Sjabloon): string[] {
   return [...traject.stappen.flatMap(perStap), `traject-afgerond ${laatste} ${laatste}`];
 }
 
-function verschillenInBerichten(traject: Traject, berichten: readonly Bericht[], sjabloon: Sjabloon): string[] {
+function verschillenInBerichten(
+  traject: Traject,
+  berichten: readonly Bericht[],
+  sjabloon: Sjabloon,
+): string[] {
   const telling = new Map<string, number>();
-  for (const sleutel of verwachteBerichten(traject, sjabloon)) telling.set(sleutel, (telling.get(sleutel) ?? 0) - 1);
+  for (const sleutel of verwachteBerichten(traject, sjabloon))
+    telling.set(sleutel, (telling.get(sleutel) ?? 0) - 1);
   for (const { soort, stap, onderwerp } of berichten) {
     const sleutel = `${soort} ${stap} ${onderwerp}`;
     telling.set(sleutel, (telling.get(sleutel) ?? 0) + 1);
@@ -85,7 +107,10 @@ function verschillenInBerichten(traject: Traject, berichten: readonly Bericht[],
 /** Every mail has an end: sent, or not sent for a reason that is named. */
 function openstaand(berichten: readonly Bericht[]): string[] {
   return berichten
-    .filter(({ status, toelichting }) => status !== 'verzonden' && (!['vervallen', 'overgeslagen'].includes(status) || !toelichting))
+    .filter(
+      ({ status, toelichting }) =>
+        status !== 'verzonden' && (!['vervallen', 'overgeslagen'].includes(status) || !toelichting),
+    )
     .map(({ status, soort, onderwerp }) => `mail ${soort} over ${onderwerp} is ${status}`);
 }
 
@@ -93,7 +118,11 @@ function openstaand(berichten: readonly Bericht[]): string[] {
  * All that is wrong with one traject that should have ended: not finished, other days than planned, mail missing, double
  * or without an end. Expects one contactpersoon per niveau. Empty when all is well.
  */
-export function controleerTraject(traject: Traject, berichten: readonly Bericht[], sjabloon: Sjabloon): string[] {
+export function controleerTraject(
+  traject: Traject,
+  berichten: readonly Bericht[],
+  sjabloon: Sjabloon,
+): string[] {
   const fouten: string[] = [];
   if (traject.status !== 'afgerond') fouten.push(`traject is ${traject.status}, niet afgerond`);
   if (!traject.uitkomst) fouten.push('uitkomst ontbreekt');
@@ -107,8 +136,14 @@ export function controleerTraject(traject: Traject, berichten: readonly Bericht[
 }
 
 /** Compares what was sent with what the mailbox received, both as Message-IDs with how often. */
-export function controleerPostvak(verzonden: readonly string[], ontvangen: ReadonlyMap<string, number>): string[] {
-  const fouten = verzonden.filter((id) => !ontvangen.has(id)).map((id) => `verzonden, maar niet in het postvak: ${id}`);
-  for (const [id, aantal] of ontvangen) if (aantal > 1) fouten.push(`${String(aantal)} keer in het postvak: ${id}`);
+export function controleerPostvak(
+  verzonden: readonly string[],
+  ontvangen: ReadonlyMap<string, number>,
+): string[] {
+  const fouten = verzonden
+    .filter((id) => !ontvangen.has(id))
+    .map((id) => `verzonden, maar niet in het postvak: ${id}`);
+  for (const [id, aantal] of ontvangen)
+    if (aantal > 1) fouten.push(`${String(aantal)} keer in het postvak: ${id}`);
   return fouten;
 }

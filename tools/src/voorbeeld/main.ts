@@ -1,29 +1,28 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Sjabloon } from '@maatwerktraject/domain';
 import { Presets, SingleBar } from 'cli-progress';
-import { createApiClient, type ApiClient } from './api.client.js';
+import { createApiClient } from './api.client.js';
 import { maakCohort } from './cohort.opzet.js';
+import { bewaarExport } from './export.opslag.js';
 import { kijkNa } from './nazicht.js';
 import { GEBRUIK, leesOpties, type VoorbeeldOpties } from './opties.js';
 import { samenvatting } from './samenvatting.js';
 import { vindOfStart } from './server.js';
 import { Simulatie, type ResultatenStand } from './simulatie.js';
 
-const EXPORT = ['datapackage.json', 'codeboek.csv', 'trajecten.csv', 'stappen.csv', 'taken.csv', 'berichten.csv', 'check-ins.csv', 'uitkomsten.csv'];
-
 const zeg = (zin: string): void => {
   process.stdout.write(`${zin}\n`);
 };
 
-async function bewaarExport(api: ApiClient, cohortId: string, map: string): Promise<void> {
-  await mkdir(map, { recursive: true });
-  for (const bestand of EXPORT)
-    await writeFile(join(map, bestand), await api.bestand('onderzoeker', `/cohorten/${cohortId}/export/${bestand}`));
-}
-
 /** Plays a whole cohort through the public API; gives the number of faults found. */
-async function voorbeeld(opties: VoorbeeldOpties, server: { webUrl: string; mailboxUrl: string; tokens: Record<'adviseur' | 'gemeente' | 'onderzoeker', string> }): Promise<number> {
+async function voorbeeld(
+  opties: VoorbeeldOpties,
+  server: {
+    webUrl: string;
+    mailboxUrl: string;
+    tokens: Record<'adviseur' | 'gemeente' | 'onderzoeker', string>;
+  },
+): Promise<number> {
   const api = createApiClient(server.webUrl, server.tokens);
   const sjabloon = await api.lees<Sjabloon>('adviseur', '/sjablonen/maatwerktraject/1');
   const begin = Date.now();
@@ -31,26 +30,47 @@ async function voorbeeld(opties: VoorbeeldOpties, server: { webUrl: string; mail
   zeg(`Het oefencohort is gestart: ${new URL(`/cohorten/${cohortId}`, server.webUrl).href}`);
 
   const totaal = trajectIds.length * sjabloon.stappen.length;
-  const balk = new SingleBar({ format: 'Stappen goedgekeurd |{bar}| {value}/{total}  trajecten klaar: {afgerond}', noTTYOutput: true, notTTYSchedule: 15_000 }, Presets.legacy);
+  const balk = new SingleBar(
+    {
+      format: 'Stappen goedgekeurd |{bar}| {value}/{total}  trajecten klaar: {afgerond}',
+      noTTYOutput: true,
+      notTTYSchedule: 15_000,
+    },
+    Presets.legacy,
+  );
   balk.start(totaal, 0, { afgerond: 0 });
   await new Simulatie({
-    api, cohortId, trajectIds, sjabloon, seed: opties.seed,
+    api,
+    cohortId,
+    trajectIds,
+    sjabloon,
+    seed: opties.seed,
     voortgang: ({ goedgekeurd, afgerond }) => {
       balk.update(goedgekeurd, { afgerond });
     },
-  }).speel().finally(() => {
-    balk.stop();
-  });
+  })
+    .speel()
+    .finally(() => {
+      balk.stop();
+    });
   const seconden = Math.round((Date.now() - begin) / 1000);
 
   const { fouten, mails, overgeslagen } = await kijkNa(api, server.mailboxUrl, trajectIds, sjabloon);
   const map = resolve(opties.uit);
   await bewaarExport(api, cohortId, map);
-  zeg(`\n${samenvatting(await api.lees<ResultatenStand>('onderzoeker', `/cohorten/${cohortId}/resultaten`))}`);
-  zeg(`\nVan start tot afsluiting: ${String(seconden)} seconden. Mails verzonden: ${String(mails)}, overgeslagen: ${String(overgeslagen)}.`);
+  zeg(
+    `\n${samenvatting(await api.lees<ResultatenStand>('onderzoeker', `/cohorten/${cohortId}/resultaten`))}`,
+  );
+  zeg(
+    `\nVan start tot afsluiting: ${String(seconden)} seconden. Mails verzonden: ${String(mails)}, overgeslagen: ${String(overgeslagen)}.`,
+  );
   zeg(`De export staat in ${map}`);
   for (const fout of fouten.slice(0, 40)) process.stderr.write(`FOUT  ${fout}\n`);
-  zeg(fouten.length === 0 ? 'Alles klopt: elk traject is klaar, elke mail is er één keer, plan en werkelijkheid zijn gelijk.' : `Er zijn ${String(fouten.length)} fouten.`);
+  zeg(
+    fouten.length === 0
+      ? 'Alles klopt: elk traject is klaar, elke mail is er één keer, plan en werkelijkheid zijn gelijk.'
+      : `Er zijn ${String(fouten.length)} fouten.`,
+  );
   return fouten.length;
 }
 

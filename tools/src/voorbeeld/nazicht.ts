@@ -13,7 +13,10 @@ interface PostvakPagina {
 async function alleBerichten(api: ApiClient, trajectId: string): Promise<Bericht[]> {
   const berichten: Bericht[] = [];
   for (let pagina = 1; ; pagina++) {
-    const deel = await api.lees<z.infer<typeof BerichtPagina>>('adviseur', `/trajecten/${trajectId}/berichten?paginaGrootte=500&pagina=${String(pagina)}`);
+    const deel = await api.lees<z.infer<typeof BerichtPagina>>(
+      'adviseur',
+      `/trajecten/${trajectId}/berichten?paginaGrootte=500&pagina=${String(pagina)}`,
+    );
     berichten.push(...deel.items);
     if (berichten.length >= deel.totaal) return berichten;
   }
@@ -22,7 +25,7 @@ async function alleBerichten(api: ApiClient, trajectId: string): Promise<Bericht
 /** How often the mailbox holds each Message-ID. */
 export async function telPostvak(mailboxUrl: string): Promise<Map<string, number>> {
   const telling = new Map<string, number>();
-  for (let na: number | null = 0; na !== null; ) {
+  for (let na: number | null = 0; na !== null;) {
     const antwoord = await fetch(new URL(`/api/berichten?limiet=500&na=${String(na)}`, mailboxUrl));
     if (!antwoord.ok) throw new Error(`Het postvak antwoordt met ${String(antwoord.status)}.`);
     const pagina = (await antwoord.json()) as PostvakPagina;
@@ -48,13 +51,18 @@ export async function kijkNa(
     const traject = await api.lees<Traject>('adviseur', `/trajecten/${id}`);
     let berichten = await alleBerichten(api, id);
     // The last mails may still be on their way; the mailbox takes them within seconds.
-    for (let keer = 0; keer < 60 && berichten.some(({ status }) => ['wacht', 'bezig', 'onbekend'].includes(status)); keer++) {
+    for (
+      let keer = 0;
+      keer < 60 && berichten.some(({ status }) => ['wacht', 'bezig', 'onbekend'].includes(status));
+      keer++
+    ) {
       await new Promise((klaar) => setTimeout(klaar, 1_000));
       berichten = await alleBerichten(api, id);
     }
     fouten.push(...controleerTraject(traject, berichten, sjabloon));
     overgeslagen += berichten.filter(({ status }) => status === 'overgeslagen').length;
-    for (const { status, messageId } of berichten) if (status === 'verzonden' && messageId) verzonden.push(zonderHaken(messageId));
+    for (const { status, messageId } of berichten)
+      if (status === 'verzonden' && messageId) verzonden.push(zonderHaken(messageId));
   }
   const ontvangen = await telPostvak(mailboxUrl);
   const eigen = new Map([...ontvangen].map(([id, aantal]) => [zonderHaken(id), aantal]));

@@ -19,7 +19,9 @@ function getal(naam: string, tekst: string | undefined, anders: number, min: num
   if (tekst === undefined) return anders;
   const waarde = Number(tekst);
   if (!/^\d+$/.test(tekst) || waarde < min || waarde > max)
-    throw new RangeError(`--${naam} moet een heel getal zijn van ${String(min)} tot en met ${String(max)}, niet "${tekst}".`);
+    throw new RangeError(
+      `--${naam} moet een heel getal zijn van ${String(min)} tot en met ${String(max)}, niet "${tekst}".`,
+    );
   return waarde;
 }
 
@@ -28,7 +30,12 @@ function getal(naam: string, tekst: string | undefined, anders: number, min: num
  * @throws Error with a Dutch sentence when they do not fit.
  */
 export function leesOpties(args: readonly string[]): VoorbeeldOpties {
-  const vorm = { gemeenten: { type: 'string' }, seed: { type: 'string' }, duur: { type: 'string' }, uit: { type: 'string' } } as const;
+  const vorm = {
+    gemeenten: { type: 'string' },
+    seed: { type: 'string' },
+    duur: { type: 'string' },
+    uit: { type: 'string' },
+  } as const;
   let waarden;
   try {
     waarden = parseArgs({ args: [...args], options: vorm, strict: true }).values;

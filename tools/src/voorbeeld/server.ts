@@ -20,7 +20,9 @@ const START_MS = 9 * 60_000;
 
 async function isKlaar(run: RunFile): Promise<boolean> {
   try {
-    const antwoord = await fetch(new URL('/health/ready', run.urls.web), { signal: AbortSignal.timeout(3_000) });
+    const antwoord = await fetch(new URL('/health/ready', run.urls.web), {
+      signal: AbortSignal.timeout(3_000),
+    });
     return antwoord.status === 200;
   } catch {
     return false;
@@ -30,7 +32,9 @@ async function isKlaar(run: RunFile): Promise<boolean> {
 function alsServer(run: RunFile, stop: () => Promise<void>): Server {
   const { tokens, urls } = run;
   if (!tokens || !urls.mailbox)
-    throw new Error('Het voorbeeld werkt alleen op ingebouwde diensten. Start "npm start" zonder DATABASE_URL, TEMPORAL_ADDRESS en SMTP_URL.');
+    throw new Error(
+      'Het voorbeeld werkt alleen op ingebouwde diensten. Start "npm start" zonder DATABASE_URL, TEMPORAL_ADDRESS en SMTP_URL.',
+    );
   return { webUrl: urls.web, mailboxUrl: urls.mailbox, tokens, stop };
 }
 
@@ -40,7 +44,9 @@ async function wachtTotKlaar(dataDir: string, kind: ChildProcess): Promise<RunFi
     const run = runningLauncher(dataDir);
     if (run && (await isKlaar(run))) return run;
   }
-  throw new Error(`Het starten van de diensten is niet gelukt. Wat er misging staat in ${buildLog('voorbeeld-start')}.`);
+  throw new Error(
+    `Het starten van de diensten is niet gelukt. Wat er misging staat in ${buildLog('voorbeeld-start')}.`,
+  );
 }
 
 /** The services of a running `npm start`, or of one that is started here and stopped again by `stop`. */
@@ -48,12 +54,16 @@ export async function vindOfStart(zeg: (zin: string) => void): Promise<Server> {
   const { dataDir } = readConfig(readEnvironment());
   const lopend = runningLauncher(dataDir);
   if (lopend) {
-    if (!(await isKlaar(lopend))) throw new Error('"npm start" draait, maar is nog niet klaar. Probeer het zo weer.');
+    if (!(await isKlaar(lopend)))
+      throw new Error('"npm start" draait, maar is nog niet klaar. Probeer het zo weer.');
     return alsServer(lopend, () => Promise.resolve());
   }
   zeg('De diensten worden gestart. Dit duurt de eerste keer een paar minuten.');
   const log = openLog('voorbeeld-start');
-  const kind = spawn(process.execPath, [join(root, 'tools', 'start.mjs')], { stdio: ['ignore', log, log], env: process.env });
+  const kind = spawn(process.execPath, [join(root, 'tools', 'start.mjs')], {
+    stdio: ['ignore', log, log],
+    env: process.env,
+  });
   const stop = async (): Promise<void> => {
     if (kind.exitCode !== null) return;
     kind.kill('SIGTERM');

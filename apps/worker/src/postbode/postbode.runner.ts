@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as rest } from 'node:timers/promises';
 import {
-  BERICHT_KANAAL, createBerichtOpslag, createPostbode, createPostvakNavraag, createSmtpVerzender, type Postbode, type Verzender,
+  BERICHT_KANAAL,
+  createBerichtOpslag,
+  createPostbode,
+  createPostvakNavraag,
+  createSmtpVerzender,
+  type Postbode,
+  type Verzender,
 } from '@maatwerktraject/activities';
 import type { WorkerConfig } from '@maatwerktraject/config';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
@@ -50,7 +56,9 @@ export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
       try {
         await this.runOne();
       } catch (error) {
-        this.logger.warn(`postbode begint opnieuw: ${error instanceof Error ? error.message : String(error)}`);
+        this.logger.warn(
+          `postbode begint opnieuw: ${error instanceof Error ? error.message : String(error)}`,
+        );
         await rest(RETRY_MS);
       }
     }

@@ -1,6 +1,10 @@
 import type { TrajectStarter } from '@maatwerktraject/activities';
 import { klokVerzet, TASK_QUEUE, TRAJECT_WORKFLOW, trajectWorkflowId } from '@maatwerktraject/messages';
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type WorkflowClient,
+} from '@temporalio/client';
 
 /** Starts trajecten and passes on the clock by way of a Temporal client. */
 export function createTrajectStarter(client: WorkflowClient): TrajectStarter {
