@@ -1,9 +1,12 @@
 // The web app's types must be those of the API as it is published in apps/api/openapi.json.
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import { root } from './lib.mjs';
 
-const program = resolve(root, 'node_modules/openapi-typescript/bin/cli.js');
+// Found as the web app finds it, wherever npm has put it.
+const { resolve: find } = createRequire(resolve(root, 'apps/web/package.json'));
+const program = resolve(dirname(find('openapi-typescript/package.json')), 'bin/cli.js');
 const args = ['../api/openapi.json', '-o', 'src/generated/api.d.ts', '--check'];
 const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
   cwd: resolve(root, 'apps/web'),
