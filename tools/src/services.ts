@@ -22,6 +22,16 @@ const temporalSettings = [
   'history.visibilityProcessorMaxPollRPS=200',
 ];
 
+/**
+ * One file, with a log beside it: what was answered survives the end of the process, however it ends. After a power cut
+ * the last moments may be gone, which is why a real installation has Temporal on PostgreSQL. Waiting for the disk at
+ * every step would make a command several times as slow.
+ */
+const storage = (file: string): string[] => [
+  ...['--db-filename', file],
+  ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
+];
+
 /** The embedded PostgreSQL. */
 export const postgresSpec = (cluster: Cluster, log: string): ChildSpec => ({
   name: 'postgres',
@@ -58,7 +68,7 @@ export const temporalSpec = (options: {
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
-      ...(directory === undefined ? [] : ['--db-filename', join(directory, 'temporal.db')]),
+      ...(directory === undefined ? [] : storage(join(directory, 'temporal.db'))),
       ...['--log-level', 'error', '--log-format', 'json', '--disable-config-file', '--disable-config-env'],
       ...temporalSettings.flatMap((setting) => ['--dynamic-config-value', setting]),
     ],

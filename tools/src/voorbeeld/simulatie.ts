@@ -13,7 +13,7 @@ type Stap = Traject['stappen'][number];
 const UUR = 3_600_000;
 const DAG = 24 * UUR;
 /** Requests under way at once. */
-const GELIJKTIJDIG = 12;
+const GELIJKTIJDIG = 24;
 const KLOK_OPVRAGEN_MS = 2_000;
 
 export interface SimulatieOpties {

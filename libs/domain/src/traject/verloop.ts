@@ -21,7 +21,7 @@ export interface Verloop {
 }
 
 /** How late, in ms of real time, a reminder may be handled before it counts as missed because the system was down. */
-export const SPELING_MS = 20_000;
+export const SPELING_MS = 30_000;
 
 export function voegToe(
   verloop: Verloop,
