@@ -1,3 +1,4 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -10,7 +11,7 @@ import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { snelheidInWoorden } from '../oefenklok/snelheid.js';
 import { Plan } from '../plan/plan.component.js';
 import { Pagina } from '../shell/pagina.component.js';
-import { dagInWoorden, momentInWoorden } from '../ui/datum.js';
+import { momentInWoorden } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
@@ -55,7 +56,7 @@ function Kenmerken({ cohort }: { cohort: Cohort }): ReactElement {
       </div>
       <div>
         <dt>Start</dt>
-        <dd>{dagInWoorden(cohort.startdatum)}</dd>
+        <dd>{datumInWoorden(cohort.startdatum)}</dd>
       </div>
       <div>
         <dt>Gemeenten</dt>

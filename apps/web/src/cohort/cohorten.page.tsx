@@ -1,10 +1,11 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { vraag } from '../api/vragen.js';
 import type { CohortRegel } from '../api/types.js';
 import { Pagina } from '../shell/pagina.component.js';
-import { dagInWoorden, momentInWoorden } from '../ui/datum.js';
+import { momentInWoorden } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Melding } from '../ui/melding.component.js';
 import { Merk } from '../ui/merk.component.js';
@@ -27,7 +28,7 @@ function Kaart({ cohort }: { cohort: CohortRegel }): ReactElement {
       <p>
         {aantal(cohort.aantalGemeenten, 'gemeente', 'gemeenten')}
         {cohort.status === 'concept' ? '' : `, ${String(cohort.aantalAfgerond)} afgerond`}. Start:{' '}
-        {dagInWoorden(cohort.startdatum)}.
+        {datumInWoorden(cohort.startdatum)}.
       </p>
       {cohort.oefenklok?.nu ? <p>Oefenklok: {momentInWoorden(cohort.oefenklok.nu)}.</p> : null}
       <p>Adviseur: {cohort.adviseur.naam}.</p>

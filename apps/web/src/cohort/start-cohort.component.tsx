@@ -1,7 +1,8 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import type { Cohort } from '../api/types.js';
-import { dagInWoorden } from '../ui/datum.js';
+
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
 import { aantal } from '../ui/woorden.js';
@@ -38,7 +39,7 @@ export function StartCohort({ cohort }: { cohort: Cohort }): ReactElement {
       {zeker && cohort.aantalGemeenten > 0 ? (
         <Melding soort="warning">
           <p>
-            {cohort.naam} begint dan met {gemeenten} op {dagInWoorden(cohort.startdatum)}. Vanaf die dag
+            {cohort.naam} begint dan met {gemeenten} op {datumInWoorden(cohort.startdatum)}. Vanaf die dag
             krijgen contactpersonen mail. U kunt daarna geen gemeenten meer toevoegen of weghalen.
           </p>
           {cohort.oefenklok ? <p>Dit is een oefencohort: mail komt alleen in het postvak.</p> : null}

@@ -1,3 +1,4 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -6,7 +7,7 @@ import type { TaakRegel, Traject } from '../api/types.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { StappenBalk } from '../traject/stappen-balk.component.js';
-import { dagInWoorden, dagVan } from '../ui/datum.js';
+import { dagVan } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Merk } from '../ui/merk.component.js';
 import { UITVOERDER_NAAM } from '../ui/woorden.js';
@@ -93,14 +94,14 @@ function Scherm({ traject }: { traject: Traject }): ReactElement {
           kop="Wat komt er nog in deze stap?"
           leeg="In deze stap komen er geen taken meer bij."
           taken={komendeTaken(traject)}
-          dag={(taak) => `opent op ${dagInWoorden(taak.opentOp ?? taak.geplandOpenOp)}`}
+          dag={(taak) => `opent op ${datumInWoorden(taak.opentOp ?? taak.geplandOpenOp)}`}
         />
       )}
       <Lijst
         kop="Wat is er klaar?"
         leeg="Er is nog niets ingediend."
         taken={klareTaken(traject)}
-        dag={(taak) => (taak.ingediendOp ? `ingediend op ${dagInWoorden(dagVan(taak.ingediendOp))}` : '')}
+        dag={(taak) => (taak.ingediendOp ? `ingediend op ${datumInWoorden(dagVan(taak.ingediendOp))}` : '')}
       />
       <section aria-labelledby="vragen">
         <h2 id="vragen" className="utrecht-heading-2">

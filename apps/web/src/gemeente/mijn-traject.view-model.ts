@@ -1,6 +1,7 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import type { Datum } from '@maatwerktraject/domain';
 import type { TaakRegel, Traject, TrajectStap } from '../api/types.js';
-import { dagInWoorden, vervalInWoorden } from '../ui/datum.js';
+import { vervalInWoorden } from '../ui/datum.js';
 import { UITVOERDER_NAAM } from '../ui/woorden.js';
 
 /** A taak as the gemeente sees it. */
@@ -22,7 +23,7 @@ function kaart(taak: TaakRegel, vandaag: Datum): TaakKaart {
     voorWie: UITVOERDER_NAAM[taak.uitvoerder],
     minuten: taak.minuten,
     dag,
-    wanneer: `${dagInWoorden(dag)} (${vervalInWoorden(dag, vandaag)})`,
+    wanneer: `${datumInWoorden(dag)} (${vervalInWoorden(dag, vandaag)})`,
     teLaat: taak.teLaat,
   };
 }
@@ -54,7 +55,7 @@ export const komendeTaken = (traject: Traject): TaakRegel[] =>
       (een.opentOp ?? een.geplandOpenOp).localeCompare(ander.opentOp ?? ander.geplandOpenOp),
     );
 
-const dagVanStap = (stap: TrajectStap): string => dagInWoorden(stap.opentOp ?? stap.geplandOp);
+const dagVanStap = (stap: TrajectStap): string => datumInWoorden(stap.opentOp ?? stap.geplandOp);
 
 /** Where the gemeente is, in one or two sentences. */
 export function waarStaanWij(traject: Traject, vandaag: Datum): string {

@@ -1,8 +1,9 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { vraag } from '../api/vragen.js';
 import type { PlanStap } from '../api/types.js';
-import { dagInWoorden, dagKort } from '../ui/datum.js';
+import { dagKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { aantal, UITVOERDER_NAAM } from '../ui/woorden.js';
 import { mailNaam, urenInWoorden } from './plan.view-model.js';
@@ -20,7 +21,7 @@ function StapPlan({ stap }: { stap: PlanStap }): ReactElement {
         </span>
       </summary>
       <p className="utrecht-paragraph">
-        Van {dagInWoorden(stap.opentOp)} tot en met {dagInWoorden(stap.eindigtOp)}.
+        Van {datumInWoorden(stap.opentOp)} tot en met {datumInWoorden(stap.eindigtOp)}.
       </p>
       <div
         className="tabel-rand"
@@ -86,7 +87,7 @@ export function Plan({ cohortId }: { cohortId: string }): ReactElement {
         {(data) => (
           <>
             <p className="utrecht-paragraph">
-              Van {dagInWoorden(data.startdatum)} tot en met {dagInWoorden(data.eindigtOp)}. Per gemeente
+              Van {datumInWoorden(data.startdatum)} tot en met {datumInWoorden(data.eindigtOp)}. Per gemeente
               vraagt het samen ongeveer {urenInWoorden(data.minutenPerGemeente)}. Herinneringen na de dag zelf
               gaan alleen weg als een taak dan nog open staat.
             </p>

@@ -1,6 +1,7 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import type { ReactElement, ReactNode } from 'react';
 import type { EnkelVeld, MatrixVeld, Optie, Veld } from '@maatwerktraject/domain';
-import { dagInWoorden } from '../ui/datum.js';
+
 import { lees, type Inhoud } from './antwoorden.view-model.js';
 
 const labelVan = (opties: readonly Optie[], waarde: unknown): string =>
@@ -16,7 +17,7 @@ function enkelAntwoord(veld: EnkelVeld, waarde: unknown): string {
         ? waarde.map((deel) => labelVan(veld.opties, deel)).join('; ') || '–'
         : '–';
     case 'datum':
-      return typeof waarde === 'string' ? dagInWoorden(waarde) : '–';
+      return typeof waarde === 'string' ? datumInWoorden(waarde) : '–';
     case 'getal':
       return typeof waarde === 'number'
         ? `${String(waarde).replace('.', ',')} ${veld.eenheid ?? ''}`.trim()

@@ -1,3 +1,4 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -7,7 +8,7 @@ import { vraag } from '../api/vragen.js';
 import type { Taak, Traject } from '../api/types.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { Pagina } from '../shell/pagina.component.js';
-import { dagInWoorden, dagVan, vervalInWoorden } from '../ui/datum.js';
+import { dagVan, vervalInWoorden } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Melding } from '../ui/melding.component.js';
 import { UITVOERDER_NAAM } from '../ui/woorden.js';
@@ -34,7 +35,7 @@ function Kenmerken({ taak, traject }: { taak: Taak; traject: Traject | undefined
       <div>
         <dt>Graag klaar op</dt>
         <dd>
-          {dagInWoorden(vervaltOp)}
+          {datumInWoorden(vervaltOp)}
           {traject && taak.status === 'open' ? ` (${vervalInWoorden(vervaltOp, dagVan(traject.nu))})` : ''}
         </dd>
       </div>
@@ -49,14 +50,14 @@ function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: ()
   if (taak.status === 'gepland')
     return (
       <Melding soort="info" titel="Deze taak is nog niet open">
-        <p>U kunt beginnen op {dagInWoorden(taak.opentOp ?? taak.geplandOpenOp)}. U krijgt dan een mail.</p>
+        <p>U kunt beginnen op {datumInWoorden(taak.opentOp ?? taak.geplandOpenOp)}. U krijgt dan een mail.</p>
       </Melding>
     );
   if (taak.inzending)
     return (
       <>
         <Melding soort="ok" titel="Deze taak is klaar">
-          <p>De antwoorden zijn ingediend op {dagInWoorden(dagVan(taak.inzending.ingediendOp))}.</p>
+          <p>De antwoorden zijn ingediend op {datumInWoorden(dagVan(taak.inzending.ingediendOp))}.</p>
         </Melding>
         <h2 className="utrecht-heading-2">Antwoorden</h2>
         <AntwoordLijst velden={velden} inhoud={taak.inzending.inhoud} />

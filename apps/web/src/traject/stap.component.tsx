@@ -1,6 +1,7 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import type { ReactElement } from 'react';
 import type { CheckIn, Traject, TrajectStap } from '../api/types.js';
-import { dagInWoorden, dagKort, dagVan } from '../ui/datum.js';
+import { dagKort, dagVan } from '../ui/datum.js';
 import { Merk } from '../ui/merk.component.js';
 import { STAP_STATUS_NAAM } from '../ui/woorden.js';
 import { STAP_MERK } from './stappen-balk.component.js';
@@ -16,9 +17,9 @@ function standVan(checkIn: CheckIn): string {
 function Dagen({ stap }: { stap: TrajectStap }): ReactElement {
   const gepland = `Gepland: ${dagKort(stap.geplandOp)} tot en met ${dagKort(stap.geplandEindigtOp)}.`;
   const delen = [
-    stap.geopendOp ? `Begonnen op ${dagInWoorden(dagVan(stap.geopendOp))}.` : '',
-    stap.ingeleverdOp ? `Alles ingediend op ${dagInWoorden(dagVan(stap.ingeleverdOp))}.` : '',
-    stap.goedgekeurdOp ? `Goedgekeurd op ${dagInWoorden(dagVan(stap.goedgekeurdOp))}.` : '',
+    stap.geopendOp ? `Begonnen op ${datumInWoorden(dagVan(stap.geopendOp))}.` : '',
+    stap.ingeleverdOp ? `Alles ingediend op ${datumInWoorden(dagVan(stap.ingeleverdOp))}.` : '',
+    stap.goedgekeurdOp ? `Goedgekeurd op ${datumInWoorden(dagVan(stap.goedgekeurdOp))}.` : '',
   ].filter(Boolean);
   return <p className="utrecht-paragraph">{[gepland, ...delen].join(' ')}</p>;
 }

@@ -1,3 +1,4 @@
+import { datumInWoorden } from '@maatwerktraject/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -6,7 +7,7 @@ import type { Traject } from '../api/types.js';
 import { CohortBanner } from '../cohort/cohort.page.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { Pagina } from '../shell/pagina.component.js';
-import { dagInWoorden, dagVan } from '../ui/datum.js';
+import { dagVan } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { UITKOMST_NAAM, UITVOERDER_NAAM } from '../ui/woorden.js';
 import { Berichten } from './berichten.component.js';
@@ -48,7 +49,7 @@ function Uitkomst({ traject }: { traject: Traject }): ReactElement | null {
       {traject.uitkomst ? (
         <p className="utrecht-paragraph">
           <strong>{UITKOMST_NAAM[traject.uitkomst.klasse]}</strong>, vastgelegd op{' '}
-          {dagInWoorden(dagVan(traject.uitkomst.vastgelegdOp))}. {traject.uitkomst.toelichting}
+          {datumInWoorden(dagVan(traject.uitkomst.vastgelegdOp))}. {traject.uitkomst.toelichting}
         </p>
       ) : (
         <p className="utrecht-paragraph">

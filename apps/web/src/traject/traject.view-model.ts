@@ -1,6 +1,6 @@
-import { UITVOERDERS, type Datum } from '@maatwerktraject/domain';
+import { datumInWoorden, UITVOERDERS, type Datum } from '@maatwerktraject/domain';
 import type { CheckIn, TaakRegel, Traject, TrajectStap } from '../api/types.js';
-import { dagInWoorden, vervalInWoorden } from '../ui/datum.js';
+import { vervalInWoorden } from '../ui/datum.js';
 import type { MerkSoort } from '../ui/merk.component.js';
 import { aantal } from '../ui/woorden.js';
 
@@ -17,7 +17,7 @@ export function goedkeuring(traject: Traject): { readonly mag: boolean; readonly
   if (stap.status === 'gepland')
     return {
       mag: false,
-      zin: `Deze stap begint op ${dagInWoorden(stap.opentOp ?? stap.geplandOp)}. U hoeft nu niets te doen.`,
+      zin: `Deze stap begint op ${datumInWoorden(stap.opentOp ?? stap.geplandOp)}. U hoeft nu niets te doen.`,
     };
   const open = stap.taken.filter(({ status }) => status !== 'ingediend').length;
   if (stap.status !== 'wacht-op-akkoord')

@@ -1,17 +1,10 @@
-import {
-  dagInWoorden,
-  dagKort,
-  dagVan,
-  momentInWoorden,
-  momentKort,
-  tijdVan,
-  vervalInWoorden,
-} from './datum.js';
+import { datumInWoorden } from '@maatwerktraject/domain';
+import { dagKort, dagVan, momentInWoorden, momentKort, tijdVan, vervalInWoorden } from './datum.js';
 
 describe('datum', () => {
   it('schrijft een dag voluit en kort', () => {
-    expect(dagInWoorden('2027-02-02')).toBe('dinsdag 2 februari 2027');
-    expect(dagInWoorden('2027-12-31')).toBe('vrijdag 31 december 2027');
+    expect(datumInWoorden('2027-02-02')).toBe('dinsdag 2 februari 2027');
+    expect(datumInWoorden('2027-12-31')).toBe('vrijdag 31 december 2027');
     expect(dagKort('2027-03-01')).toBe('1 mrt 2027');
   });
 

@@ -1,38 +1,11 @@
-import { dagnummer, lokaleTijd, weekdag, type Datum } from '@maatwerktraject/domain';
+import { dagnummer, datumInWoorden, lokaleTijd, type Datum } from '@maatwerktraject/domain';
 
-const DAGEN = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-const MAANDEN = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const KORT = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-
-const delen = (datum: Datum): { dag: number; maand: number; jaar: string } => ({
-  dag: Number(datum.slice(8, 10)),
-  maand: Number(datum.slice(5, 7)) - 1,
-  jaar: datum.slice(0, 4),
-});
-
-/** `2027-02-02` → `dinsdag 2 februari 2027`. */
-export function dagInWoorden(datum: Datum): string {
-  const { dag, maand, jaar } = delen(datum);
-  return `${DAGEN[weekdag(datum) - 1] ?? ''} ${String(dag)} ${MAANDEN[maand] ?? ''} ${jaar}`;
-}
 
 /** `2027-02-02` → `2 feb 2027`. */
 export function dagKort(datum: Datum): string {
-  const { dag, maand, jaar } = delen(datum);
-  return `${String(dag)} ${KORT[maand] ?? ''} ${jaar}`;
+  const maand = KORT[Number(datum.slice(5, 7)) - 1] ?? '';
+  return `${String(Number(datum.slice(8, 10)))} ${maand} ${datum.slice(0, 4)}`;
 }
 
 /** The day in Amsterdam of an ISO instant, `YYYY-MM-DD`. */
@@ -43,7 +16,7 @@ export const tijdVan = (tijdstip: string): string => lokaleTijd(Date.parse(tijds
 
 /** `dinsdag 2 februari 2027, 09:00 uur`, in Amsterdam. */
 export const momentInWoorden = (tijdstip: string): string =>
-  `${dagInWoorden(dagVan(tijdstip))}, ${tijdVan(tijdstip)} uur`;
+  `${datumInWoorden(dagVan(tijdstip))}, ${tijdVan(tijdstip)} uur`;
 
 /** `2 feb 2027 09:00`, in Amsterdam. */
 export const momentKort = (tijdstip: string): string => `${dagKort(dagVan(tijdstip))} ${tijdVan(tijdstip)}`;
