@@ -87,6 +87,8 @@ test('wie niets doet, krijgt elke mail op het geplande moment, en de volgende st
     await legVast(omgeving, rit.workflowId, 'traag-traject');
     await rit.rijdUit();
     expect(rit.projectie.toestand.status).toBe('afgerond');
+    const runs = await historiesVan(omgeving, rit.workflowId);
+    expect(Math.max(...runs.map(({ events }) => events))).toBeLessThanOrEqual(600);
   });
 });
 
