@@ -34,9 +34,13 @@ interface Opbouw {
 
 function overDeTaak(g: BerichtGegevens): string[] {
   const tijd = g.minuten === null ? [] : [`Het kost u ongeveer ${String(g.minuten)} minuten.`];
-  const wanneer = g.vervaltOp === null ? [] : [`Graag klaar op ${datumInWoorden(g.vervaltOp)}.`];
+  const wanneer = g.vervaltOp === null ? [] : [wensOfFeit(g.soort, datumInWoorden(g.vervaltOp))];
   return [g.uitleg, [...tijd, ...wanneer].join(' ')];
 }
+
+/** Before and on the due day it is a wish, after it a fact. */
+const wensOfFeit = (soort: Berichtsoort, dag: string): string =>
+  soort === 'herinnering-na' ? `De taak moest op ${dag} klaar zijn.` : `Graag klaar op ${dag}.`;
 
 const waar = (g: BerichtGegevens): string =>
   `${g.gemeente} is nu bij stap ${String(g.stapNummer)} van ${String(g.aantalStappen)}: ${g.stapTitel}.`;
