@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LauncherConfig } from '@maatwerktraject/config';
+import { isLoopback, type LauncherConfig } from '@maatwerktraject/config';
 import { choosePort } from './ports.js';
 import { devTokens, type DevTokens } from './dev-tokens.js';
 
@@ -72,7 +72,11 @@ export const planLaunch = async (config: LauncherConfig): Promise<LaunchPlan> =>
         : (config.temporalUiUrl ?? null),
       apiDocs: `${config.publicUrl}/api/v1/docs`,
     },
-    tokens: embedded.postgres && embedded.temporal && embedded.smtp ? devTokens(config.dataDir) : null,
+    // Whoever can reach the website could otherwise ask for them: they are for this computer alone.
+    tokens:
+      embedded.postgres && embedded.temporal && embedded.smtp && isLoopback(config.host)
+        ? devTokens(config.dataDir)
+        : null,
     logDir: join(config.dataDir, 'logs'),
   };
 };

@@ -1,4 +1,4 @@
-import { BERICHTSOORTEN } from '@maatwerktraject/domain';
+import { BERICHTSOORTEN, instantVan } from '@maatwerktraject/domain';
 import { eenTraject } from '@maatwerktraject/testing';
 import {
   eenCohort,
@@ -12,7 +12,11 @@ import { createBerichtOpslag, messageIdVan, type BerichtOpslag } from './bericht
 
 jest.setTimeout(60_000);
 
+// A Monday morning, on which real mail may leave.
+const MAANDAG = instantVan('2026-11-23', '10:00');
+
 describe('de opslag van berichten', () => {
+  let nu = MAANDAG;
   let proef: TestDatabase;
   let database: DataSource;
   let opslag: BerichtOpslag;
@@ -21,10 +25,17 @@ describe('de opslag van berichten', () => {
   beforeAll(async () => {
     proef = await maakTestDatabase();
     database = proef.database;
-    opslag = createBerichtOpslag(database, { publicUrl: 'https://mt.example', mailDomein: 'mt.example' });
+    opslag = createBerichtOpslag(database, {
+      publicUrl: 'https://mt.example',
+      mailDomein: 'mt.example',
+      nu: () => nu,
+    });
   });
   afterAll(() => proef.verwijder());
-  beforeEach(() => database.query(`DELETE FROM bericht`));
+  beforeEach(async () => {
+    nu = MAANDAG;
+    await database.query(`DELETE FROM bericht`);
+  });
 
   /** Five mails per traject: four taken that have opened, and the first conversation. */
   const maakPost = async (trajecten: number, { oefen = false } = {}): Promise<void> => {
@@ -61,6 +72,35 @@ describe('de opslag van berichten', () => {
     expect(new Set(ids).size).toBe(200);
     expect(alles.filter((eigen) => eigen.length > 0).length).toBeGreaterThan(1);
     expect(await perStatus()).toEqual({ bezig: 200 });
+  });
+
+  it.each([
+    ['at night', instantVan('2026-11-24', '03:00')],
+    ['on a Sunday', instantVan('2026-11-22', '11:00')],
+    ['on a feestdag', instantVan('2026-12-25', '11:00')],
+  ])('keeps real mail %s, and gives practice mail', async (_, moment) => {
+    await maakPost(1);
+    nu = moment;
+    expect(await opslag.claim('ik', 100)).toEqual([]);
+    nu = MAANDAG;
+    expect(await opslag.claim('ik', 100)).toHaveLength(5);
+    await maakPost(1, { oefen: true });
+    nu = moment;
+    expect(await opslag.claim('ik', 100)).toHaveLength(5);
+  });
+
+  it('says of a real reminder that its day is over, and of no other mail', async () => {
+    await maakPost(1);
+    await database.query(`UPDATE bericht SET op = $1`, [new Date(instantVan('2026-11-20', '09:00'))]);
+    await database.query(
+      `UPDATE bericht SET soort = 'herinnering-op' WHERE id = (SELECT id FROM bericht WHERE soort = 'taak-geopend' LIMIT 1)`,
+    );
+    const mails = await opslag.claim('ik', 100);
+    expect(mails.filter(({ verlopen }) => verlopen).map(({ gegevens }) => gegevens.soort)).toEqual([
+      'herinnering-op',
+    ]);
+    await opslag.overgeslagen(mails.find(({ verlopen }) => verlopen)!.id);
+    expect(await perStatus()).toEqual({ bezig: 4, overgeslagen: 1 });
   });
 
   it('gives with a mail all that its text needs', async () => {

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Berichtsoort, Sjabloon, Uitvoerder } from '@maatwerktraject/domain';
+import {
+  eersteVerzendmoment,
+  HERINNERINGSOORTEN,
+  lokaleTijd,
+  type Berichtsoort,
+  type Sjabloon,
+  type Uitvoerder,
+} from '@maatwerktraject/domain';
 import type { DataSource } from 'typeorm';
 import type { BerichtGegevens } from './bericht.tekst.js';
 import type { Verzending } from './smtp.verzender.js';
@@ -14,6 +21,8 @@ export interface Geclaimd {
   readonly gegevens: BerichtGegevens;
   /** False when what it says is no longer true: the taak was handed in, the stap approved. */
   readonly geldig: boolean;
+  /** True for a reminder whose day is over: it would speak of another day than the one on which it is read. */
+  readonly verlopen: boolean;
 }
 
 interface Rij {
@@ -30,6 +39,7 @@ interface Rij {
   gemeente: string;
   definitie: Sjabloon;
   adviseur_naam: string;
+  adviseur_email: string;
   naam: string;
   email: string;
   vervalt_op: string | null;
@@ -45,14 +55,14 @@ const GELDIG = `CASE
 
 const CLAIM = `
   WITH gekozen AS (
-    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now()
-     ORDER BY op, id LIMIT $2 FOR UPDATE SKIP LOCKED
+    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR $3)
+     ORDER BY volgende_poging_op, id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), geclaimd AS (
     UPDATE bericht SET status = 'bezig', geclaimd_door = $1, pogingen = pogingen + 1, toelichting = NULL
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
-         g.naam AS gemeente, s.definitie, c.adviseur_naam, ta.vervalt_op,
+         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, ta.vervalt_op,
          coalesce(p.naam, c.adviseur_naam) AS naam, coalesce(p.email, c.adviseur_email) AS email, ${GELDIG} AS geldig
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
@@ -91,7 +101,8 @@ function gegevensVan(rij: Rij, publicUrl: string): BerichtGegevens {
     link: naarTaak
       ? `${publicUrl}/taken/${rij.traject_id}.${rij.stap}.${rij.onderwerp}`
       : `${publicUrl}/${rij.uitvoerder === 'adviseur' ? 'trajecten' : 'mijn'}/${rij.traject_id}`,
-    adviseur: rij.adviseur_naam,
+    adviseur: `${rij.adviseur_naam}, ${rij.adviseur_email}`,
+    aanAdviseur: rij.uitvoerder === 'adviseur',
     oefen: rij.oefen,
     op: rij.op.getTime(),
   };
@@ -103,17 +114,29 @@ export const wachttijd = (poging: number): number => Math.min(1800, 5 * 2 ** (po
 /** A mail that could not be handed over for this many attempts (about two days) is given up. */
 const MAX_POGINGEN = 100;
 
+const dag = (instant: number): string => lokaleTijd(instant).datum;
+
+/** What the outbox needs to know besides the database; `nu` gives the time in ms, the computer's own where absent. */
+export interface BerichtOpties {
+  readonly publicUrl: string;
+  readonly mailDomein: string;
+  readonly nu?: () => number;
+}
+
 /** The outbox, as the postbode uses it. */
-export function createBerichtOpslag(database: DataSource, opties: { publicUrl: string; mailDomein: string }) {
+export function createBerichtOpslag(database: DataSource, opties: BerichtOpties) {
   const zet = (id: string, status: string, toelichting: string | null): Promise<unknown> =>
     database.query(
-      `UPDATE bericht SET status = $2, toelichting = $3, verzonden_op = CASE WHEN $2 = 'verzonden' THEN now() END WHERE id = $1`,
+      `UPDATE bericht SET status = $2, toelichting = $3, verzonden_op = CASE WHEN $2 = 'verzonden' THEN now() END WHERE id = $1 AND status = 'bezig'`,
       [id, status, toelichting],
     );
   return {
     /** Claims up to `aantal` mails for the process `wie`; they are marked before anything leaves. */
     async claim(wie: string, aantal: number): Promise<Geclaimd[]> {
-      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal]);
+      const nu = opties.nu?.() ?? Date.now();
+      // Real mail leaves on werkdagen between nine and five; practice mail has a clock of its own.
+      const magNuWeg = eersteVerzendmoment(nu) <= nu;
+      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, magNuWeg]);
       return rijen.map((rij) => ({
         id: rij.id,
         messageId: messageIdVan(rij.sleutel, opties.mailDomein),
@@ -122,8 +145,12 @@ export function createBerichtOpslag(database: DataSource, opties: { publicUrl: s
         aan: { naam: rij.naam, email: rij.email },
         gegevens: gegevensVan(rij, opties.publicUrl),
         geldig: rij.geldig,
+        verlopen: !rij.oefen && HERINNERINGSOORTEN.includes(rij.soort) && dag(nu) > dag(rij.op.getTime()),
       }));
     },
+
+    overgeslagen: (id: string) =>
+      zet(id, 'overgeslagen', 'Het moment was al voorbij: de mail kon die dag niet worden verstuurd.'),
 
     vervallen: (id: string) => zet(id, 'vervallen', 'Niet meer nodig: het was al gedaan.'),
 
@@ -132,13 +159,13 @@ export function createBerichtOpslag(database: DataSource, opties: { publicUrl: s
       switch (verzending.soort) {
         case 'verzonden':
           await database.query(
-            `UPDATE bericht SET status = 'verzonden', verzonden_op = now(), message_id = $2, toelichting = NULL WHERE id = $1`,
+            `UPDATE bericht SET status = 'verzonden', verzonden_op = now(), message_id = $2, toelichting = NULL WHERE id = $1 AND status = 'bezig'`,
             [id, messageId],
           );
           return;
         case 'onbekend':
           await database.query(
-            `UPDATE bericht SET status = 'onbekend', message_id = $2, toelichting = $3, volgende_poging_op = now() WHERE id = $1`,
+            `UPDATE bericht SET status = 'onbekend', message_id = $2, toelichting = $3, volgende_poging_op = now() WHERE id = $1 AND status = 'bezig'`,
             [id, messageId, `Niet zeker of de mail is aangekomen: ${verzending.reden}`],
           );
           return;
@@ -148,7 +175,7 @@ export function createBerichtOpslag(database: DataSource, opties: { publicUrl: s
             return;
           }
           await database.query(
-            `UPDATE bericht SET status = 'wacht', toelichting = $2, volgende_poging_op = now() + make_interval(secs => $3) WHERE id = $1`,
+            `UPDATE bericht SET status = 'wacht', toelichting = $2, volgende_poging_op = now() + make_interval(secs => $3) WHERE id = $1 AND status = 'bezig'`,
             [id, `Poging ${String(pogingen)} lukte niet: ${verzending.reden}`, wachttijd(pogingen)],
           );
           return;

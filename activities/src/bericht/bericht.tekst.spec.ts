@@ -22,6 +22,7 @@ const gegevens = (soort: Berichtsoort, anders: Partial<BerichtGegevens> = {}): B
   vervaltOp: '2027-04-20',
   link: 'https://mt.example/taken/1.prioriteren.wegen.beleid',
   adviseur: 'Adviseur van het cohort',
+  aanAdviseur: false,
   oefen: false,
   op: ochtendVan('2027-03-30'),
   ...anders,

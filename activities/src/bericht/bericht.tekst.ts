@@ -14,7 +14,10 @@ export interface BerichtGegevens {
   readonly minuten: number | null;
   readonly vervaltOp: Datum | null;
   readonly link: string;
+  /** Name and address. */
   readonly adviseur: string;
+  /** Whether the adviseur is the one who gets it. */
+  readonly aanAdviseur: boolean;
   readonly oefen: boolean;
   /** The domain's time of the mail, ms. */
   readonly op: number;
@@ -42,6 +45,7 @@ function overDeTaak(g: BerichtGegevens): string[] {
 const wensOfFeit = (soort: Berichtsoort, dag: string): string =>
   soort === 'herinnering-na' ? `De taak moest op ${dag} klaar zijn.` : `Graag klaar op ${dag}.`;
 
+/** The stap that a mail is about; a conversation may belong to one that is over. */
 const waar = (g: BerichtGegevens): string =>
   `${g.gemeente} is nu bij stap ${String(g.stapNummer)} van ${String(g.aantalStappen)}: ${g.stapTitel}.`;
 
@@ -71,7 +75,9 @@ function opbouw(g: BerichtGegevens): Opbouw {
         alineas: [
           `We hebben uw antwoord op "${g.titel}" nog niet gekregen.`,
           ...overDeTaak(g),
-          `Lukt het niet? Laat het weten aan uw adviseur, ${g.adviseur}. Dan kijkt u samen wat wel kan.`,
+          ...(g.aanAdviseur
+            ? []
+            : ['Lukt het niet? Laat het uw adviseur weten. Dan kijkt u samen wat wel kan.']),
         ],
         knop: 'Ga naar de taak',
       };
@@ -89,8 +95,8 @@ function opbouw(g: BerichtGegevens): Opbouw {
       return {
         onderwerp: `Deze week: ${g.titel} met ${g.gemeente}`,
         alineas: [
-          waar(g),
-          `In deze week hoort het gesprek "${g.titel}". Leg na afloop vast wat u hebt besproken.`,
+          `In deze week hoort het gesprek "${g.titel}" met ${g.gemeente}. Het gaat over stap ${String(g.stapNummer)}: ${g.stapTitel}.`,
+          'Leg na afloop vast wat u hebt besproken.',
         ],
         knop: 'Leg het gesprek vast',
       };
@@ -139,9 +145,11 @@ export function schrijfBericht(g: BerichtGegevens): BerichtTekst {
   const oefening = g.oefen
     ? [`Dit is een oefening. Op de oefenklok is het ${datumInWoorden(lokaleTijd(g.op).datum)}.`]
     : [];
+  const vragen = g.aanAdviseur ? [] : [`Vragen? Mail uw adviseur: ${g.adviseur}.`];
   const inhoud = [...oefening, `Beste ${g.ontvanger},`, ...alineas.filter((alinea) => alinea !== '')];
   const groet = `Met vriendelijke groet,\nhet team van het Maatwerktraject`;
   const paginas = inhoud.map((alinea) => `<p>${veilig(alinea)}</p>`).join('\n');
+  const onderaan = vragen.map((alinea) => `<p>${veilig(alinea)}</p>\n`).join('');
   const html = `<!doctype html>
 <html lang="nl">
 <head><meta charset="utf-8"><title>${veilig(onderwerp)}</title></head>
@@ -149,13 +157,13 @@ export function schrijfBericht(g: BerichtGegevens): BerichtTekst {
 ${paginas}
 <p><a href="${veilig(g.link)}" style="display: inline-block; background: #0b4f8a; color: #ffffff; padding: 12px 20px; text-decoration: none">${veilig(knop)}</a></p>
 <p>Werkt de knop niet? Kopieer dan dit adres: ${veilig(g.link)}</p>
-<p>${veilig(groet).replace('\n', '<br>')}</p>
+${onderaan}<p>${veilig(groet).replace('\n', '<br>')}</p>
 </body>
 </html>
 `;
   return {
     onderwerp: eenRegel(g.oefen ? `[Oefening] ${onderwerp}` : onderwerp),
-    tekst: `${[...inhoud, `${knop}:\n${g.link}`, groet].join('\n\n')}\n`,
+    tekst: `${[...inhoud, `${knop}:\n${g.link}`, ...vragen, groet].join('\n\n')}\n`,
     html,
   };
 }

@@ -1,3 +1,4 @@
+import { instantVan } from '@maatwerktraject/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eenTraject } from '@maatwerktraject/testing';
 import {
@@ -69,6 +70,8 @@ describe('de postbode', () => {
       opslag: createBerichtOpslag(anders.bron ?? database, {
         publicUrl: 'https://mt.example',
         mailDomein: 'mt.example',
+        // A Monday morning: real mail may leave.
+        nu: () => instantVan('2026-11-23', '10:00'),
       }),
       van: 'Maatwerktraject <afzender@mt.example>',
       echt: verzender(anders.smtp ?? echt),

@@ -74,9 +74,14 @@ export function createPostbode(deps: PostbodeDeps): Postbode {
       await opslag.vervallen(mail.id);
       return;
     }
+    if (mail.verlopen) {
+      await opslag.overgeslagen(mail.id);
+      return;
+    }
     const verzending = await verstuur(mail);
     await opslag.verwerk(mail, verzending);
-    if (verzending.soort !== 'verzonden') meld(`mail ${mail.id}: ${verzending.soort}: ${verzending.reden}`);
+    // Not the server's words: they often hold the address. They stand with the mail itself.
+    if (verzending.soort !== 'verzonden') meld(`mail ${mail.id}: ${verzending.soort}`);
   };
 
   const neemOpPad = (mail: Geclaimd): void => {
@@ -115,18 +120,22 @@ export function createPostbode(deps: PostbodeDeps): Postbode {
     },
     async loop() {
       let opgeruimd = 0;
-      while (!gestopt && fout === undefined) {
-        if (Date.now() - opgeruimd > OPRUIMEN_MS) {
-          await ruimOp();
-          opgeruimd = Date.now();
+      try {
+        while (!gestopt && fout === undefined) {
+          if (Date.now() - opgeruimd > OPRUIMEN_MS) {
+            await ruimOp();
+            opgeruimd = Date.now();
+          }
+          const plekken = gelijktijdig - onderweg.size;
+          // Not one by one as places fall free: a claim is a query, and half a batch costs as much as one mail.
+          const geclaimd = plekken * 2 >= gelijktijdig ? await opslag.claim(naam, plekken) : [];
+          geclaimd.forEach(neemOpPad);
+          if (geclaimd.length === 0) await rust();
         }
-        const plekken = gelijktijdig - onderweg.size;
-        // Not one by one as places fall free: a claim is a query, and half a batch costs as much as one mail.
-        const geclaimd = plekken * 2 >= gelijktijdig ? await opslag.claim(naam, plekken) : [];
-        geclaimd.forEach(neemOpPad);
-        if (geclaimd.length === 0) await rust();
+      } finally {
+        // Also after a fault: as long as mail is on its way, the caller must keep the lock that says so.
+        await Promise.all(onderweg);
       }
-      await Promise.all(onderweg);
       if (fout !== undefined)
         throw fout instanceof Error ? fout : new Error('de postbode is gestopt', { cause: fout });
     },

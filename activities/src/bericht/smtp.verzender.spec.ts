@@ -4,12 +4,12 @@ import { duidFout } from './smtp.verzender.js';
 describe('duidFout', () => {
   it.each([
     [
-      { message: '550 nee', responseCode: 550 },
+      { message: '550 nee', responseCode: 550, command: 'RCPT TO' },
       false,
       { soort: 'mislukt', definitief: true, reden: '550 nee' },
     ],
     [
-      { message: '550 nee', responseCode: 550 },
+      { message: '550 nee', responseCode: 550, command: 'DATA' },
       true,
       { soort: 'mislukt', definitief: true, reden: '550 nee' },
     ],
@@ -25,7 +25,17 @@ describe('duidFout', () => {
     ],
     [{ message: 'weg' }, false, { soort: 'mislukt', definitief: false, reden: 'weg' }],
     [{ message: 'weg' }, true, { soort: 'onbekend', reden: 'weg' }],
-    [{ message: '500 x', responseCode: 500 }, false, { soort: 'mislukt', definitief: true, reden: '500 x' }],
+    // A wrong password, or a sender that the server does not know: ours to mend, so no mail is given up for it.
+    [
+      { message: '535 wachtwoord', responseCode: 535, command: 'AUTH PLAIN' },
+      false,
+      { soort: 'mislukt', definitief: false, reden: '535 wachtwoord' },
+    ],
+    [
+      { message: '530 afzender', responseCode: 530, command: 'MAIL FROM' },
+      false,
+      { soort: 'mislukt', definitief: false, reden: '530 afzender' },
+    ],
   ])('%j, text under way %s', (fout, onderweg, uit) => {
     expect(duidFout(fout, onderweg)).toEqual(uit);
   });

@@ -32,15 +32,23 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 interface SmtpFout {
   readonly message: string;
   readonly responseCode?: number | undefined;
+  /** The SMTP command that was answered so, as nodemailer names it. */
+  readonly command?: string | undefined;
 }
 
 const alsFout = (fout: unknown): SmtpFout => (fout instanceof Error ? fout : { message: String(fout) });
 
-/** The answer that belongs to an error, given whether the text of the mail had begun to leave. */
+/**
+ * The answer that belongs to an error, given whether the text of the mail had begun to leave. Only a refusal of this
+ * recipient or of this text is for ever; one of our login or of our own address is mended by us, and the mail waits.
+ */
 export function duidFout(fout: SmtpFout, tekstOnderweg: boolean): Verzending {
   const reden = fout.message.slice(0, 500);
-  const code = fout.responseCode;
-  if (code !== undefined) return { soort: 'mislukt', definitief: code >= 500, reden };
+  const { responseCode: code, command } = fout;
+  if (code !== undefined) {
+    const overDezeMail = command === 'RCPT TO' || command === 'DATA';
+    return { soort: 'mislukt', definitief: code >= 500 && overDezeMail, reden };
+  }
   return tekstOnderweg ? { soort: 'onbekend', reden } : { soort: 'mislukt', definitief: false, reden };
 }
 

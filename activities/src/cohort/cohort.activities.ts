@@ -95,7 +95,7 @@ export function createCohortActivities({
 }: CohortActivitiesDeps): CohortActivities {
   const trajectIds = async (cohortId: string, alleenLopend: boolean): Promise<string[]> => {
     const rijen = await database.query<{ id: string }[]>(
-      `SELECT id FROM traject WHERE cohort_id = $1 AND (NOT $2 OR status <> 'afgerond') ORDER BY id`,
+      `SELECT id FROM traject WHERE cohort_id = $1 AND (NOT $2 OR status <> 'afgerond' OR volgend_moment_op IS NOT NULL) ORDER BY id`,
       [cohortId, alleenLopend],
     );
     return rijen.map(({ id }) => id);

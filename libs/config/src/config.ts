@@ -8,7 +8,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A typed configuration, or every fault in it as a Dutch sentence that names the variable and says what to do. */
 export type ConfigResult<Config> = { ok: true; config: Config } | { ok: false; faults: string[] };
 
-const isLoopback = (host: string): boolean =>
+/** Whether a host name or address is this computer itself, reachable from nowhere else. */
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
 const hostOf = (address: string): string => address.slice(0, address.lastIndexOf(':'));
@@ -68,9 +69,11 @@ const api = z
   .refine(
     (env) =>
       env.DEV_TOKENS === undefined ||
-      (isLoopback(new URL(env.DATABASE_URL).hostname) && isLoopback(hostOf(env.TEMPORAL_ADDRESS))),
+      (isLoopback(env.HOST) &&
+        isLoopback(new URL(env.DATABASE_URL).hostname) &&
+        isLoopback(hostOf(env.TEMPORAL_ADDRESS))),
     {
-      error: 'DEV_TOKENS mag alleen met een database en een Temporal op deze computer. Haal DEV_TOKENS weg.',
+      error: 'DEV_TOKENS mag alleen met HOST, database en Temporal op deze computer. Haal DEV_TOKENS weg.',
     },
   )
   .transform((env) => ({

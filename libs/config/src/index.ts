@@ -1,4 +1,5 @@
 export {
+  isLoopback,
   parseApiConfig,
   parseConfig,
   parseMigrationConfig,

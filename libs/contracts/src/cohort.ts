@@ -31,7 +31,10 @@ export const NieuwCohort = z
   .object({
     naam: regel(120),
     sjabloon: z.object({ sleutel: z.string().min(1), versie: z.int().min(1) }),
-    startdatum: Dag,
+    startdatum: Dag.refine(
+      (datum) => datum >= '2000-01-01' && datum < '2100-01-01',
+      'Kies een startdatum tussen 2000 en 2100.',
+    ),
     adviseur: z.object({ naam: regel(120), email: Emailadres }),
     oefenklok: OefenklokInvoer.nullable().default(null).meta({
       description: 'Ingevuld voor een oefencohort: de tijd loopt vanaf de startdatum op deze snelheid.',

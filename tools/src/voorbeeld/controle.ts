@@ -11,10 +11,11 @@ import {
   type Sjabloon,
 } from '@maatwerktraject/domain';
 import type { z } from 'zod';
-import type { BerichtRegel } from '@maatwerktraject/contracts';
+import type { BerichtRegel, CohortPlan } from '@maatwerktraject/contracts';
 import type { Traject } from './simulatie.js';
 
 export type Bericht = z.infer<typeof BerichtRegel>;
+export type Plan = z.infer<typeof CohortPlan>;
 type Stap = Traject['stappen'][number];
 
 const ms = (tijdstip: string | null): Instant => (tijdstip === null ? Infinity : Date.parse(tijdstip));
@@ -54,37 +55,44 @@ function verschillenInDagen(traject: Traject, sjabloon: Sjabloon): string[] {
   return fouten;
 }
 
-/** `soort stap onderwerp` of each mail that the rules ask for, given when people did what they did. */
+const alsSleutel = (soort: string, stap: string, onderwerp: string, op: Instant): string =>
+  `${soort} ${stap} ${onderwerp} ${new Date(op).toISOString()}`;
+
+/** Each mail that the rules ask for, with its moment, given when people did what they did. */
 function verwachteBerichten(traject: Traject, sjabloon: Sjabloon): string[] {
   const einde = ms(traject.stappen.at(-1)?.goedgekeurdOp ?? null);
   const perStap = (stap: Stap): string[] => {
     const taken = stap.taken.flatMap((taak) => {
-      const { opentOp, vervaltOp } = taak;
+      const { opentOp, vervaltOp, uitvoerder } = taak;
       if (!opentOp || !vervaltOp) return [];
-      const sleutel = `${taak.sleutel}.${taak.uitvoerder}`;
-      const momenten = momentenVanTaak(
-        { sleutel, taak: taak.sleutel, uitvoerder: taak.uitvoerder, opentOp, vervaltOp },
+      const sleutel = `${taak.sleutel}.${uitvoerder}`;
+      return momentenVanTaak(
+        { sleutel, taak: taak.sleutel, uitvoerder, opentOp, vervaltOp },
         sjabloon.herinneringen,
-      );
-      return momenten
+      )
         .filter(({ op }) => op <= ms(taak.ingediendOp))
-        .map(({ soort }) => `${soort === 'taak-opent' ? 'taak-geopend' : soort} ${stap.sleutel} ${sleutel}`);
+        .map(({ soort, op }) =>
+          alsSleutel(soort === 'taak-opent' ? 'taak-geopend' : soort, stap.sleutel, sleutel, op),
+        );
     });
     // The example's adviseur never puts a conversation on record before its week.
     const gesprekken = stap.checkIns
       .filter(({ weekVan }) => ochtendVan(weekVan) <= einde)
-      .map(({ sleutel }) => `check-in-week ${stap.sleutel} ${sleutel}`);
+      .map(({ sleutel, weekVan }) => alsSleutel('check-in-week', stap.sleutel, sleutel, ochtendVan(weekVan)));
     const eerste = eersteVerzendmoment(ms(stap.ingeleverdOp));
     const later = ochtendVan(
       plusWerkdagen(lokaleTijd(eerste).datum, sjabloon.herinneringen.akkoordNaWerkdagen),
     );
     const akkoord = [['stap-ingeleverd', eerste] as const, ['akkoord-herinnering', later] as const]
       .filter(([, op]) => op <= ms(stap.goedgekeurdOp))
-      .map(([soort]) => `${soort} ${stap.sleutel} ${stap.sleutel}`);
+      .map(([soort, op]) => alsSleutel(soort, stap.sleutel, stap.sleutel, op));
     return [...taken, ...gesprekken, ...akkoord];
   };
   const laatste = traject.stappen.at(-1)?.sleutel ?? '';
-  return [...traject.stappen.flatMap(perStap), `traject-afgerond ${laatste} ${laatste}`];
+  return [
+    ...traject.stappen.flatMap(perStap),
+    alsSleutel('traject-afgerond', laatste, laatste, eersteVerzendmoment(einde)),
+  ];
 }
 
 function verschillenInBerichten(
@@ -95,13 +103,38 @@ function verschillenInBerichten(
   const telling = new Map<string, number>();
   for (const sleutel of verwachteBerichten(traject, sjabloon))
     telling.set(sleutel, (telling.get(sleutel) ?? 0) - 1);
-  for (const { soort, stap, onderwerp } of berichten) {
-    const sleutel = `${soort} ${stap} ${onderwerp}`;
+  for (const { soort, stap, onderwerp, op } of berichten) {
+    const sleutel = alsSleutel(soort, stap, onderwerp, Date.parse(op));
     telling.set(sleutel, (telling.get(sleutel) ?? 0) + 1);
   }
   return [...telling]
     .filter(([, aantal]) => aantal !== 0)
     .map(([sleutel, aantal]) => (aantal < 0 ? `mail ontbreekt: ${sleutel}` : `mail te veel: ${sleutel}`));
+}
+
+/** Where the days that a traject was planned with differ from the plan that the adviseur saw before the start. */
+export function controleerPlan(traject: Traject, plan: Plan): string[] {
+  const dagen = (stap: string, sleutel: string, van: string, tot: string): string =>
+    `${stap} ${sleutel}: ${van} tot ${tot}`;
+  const gezien = new Set(
+    plan.stappen.flatMap((stap) => [
+      dagen(stap.sleutel, '', stap.opentOp, stap.eindigtOp),
+      ...stap.taken.map((taak) =>
+        dagen(stap.sleutel, `${taak.sleutel}.${taak.uitvoerder}`, taak.opentOp, taak.vervaltOp),
+      ),
+    ]),
+  );
+  const gepland = traject.stappen.flatMap((stap) => [
+    dagen(stap.sleutel, '', stap.geplandOp, stap.geplandEindigtOp),
+    ...stap.taken.map((taak) =>
+      dagen(stap.sleutel, `${taak.sleutel}.${taak.uitvoerder}`, taak.geplandOpenOp, taak.geplandVervaltOp),
+    ),
+  ]);
+  const anders = gepland.filter((regel) => !gezien.has(regel));
+  const fouten = anders.map((regel) => `${traject.gemeente.naam}: niet in het plan: ${regel}`);
+  if (gepland.length !== gezien.size)
+    fouten.push(`${traject.gemeente.naam}: het plan heeft een ander aantal regels`);
+  return fouten;
 }
 
 /** Every mail has an end: sent, or not sent for a reason that is named. */

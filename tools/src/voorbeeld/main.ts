@@ -65,6 +65,10 @@ async function voorbeeld(
     `\nVan start tot afsluiting: ${String(seconden)} seconden. Mails verzonden: ${String(mails)}, overgeslagen: ${String(overgeslagen)}.`,
   );
   zeg(`De export staat in ${map}`);
+  if (overgeslagen > 0)
+    zeg(
+      `Let op: ${String(overgeslagen)} herinneringen zijn overgeslagen. Het systeem liep meer dan 30 seconden achter op de oefenklok.`,
+    );
   for (const fout of fouten.slice(0, 40)) process.stderr.write(`FOUT  ${fout}\n`);
   zeg(
     fouten.length === 0

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { BerichtPagina } from '@maatwerktraject/contracts';
 import type { Sjabloon } from '@maatwerktraject/domain';
 import type { ApiClient } from './api.client.js';
-import { controleerPostvak, controleerTraject, type Bericht } from './controle.js';
+import { controleerPlan, controleerPostvak, controleerTraject, type Bericht, type Plan } from './controle.js';
 import type { Traject } from './simulatie.js';
 
 interface PostvakPagina {
@@ -47,6 +47,7 @@ export async function kijkNa(
   const fouten: string[] = [];
   const verzonden: string[] = [];
   let overgeslagen = 0;
+  let plan: Plan | undefined;
   for (const id of trajectIds) {
     const traject = await api.lees<Traject>('adviseur', `/trajecten/${id}`);
     let berichten = await alleBerichten(api, id);
@@ -59,7 +60,8 @@ export async function kijkNa(
       await new Promise((klaar) => setTimeout(klaar, 1_000));
       berichten = await alleBerichten(api, id);
     }
-    fouten.push(...controleerTraject(traject, berichten, sjabloon));
+    plan ??= await api.lees<Plan>('adviseur', `/cohorten/${traject.cohortId}/plan`);
+    fouten.push(...controleerPlan(traject, plan), ...controleerTraject(traject, berichten, sjabloon));
     overgeslagen += berichten.filter(({ status }) => status === 'overgeslagen').length;
     for (const { status, messageId } of berichten)
       if (status === 'verzonden' && messageId) verzonden.push(zonderHaken(messageId));

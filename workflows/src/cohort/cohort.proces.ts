@@ -40,9 +40,12 @@ export class CohortProces {
     return this.verzoeken.includes(verzoek.verzoekId);
   }
 
-  verzet(verzoek: KlokVerzoek, nu: number): void {
+  /** Moves the clock; false when it was there already, and nothing has changed. */
+  verzet(verzoek: KlokVerzoek, nu: number): boolean {
+    const { versie } = this.klokNu;
     this.verzoeken.push(verzoek.verzoekId);
     this.klokNu = verzetKlok(this.klokNu, nu, verzoek.naar);
+    return this.klokNu.versie > versie;
   }
 
   /** Facts to write down now, with their numbers; they count as written from here on. */

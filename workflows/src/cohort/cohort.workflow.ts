@@ -39,8 +39,7 @@ export async function cohortWorkflow(invoer: CohortInvoer): Promise<void> {
     verzetKlokVerzoek,
     async (verzoek) => {
       const nieuw = !cohort.isHerhaling(verzoek);
-      if (nieuw) {
-        cohort.verzet(verzoek, Date.now());
+      if (nieuw && cohort.verzet(verzoek, Date.now())) {
         const projectie = cohort.feiten(Date.now(), 'adviseur', 'klok-verzet');
         // One after the other, so that facts are written in the order of their numbers.
         aanHetVerzetten = aanHetVerzetten.then(async () => {

@@ -65,7 +65,8 @@ export class CohortController {
   @Rollen('adviseur')
   @Operation({
     id: 'leesCohortPlan',
-    summary: 'Geeft het plan: elke taak, elk gesprek en elke mail met de dag erbij, als niemand te laat is.',
+    summary:
+      'Geeft het plan als niemand te laat is: elke taak met haar mails, en elk gesprek, met de dag erbij.',
     answer: CohortPlan,
     problems: [400, 404],
   })

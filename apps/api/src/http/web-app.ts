@@ -7,7 +7,8 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 const isPage = (request: Request): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') &&
   !/^\/(api|health|assets)(\/|$)/.test(request.path) &&
-  (request.get('Accept') ?? '').includes('text/html');
+  // The front page for everyone; elsewhere only who asks for a page gets it, and a wrong address stays a 404.
+  (request.path === '/' || (request.get('Accept') ?? '').includes('text/html'));
 
 /** Serves the built web app; every address that is no file gives its one page, which finds the way itself. */
 export function serveWebApp(app: NestExpressApplication, directory: string): void {

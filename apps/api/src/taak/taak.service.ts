@@ -98,7 +98,7 @@ export class TaakService {
   async dienIn(id: string, { inhoud }: Inzending, rol: Rol, kenmerk: string): Promise<Uitgevoerd> {
     const { taak, traject, sjabloon } = await this.metTraject(id);
     weigerAnder(taak, rol);
-    const tekst = { trajectId: traject.id, soort: 'antwoord', onderwerp: id } as const;
+    const tekst = { trajectId: traject.id, soort: 'antwoord', onderwerp: id, inhoud } as const;
     const invoerId = invoerIdVan(kenmerk, tekst);
     if (taak.invoer_id === invoerId) return { nieuw: false };
     weigerFouten(controleerAntwoord(uitSjabloon(sjabloon, taak.stap, taak.taak).taak.velden, inhoud));
@@ -106,7 +106,6 @@ export class TaakService {
     const commando = { soort: 'dien-taak-in', taak: `${taak.taak}.${taak.uitvoerder}`, invoerId } as const;
     return this.opdrachten.vraagMetTekst({ traject, commando, door, kenmerk }, invoerId, {
       ...tekst,
-      inhoud,
       door,
     });
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
@@ -36,7 +37,7 @@ export class ProcesService {
           workflowIdConflictPolicy: 'USE_EXISTING',
           workflowIdReusePolicy: 'REJECT_DUPLICATE',
           args: [invoer],
-          staticSummary: invoer.klok.factor === 1 ? 'Cohort' : 'Oefencohort',
+          staticSummary: invoer.klok.versie > 0 ? 'Oefencohort' : 'Cohort',
         }),
       );
     } catch (error) {
@@ -47,9 +48,9 @@ export class ProcesService {
   /** Asks something of a traject. Undefined when its process does not run: not yet, or no longer. */
   vraagTraject(trajectId: string, verzoek: TrajectVerzoek): Promise<VerzoekAntwoord | undefined> {
     const handle = this.client.workflow.getHandle(trajectWorkflowId(trajectId));
-    return this.update(() =>
-      handle.executeUpdate(trajectVerzoek, { updateId: verzoek.verzoekId, args: [verzoek] }),
-    );
+    // An ID of its own per call: the workflow knows a repeated request by `verzoekId`, and says so.
+    const updateId = randomUUID();
+    return this.update(() => handle.executeUpdate(trajectVerzoek, { updateId, args: [verzoek] }));
   }
 
   async verzetKlok(cohortId: string, verzoek: KlokVerzoek): Promise<VerzoekAntwoord> {

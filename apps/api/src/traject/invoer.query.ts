@@ -13,11 +13,11 @@ export interface NieuweInvoer {
   readonly door: Actor;
 }
 
-/** The ID that this command's text gets; the same command gives the same one. */
+/** The ID that this text gets with this command; the same command with another text gives another one. */
 export const invoerIdVan = (
   kenmerk: string,
-  { trajectId, soort, onderwerp }: Omit<NieuweInvoer, 'inhoud' | 'door'>,
-): string => derivedId(`invoer:${trajectId}:${soort}:${onderwerp}:${kenmerk}`);
+  { trajectId, soort, onderwerp, inhoud }: Omit<NieuweInvoer, 'door'>,
+): string => derivedId(`invoer:${trajectId}:${soort}:${onderwerp}:${kenmerk}:${JSON.stringify(inhoud)}`);
 
 /** Keeps the text; does nothing when this command's text is there already. */
 export async function bewaarInvoer(db: DataSource, id: string, invoer: NieuweInvoer): Promise<void> {

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { CheckInVerslag, Uitgevoerd, UitkomstInvoer } from '@maatwerktraject/contracts';
 import type { Actor, TrajectCommando } from '@maatwerktraject/domain';
 import { DataSource } from 'typeorm';
+import { derivedId } from '../http/derived-id.js';
 import { notFound, refused, unavailable } from '../http/problem.js';
 import { ProcesService } from '../temporal/proces.service.js';
 import { bewaarInvoer, invoerIdVan, type NieuweInvoer } from './invoer.query.js';
@@ -42,16 +43,15 @@ export class TrajectOpdrachtService {
     kenmerk: string,
   ): Promise<Uitgevoerd> {
     const traject = await leesTraject(this.database, trajectId);
-    const tekst = { trajectId, soort: 'verslag', onderwerp: checkIn } as const;
+    const { gehouden, datum, verslag } = invoer;
+    const tekst = { trajectId, soort: 'verslag', onderwerp: checkIn, inhoud: { verslag } } as const;
     const invoerId = invoerIdVan(kenmerk, tekst);
     const rij = (await leesCheckIns(this.database, trajectId)).find(({ sleutel }) => sleutel === checkIn);
     if (traject.status !== 'gepland' && !rij) throw notFound('Dit gesprek bestaat niet in dit traject.');
     if (rij?.invoer_id === invoerId) return { nieuw: false };
-    const { gehouden, datum, verslag } = invoer;
     const commando = { soort: 'leg-check-in-vast', checkIn, gehouden, datum, invoerId } as const;
     return this.vraagMetTekst({ traject, commando, door: 'adviseur', kenmerk }, invoerId, {
       ...tekst,
-      inhoud: { verslag },
       door: 'adviseur',
     });
   }
@@ -62,13 +62,17 @@ export class TrajectOpdrachtService {
     kenmerk: string,
   ): Promise<Uitgevoerd> {
     const traject = await leesTraject(this.database, trajectId);
-    const tekst = { trajectId, soort: 'toelichting', onderwerp: 'uitkomst' } as const;
+    const tekst = {
+      trajectId,
+      soort: 'toelichting',
+      onderwerp: 'uitkomst',
+      inhoud: { toelichting },
+    } as const;
     const invoerId = invoerIdVan(kenmerk, tekst);
     if (traject.uitkomst_invoer_id === invoerId) return { nieuw: false };
     const commando = { soort: 'leg-uitkomst-vast', klasse, invoerId } as const;
     return this.vraagMetTekst({ traject, commando, door: 'adviseur', kenmerk }, invoerId, {
       ...tekst,
-      inhoud: { toelichting },
       door: 'adviseur',
     });
   }
@@ -83,7 +87,9 @@ export class TrajectOpdrachtService {
   private async vraag(opdracht: Opdracht): Promise<Uitgevoerd> {
     this.weigerBuitenProces(opdracht);
     const { traject, commando, door, kenmerk } = opdracht;
-    const antwoord = await this.proces.vraagTraject(traject.id, { verzoekId: kenmerk, door, commando });
+    // The same key for another command is another request, and is judged as one.
+    const verzoekId = derivedId(`verzoek:${kenmerk}:${JSON.stringify(commando)}`);
+    const antwoord = await this.proces.vraagTraject(traject.id, { verzoekId, door, commando });
     if (antwoord) return { nieuw: antwoord.nieuw };
     // It ended while we asked, or it is about to start.
     this.weigerBuitenProces({ ...opdracht, traject: await leesTraject(this.database, traject.id) });

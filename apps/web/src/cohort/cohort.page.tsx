@@ -16,6 +16,7 @@ import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
 import { aantal, COHORT_STATUS_NAAM } from '../ui/woorden.js';
+import { onzekereMails } from './cohort.view-model.js';
 import { StartCohort } from './start-cohort.component.js';
 
 /** The banner of an oefencohort; while it runs its clock can be moved forward. */
@@ -96,10 +97,7 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
       <Kenmerken cohort={cohort} />
       {cohort.berichtenOnbekend > 0 ? (
         <Melding soort="warning" titel="Let op">
-          <p>
-            Van {aantal(cohort.berichtenOnbekend, 'mail', 'mails')} is niet zeker of die is aangekomen. Zij
-            worden niet vanzelf opnieuw verstuurd. Kijk bij de gemeenten onder Mails.
-          </p>
+          <p>{onzekereMails(cohort.berichtenOnbekend)} Kijk bij de gemeenten onder Mails.</p>
         </Melding>
       ) : null}
       {cohort.status === 'concept' ? (

@@ -6,7 +6,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import { vraag } from '../api/vragen.js';
 import type { SjabloonLijst } from '../api/types.js';
-import { SNELHEDEN } from '../oefenklok/snelheid.js';
+import { BEGIN_SNELHEID, SNELHEDEN } from '../oefenklok/snelheid.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
@@ -36,7 +36,7 @@ function Formulier({ sjablonen, oefenen }: { sjablonen: SjabloonLijst; oefenen: 
       startdatum: voorstel,
       adviseur: { naam: '', email: '' },
       oefen: oefenen ? '' : 'nee',
-      snelheid: SNELHEDEN[0].waarde,
+      snelheid: BEGIN_SNELHEID.waarde,
     },
   });
   const oefen = useWatch({ control, name: 'oefen' });
@@ -119,6 +119,7 @@ function Formulier({ sjablonen, oefenen }: { sjablonen: SjabloonLijst; oefenen: 
         <Groep
           pad="oefenklok.dagenPerSeconde"
           legenda="Hoe snel loopt de oefenklok?"
+          hulp="Bij 1 dag per uur zet u de klok zelf vooruit. Dat doet u met de knop Ga naar het volgende moment."
           fout={foutBij('oefenklok.dagenPerSeconde')}
         >
           {SNELHEDEN.map(({ waarde, label }, nummer) => (

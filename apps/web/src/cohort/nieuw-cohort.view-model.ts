@@ -1,6 +1,6 @@
 import { eersteWerkdagVanaf, isDatum, plusDagen, type Datum } from '@maatwerktraject/domain';
 import type { Fout, NieuwCohort } from '../api/types.js';
-import { SNELHEDEN } from '../oefenklok/snelheid.js';
+import { BEGIN_SNELHEID, SNELHEDEN } from '../oefenklok/snelheid.js';
 
 export interface NieuwCohortInvoer {
   readonly naam: string;
@@ -37,7 +37,7 @@ export function foutenIn(invoer: NieuwCohortInvoer): Fout[] {
 
 export function verzoekVan(invoer: NieuwCohortInvoer): NieuwCohort {
   const [sleutel = '', versie = ''] = invoer.sjabloon.split('/');
-  const snelheid = SNELHEDEN.find(({ waarde }) => waarde === invoer.snelheid) ?? SNELHEDEN[0];
+  const snelheid = SNELHEDEN.find(({ waarde }) => waarde === invoer.snelheid) ?? BEGIN_SNELHEID;
   return {
     naam: invoer.naam.trim(),
     sjabloon: { sleutel, versie: Number(versie) },

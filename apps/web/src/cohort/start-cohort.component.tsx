@@ -1,8 +1,7 @@
-import { datumInWoorden } from '@maatwerktraject/domain';
+import { datumInWoorden, eersteWerkdagVanaf } from '@maatwerktraject/domain';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import type { Cohort } from '../api/types.js';
-
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
 import { aantal } from '../ui/woorden.js';
@@ -39,8 +38,10 @@ export function StartCohort({ cohort }: { cohort: Cohort }): ReactElement {
       {zeker && cohort.aantalGemeenten > 0 ? (
         <Melding soort="warning">
           <p>
-            {cohort.naam} begint dan met {gemeenten} op {datumInWoorden(cohort.startdatum)}. Vanaf die dag
-            krijgen contactpersonen mail. U kunt daarna geen gemeenten meer toevoegen of weghalen.
+            {cohort.naam} begint dan met {gemeenten} op{' '}
+            {datumInWoorden(eersteWerkdagVanaf(cohort.startdatum))}. Dat is de eerste werkdag vanaf de
+            startdatum. Vanaf die dag krijgen contactpersonen mail. U kunt daarna geen gemeenten meer
+            toevoegen of weghalen.
           </p>
           {cohort.oefenklok ? <p>Dit is een oefencohort: mail komt alleen in het postvak.</p> : null}
           <div className="knoppen">

@@ -166,7 +166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Geeft het plan: elke taak, elk gesprek en elke mail met de dag erbij, als niemand te laat is. */
+        /** Geeft het plan als niemand te laat is: elke taak met haar mails, en elk gesprek, met de dag erbij. */
         get: operations["leesCohortPlan"];
         put?: never;
         post?: never;

@@ -1,4 +1,4 @@
-import { snelheidInWoorden, SNELHEDEN } from './snelheid.js';
+import { BEGIN_SNELHEID, snelheidInWoorden, SNELHEDEN } from './snelheid.js';
 
 describe('snelheid van de oefenklok', () => {
   it('noemt de bekende snelheden zoals ze zijn gekozen', () => {
@@ -12,6 +12,10 @@ describe('snelheid van de oefenklok', () => {
 
   it('doet over een dag wat het woord zegt, in seconden', () => {
     expect(SNELHEDEN.map(({ dagenPerSeconde }) => 1 / dagenPerSeconde)).toEqual([1, 10, 60, 3_600]);
+  });
+
+  it('begint met de klok die men zelf vooruitzet', () => {
+    expect(snelheidInWoorden(BEGIN_SNELHEID.dagenPerSeconde)).toBe('1 dag per uur');
   });
 
   it('noemt ook andere snelheden', () => {

@@ -18,6 +18,9 @@ export const SNELHEDEN = [
   { waarde: 'uur', dagenPerSeconde: 1 / 3_600, label: '1 dag per uur: u zet de klok vooral zelf vooruit' },
 ] as const;
 
+/** The speed a new oefencohort begins with: so slow that one moves its clock oneself. */
+export const BEGIN_SNELHEID = SNELHEDEN[3];
+
 /** A speed in words, also one that was not chosen from the list. */
 export function snelheidInWoorden(dagenPerSeconde: number): string {
   const bekend = SNELHEDEN.find((snelheid) => Math.abs(snelheid.dagenPerSeconde - dagenPerSeconde) < 1e-9);

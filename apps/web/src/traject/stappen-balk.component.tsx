@@ -32,7 +32,8 @@ export function StappenBalk({
           </span>
           <Merk soort={STAP_MERK[stap.status]} tekst={STAP_STATUS_NAAM[stap.status]} />
           <span className="stappenbalk__dagen">
-            {dagKort(stap.opentOp ?? stap.geplandOp)} tot {dagKort(stap.eindigtOp ?? stap.geplandEindigtOp)}
+            {dagKort(stap.opentOp ?? stap.geplandOp)} tot en met{' '}
+            {dagKort(stap.eindigtOp ?? stap.geplandEindigtOp)}
           </span>
         </li>
       ))}

@@ -60,7 +60,7 @@ describe('het traject zoals de adviseur het ziet', () => {
   it('laat pas goedkeuren als alles is ingediend en de uitkomst er is', () => {
     expect(goedkeuring(metStap({}))).toEqual({
       mag: false,
-      zin: 'U kunt deze stap goedkeuren als alles is ingediend. Nog te doen: 1 taak.',
+      zin: 'U kunt deze stap goedkeuren als alles is ingediend. Nu open: 1 taak.',
     });
     expect(goedkeuring(metStap({ status: 'wacht-op-akkoord' })).zin).toContain(
       'Leg eerst hieronder de uitkomst vast',
@@ -69,6 +69,16 @@ describe('het traject zoals de adviseur het ziet', () => {
     expect(goedkeuring(metStap({ status: 'wacht-op-akkoord', vraagtUitkomst: false })).mag).toBe(true);
     expect(goedkeuring(metStap({ status: 'gepland' })).zin).toContain('begint op maandag 1 februari 2027');
     expect(goedkeuring(metStap({}, { status: 'afgerond' })).mag).toBe(false);
+  });
+
+  it('telt apart wat later opengaat', () => {
+    const gepland = taak({ status: 'gepland' });
+    expect(goedkeuring(metStap({ taken: [taak({}), taak({}), gepland] })).zin).toMatch(
+      / Nu open: 2 taken\. Later open: 1 taak\.$/,
+    );
+    expect(goedkeuring(metStap({ taken: [gepland, gepland] })).zin).toMatch(
+      /ingediend\. Later open: 2 taken\.$/,
+    );
   });
 
   it('noemt te laat voor al het andere', () => {

@@ -8,6 +8,16 @@ import { aantal } from '../ui/woorden.js';
 export const stapNu = (traject: Traject): TrajectStap | undefined =>
   traject.stappen.find(({ sleutel }) => sleutel === traject.stap);
 
+/** How many taken are open, and how many open later: only the first are in the table of open taken. */
+function nogTeDoen(taken: readonly TaakRegel[]): string {
+  const open = taken.filter(({ status }) => status === 'open').length;
+  const later = taken.filter(({ status }) => status === 'gepland').length;
+  return [
+    ...(open > 0 ? [`Nu open: ${aantal(open, 'taak', 'taken')}.`] : []),
+    ...(later > 0 ? [`Later open: ${aantal(later, 'taak', 'taken')}.`] : []),
+  ].join(' ');
+}
+
 /** Whether the adviseur can approve, and if not, why: one sentence. */
 export function goedkeuring(traject: Traject): { readonly mag: boolean; readonly zin: string } {
   const stap = stapNu(traject);
@@ -19,11 +29,10 @@ export function goedkeuring(traject: Traject): { readonly mag: boolean; readonly
       mag: false,
       zin: `Deze stap begint op ${datumInWoorden(stap.opentOp ?? stap.geplandOp)}. U hoeft nu niets te doen.`,
     };
-  const open = stap.taken.filter(({ status }) => status !== 'ingediend').length;
   if (stap.status !== 'wacht-op-akkoord')
     return {
       mag: false,
-      zin: `U kunt deze stap goedkeuren als alles is ingediend. Nog te doen: ${aantal(open, 'taak', 'taken')}.`,
+      zin: `U kunt deze stap goedkeuren als alles is ingediend. ${nogTeDoen(stap.taken)}`,
     };
   if (stap.vraagtUitkomst && !traject.uitkomst)
     return {

@@ -15,7 +15,8 @@ export function createTrajectStarter(client: WorkflowClient): TrajectStarter {
           workflowId: trajectWorkflowId(invoer.trajectId),
           taskQueue: TASK_QUEUE,
           workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          staticSummary: 'Traject van een gemeente',
+          staticSummary:
+            invoer.klok.versie > 0 ? 'Oefentraject van een gemeente' : 'Traject van een gemeente',
           args: [invoer],
         });
       } catch (error) {

@@ -47,7 +47,7 @@ const datum = (sleutel: string, label: string, verplicht = true): EnkelVeld => (
   verplicht,
 });
 
-const scores = (label: string, hulp: string): Veld => ({
+const scores = (label: string, hulp: string, schaal = SCHAAL): Veld => ({
   soort: 'matrix',
   sleutel: 'scores',
   label,
@@ -55,8 +55,11 @@ const scores = (label: string, hulp: string): Veld => ({
   verplicht: true,
   rijen: BELEIDSTERREINEN,
   kolommen: ASPECTEN,
-  schaal: SCHAAL,
+  schaal,
 });
+
+/** Who disagree do not "not know": the two must stay apart for research. */
+const SCHAAL_SAMEN = [...SCHAAL, { waarde: 'oneens', label: 'Niet eens' }];
 
 const eigenScan = [
   scores('Hoe staat het er nu voor?', 'Kijk vanuit uw eigen werk. Weet u het niet? Kies dan "Weet ik niet".'),
@@ -112,7 +115,8 @@ export const SCAN_BESPREKEN: SjabloonTaak = {
   velden: [
     scores(
       'Welke score geeft u samen?',
-      'Bent u het niet eens? Kies dan "Weet ik niet" en schrijf hieronder op waarover.',
+      'Bent u het samen niet eens? Kies dan "Niet eens" en schrijf hieronder op waarover.',
+      SCHAAL_SAMEN,
     ),
     tekst('deelnemers', 'Wie waren erbij?'),
     langeTekst('verschillen', 'Waarover verschilt u nog van mening?'),
@@ -157,7 +161,7 @@ export const KEUZE: SjabloonTaak = {
   velden: [
     meerkeuze('beleidsterreinen', 'Met welke beleidsterreinen gaat u verder?', BELEIDSTERREINEN),
     tekst('afdelingen', 'Welke afdelingen doen mee?'),
-    tekst('trekkers', 'Wie trekt de kar?'),
+    tekst('trekkers', 'Wie leidt het werk?'),
     keuze('akkoord_bestuur', 'Is het bestuur akkoord?', JA_NEE),
     datum('akkoord_op', 'Wanneer nam het bestuur dit besluit?', false),
   ],
@@ -260,7 +264,7 @@ const voortgang = (nummer: number, opentNaWerkdagen: number, termijnWerkdagen: n
   velden: [
     keuze('stand', 'Hoe staat het met de verbeteracties als geheel?', VOORTGANG),
     langeTekst('gedaan', 'Wat is er gedaan?', true),
-    meerkeuze('obstakels', 'Waar loopt u tegenaan?', OORZAKEN, false),
+    meerkeuze('obstakels', 'Wat gaat moeilijk?', OORZAKEN, false),
     langeTekst('bewijs', 'Waaraan ziet u dat er iets verandert?'),
   ],
 });
