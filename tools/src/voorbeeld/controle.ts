@@ -1,4 +1,5 @@
 import {
+  berichtnaam,
   eersteVerzendmoment,
   eersteWerkdagVanaf,
   lokaleTijd,
@@ -71,9 +72,7 @@ function verwachteBerichten(traject: Traject, sjabloon: Sjabloon): string[] {
         sjabloon.herinneringen,
       )
         .filter(({ op }) => op <= ms(taak.ingediendOp))
-        .map(({ soort, op }) =>
-          alsSleutel(soort === 'taak-opent' ? 'taak-geopend' : soort, stap.sleutel, sleutel, op),
-        );
+        .map(({ soort, op }) => alsSleutel(berichtnaam(soort), stap.sleutel, sleutel, op));
     });
     // The example's adviseur never puts a conversation on record before its week.
     const gesprekken = stap.checkIns

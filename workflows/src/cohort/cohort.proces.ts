@@ -1,14 +1,9 @@
 import {
   domeinTijd,
   echteTijd,
-  eersteWerkdagVanaf,
-  geplandeOpening,
   GEWONE_KLOK,
-  lokaleTijd,
-  ochtendVan,
-  plusDagen,
-  sluitingVan,
   verzetKlok,
+  volgendeControle,
   type Klok,
 } from '@maatwerktraject/domain';
 import type { CohortFeit, CohortInvoer, CohortProjectie, KlokVerzoek } from '@maatwerktraject/messages';
@@ -64,11 +59,7 @@ export class CohortProces {
   /** The real instant at which it makes sense to look again whether all trajecten have ended: a werkdag at 17:00. */
   volgendeControle(nu: number): number {
     const { sjabloon, startdatum } = this.invoer;
-    const laatsteStap = ochtendVan(geplandeOpening(sjabloon, startdatum, sjabloon.stappen.length));
-    const vanaf = Math.max(domeinTijd(this.klokNu, nu), laatsteStap);
-    const { datum } = lokaleTijd(vanaf);
-    const vandaag = sluitingVan(eersteWerkdagVanaf(datum));
-    const moment = vandaag > vanaf ? vandaag : sluitingVan(eersteWerkdagVanaf(plusDagen(datum, 1)));
+    const moment = volgendeControle(sjabloon, startdatum, domeinTijd(this.klokNu, nu));
     return Math.max(echteTijd(this.klokNu, moment), nu + MIN_TUSSENTIJD_MS);
   }
 

@@ -1,5 +1,6 @@
 import type { CohortPlan, PlanStap, PlanTaak } from '@maatwerktraject/contracts';
 import {
+  berichtnaam,
   agendaVanStap,
   lokaleTijd,
   maakPlan,
@@ -12,9 +13,6 @@ import {
 
 const dag = (moment: Moment): string => lokaleTijd(moment.op).datum;
 
-/** The name of the mail that a moment brings: the opening of a taak is the only one with another name. */
-const berichtVan = ({ soort }: Moment): string => (soort === 'taak-opent' ? 'taak-geopend' : soort);
-
 function planTaak(stap: SjabloonStap, taak: GeplandeTaak, agenda: readonly Moment[]): PlanTaak {
   const inhoud = stap.taken.find(({ sleutel }) => sleutel === taak.taak);
   return {
@@ -26,7 +24,7 @@ function planTaak(stap: SjabloonStap, taak: GeplandeTaak, agenda: readonly Momen
     minuten: inhoud?.minuten[taak.uitvoerder] ?? 0,
     mails: agenda
       .filter(({ onderwerp }) => onderwerp === taak.sleutel)
-      .map((moment) => ({ soort: berichtVan(moment), op: dag(moment) })),
+      .map((moment) => ({ soort: berichtnaam(moment.soort), op: dag(moment) })),
   };
 }
 

@@ -4,14 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Uitgevoerd } from '@maatwerktraject/contracts';
 import {
   eersteWerkdagVanaf,
-  geplandeOpening,
   GEWONE_KLOK,
   lokaleTijd,
   ochtendVan,
   oefenklok,
-  plusDagen,
   procesDeel,
-  sluitingVan,
+  volgendeControle,
   type Klok,
   type Sjabloon,
 } from '@maatwerktraject/domain';
@@ -44,11 +42,7 @@ export function beginKlok(
  * on which the last stap was planned to open.
  */
 export function vlakVoorSluiting(sjabloon: Sjabloon, startdatum: string, nu: number): number {
-  const laatsteStap = ochtendVan(geplandeOpening(sjabloon, startdatum, sjabloon.stappen.length));
-  const vanaf = Math.max(nu, laatsteStap);
-  const { datum } = lokaleTijd(vanaf);
-  const vandaag = sluitingVan(eersteWerkdagVanaf(datum)) - SECONDE;
-  return vandaag > vanaf ? vandaag : sluitingVan(eersteWerkdagVanaf(plusDagen(datum, 1))) - SECONDE;
+  return volgendeControle(sjabloon, startdatum, nu + SECONDE) - SECONDE;
 }
 
 /** What a cohort does in time: it starts, and a practice clock can be moved. */

@@ -10,11 +10,10 @@ import {
 import { BERICHT_STATUSSEN } from '@maatwerktraject/contracts';
 import { dagSql } from '../cohort/klok.js';
 import { kolommenVan, type Kolom, type Tabel } from './kolom.js';
-import { dagenTussen, tellingen } from './tellingen.js';
+import { dagenTussen, isHerinnering, tellingen } from './tellingen.js';
 
 const NAAR_TRAJECT = { velden: ['traject_id'], tabel: 'trajecten', naar: ['traject_id'] } as const;
 const NAAR_STAP = { velden: ['traject_id', 'stap'], tabel: 'stappen', naar: ['traject_id', 'stap'] } as const;
-const HERINNERINGEN = `bh.soort IN ('herinnering-voor', 'herinnering-op', 'herinnering-na')`;
 
 const geteld = (waarvan: string): readonly Kolom[] => {
   const telling = (naam: string, sql: string, omschrijving: string): Kolom => ({
@@ -166,7 +165,7 @@ const TAKEN: Tabel = {
     ta('herinneringen_vooraf', 'integer', 'Soorten herinnering die zijn verzonden voor het indienen.', {
       sql: `(SELECT count(DISTINCT bh.soort) FROM bericht bh
               WHERE bh.traject_id = ta.traject_id AND bh.stap = ta.stap AND bh.onderwerp = concat_ws('.', ta.taak, ta.uitvoerder)
-                AND ${HERINNERINGEN} AND bh.status = 'verzonden' AND bh.op <= coalesce(ta.ingediend_op, 'infinity'))`,
+                AND ${isHerinnering('bh')} AND bh.status = 'verzonden' AND bh.op <= coalesce(ta.ingediend_op, 'infinity'))`,
       eenheid: 'aantal',
       verplicht: true,
     }),

@@ -1,6 +1,9 @@
+import { HERINNERINGSOORTEN } from '@maatwerktraject/domain';
 import { dagSql } from '../cohort/klok.js';
 
-const HERINNERING = `b.soort IN ('herinnering-voor', 'herinnering-op', 'herinnering-na')`;
+/** SQL: whether the bericht under this alias is a reminder. */
+export const isHerinnering = (alias: string): string =>
+  `${alias}.soort IN (${HERINNERINGSOORTEN.map((soort) => `'${soort}'`).join(', ')})`;
 
 /** Counts per traject, or per stap when `stap` names its column; joined as `k`, `m` and `g`. */
 export function tellingen(traject: string, stap?: string): string {
@@ -12,7 +15,7 @@ export function tellingen(traject: string, stap?: string): string {
            count(*) FILTER (WHERE ta.status = 'ingediend' AND ${dagSql('ta.ingediend_op')} > ta.vervalt_op) AS taken_te_laat
       FROM taak ta WHERE ${bij('ta')}) k
   CROSS JOIN LATERAL (
-    SELECT count(*) AS berichten, count(*) FILTER (WHERE ${HERINNERING}) AS herinneringen,
+    SELECT count(*) AS berichten, count(*) FILTER (WHERE ${isHerinnering('b')}) AS herinneringen,
            count(*) FILTER (WHERE b.soort = 'escalatie') AS escalaties
       FROM bericht b WHERE b.status = 'verzonden' AND ${bij('b')}) m
   CROSS JOIN LATERAL (

@@ -15,6 +15,13 @@ export function sluitingVan(datum: Datum): Instant {
   return instantVan(datum, LAATSTE_TIJD);
 }
 
+/** The first 17:00 of a werkdag after `vanaf`. */
+export function volgendeSluiting(vanaf: Instant): Instant {
+  const { datum } = lokaleTijd(vanaf);
+  const vandaag = sluitingVan(eersteWerkdagVanaf(datum));
+  return vandaag > vanaf ? vandaag : sluitingVan(eersteWerkdagVanaf(plusDagen(datum, 1)));
+}
+
 /** The first instant from `vanaf` on at which mail may leave: on a werkdag between 09:00 and 17:00. */
 export function eersteVerzendmoment(vanaf: Instant): Instant {
   const { datum } = lokaleTijd(vanaf);

@@ -20,6 +20,10 @@ export const MOMENTSOORTEN = [
 ] as const;
 export type MomentSoort = (typeof MOMENTSOORTEN)[number];
 
+/** The name of the mail that a moment brings: the opening of a taak is the only one with another name. */
+export const berichtnaam = (soort: MomentSoort): Exclude<MomentSoort, 'taak-opent'> | 'taak-geopend' =>
+  soort === 'taak-opent' ? 'taak-geopend' : soort;
+
 /** A due moment: what happens, to which taak, check-in or stap (`onderwerp`, its key), and when. */
 export interface Moment {
   readonly op: Instant;

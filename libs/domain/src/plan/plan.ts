@@ -1,4 +1,6 @@
+import type { Instant } from '../kalender/amsterdam.js';
 import { plusDagen, type Datum } from '../kalender/datum.js';
+import { ochtendVan, volgendeSluiting } from '../kalender/verzendtijd.js';
 import { eersteWerkdagVanaf, plusWerkdagen } from '../kalender/werkdagen.js';
 import type { ProcesSjabloon, ProcesStap, Uitvoerder } from '../sjabloon/sjabloon.js';
 
@@ -61,6 +63,15 @@ export function planStap(stap: ProcesStap, volgnummer: number, vanaf: Datum): Ge
 export function geplandeOpening(sjabloon: ProcesSjabloon, startdatum: Datum, volgnummer: number): Datum {
   const weken = sjabloon.stappen.slice(0, volgnummer - 1).reduce((som, stap) => som + stap.vensterWeken, 0);
   return eersteWerkdagVanaf(plusDagen(startdatum, 7 * weken));
+}
+
+/**
+ * When a cohort next looks whether all its trajecten have ended: at 17:00 on a werkdag after `nu`, from the day on which
+ * the last stap was planned to open.
+ */
+export function volgendeControle(sjabloon: ProcesSjabloon, startdatum: Datum, nu: Instant): Instant {
+  const laatsteStap = ochtendVan(geplandeOpening(sjabloon, startdatum, sjabloon.stappen.length));
+  return volgendeSluiting(Math.max(nu, laatsteStap));
 }
 
 /** Every day of a whole traject that starts on `startdatum` and never runs late. */
