@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parseMigrationConfig } from '@maatwerktraject/config';
-import { databaseOptions, laadEersteGegevens } from '@maatwerktraject/database';
+import { databaseOptions, laadEersteGegevens, zorgVoorDatabaseRollen } from '@maatwerktraject/database';
 import { DataSource } from 'typeorm';
 import { failureSentence, stopWith } from './failure.js';
 
@@ -8,6 +8,7 @@ import { failureSentence, stopWith } from './failure.js';
 async function migrate(databaseUrl: string): Promise<void> {
   const database = await new DataSource(databaseOptions(databaseUrl, 2)).initialize();
   try {
+    await zorgVoorDatabaseRollen(database);
     const done = await database.runMigrations({ transaction: 'each' });
     await laadEersteGegevens(database);
     console.log(

@@ -17,3 +17,4 @@ export * from './traject/gebeurtenis.js';
 export * from './traject/toestand.js';
 export * from './traject/verloop.js';
 export * from './traject/commando.js';
+export * from './toegang/rechten.js';

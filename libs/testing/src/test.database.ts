@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { databaseOptions, laadEersteGegevens } from '@maatwerktraject/database';
+import { databaseOptions, laadEersteGegevens, zorgVoorDatabaseRollen } from '@maatwerktraject/database';
 import { DataSource } from 'typeorm';
 
 export interface TestDatabase {
@@ -34,6 +34,7 @@ export async function maakTestDatabase({ leeg = false }: { leeg?: boolean } = {}
   adres.pathname = `/${naam}`;
   const url = adres.toString();
   const database = await new DataSource(databaseOptions(url)).initialize();
+  await zorgVoorDatabaseRollen(database);
   if (!leeg) {
     await database.runMigrations();
     await laadEersteGegevens(database);

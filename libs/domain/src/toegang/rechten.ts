@@ -1,0 +1,62 @@
+/** Who somebody is while they use the system. A person may have several, and acts in one at a time (ADR 0013). */
+export const ROLLEN = ['adviseur', 'gemeente', 'onderzoeker', 'beheerder'] as const;
+export type Rol = (typeof ROLLEN)[number];
+
+/** What a route asks for. Which rows one then sees is decided by the database, per cohort, gemeente and niveau. */
+export const RECHTEN = [
+  'ik',
+  'sjablonen.lezen',
+  'gemeenten.lezen',
+  'cohorten.lezen',
+  'cohorten.beheren',
+  'deelnemers.lezen',
+  'deelnemers.beheren',
+  'trajecten.lezen',
+  'trajecten.begeleiden',
+  'taken.lezen',
+  'taken.invullen',
+  'logboek.lezen',
+  'resultaten.lezen',
+  'export.lezen',
+  'toegang.beheren',
+  'accounts.beheren',
+  'inzage.vragen',
+  'audit.lezen',
+] as const;
+export type Recht = (typeof RECHTEN)[number];
+
+const IEDEREEN: readonly Recht[] = ['ik', 'sjablonen.lezen', 'gemeenten.lezen'];
+
+/** The permissions of a role. A role that is not the one you act in gives nothing. */
+export const RECHTEN_VAN_ROL: Readonly<Record<Rol, readonly Recht[]>> = {
+  adviseur: [
+    ...IEDEREEN,
+    'cohorten.lezen',
+    'cohorten.beheren',
+    'deelnemers.lezen',
+    'deelnemers.beheren',
+    'trajecten.lezen',
+    'trajecten.begeleiden',
+    'taken.lezen',
+    'taken.invullen',
+    'logboek.lezen',
+    'resultaten.lezen',
+    'export.lezen',
+    'toegang.beheren',
+  ],
+  gemeente: [...IEDEREEN, 'trajecten.lezen', 'taken.lezen', 'taken.invullen'],
+  onderzoeker: [...IEDEREEN, 'cohorten.lezen', 'resultaten.lezen', 'export.lezen'],
+  // Trajecten and taken only for as long as a reason is on record.
+  beheerder: [
+    ...IEDEREEN,
+    'cohorten.lezen',
+    'trajecten.lezen',
+    'taken.lezen',
+    'toegang.beheren',
+    'accounts.beheren',
+    'inzage.vragen',
+    'audit.lezen',
+  ],
+};
+
+export const heeftRecht = (rol: Rol, recht: Recht): boolean => RECHTEN_VAN_ROL[rol].includes(recht);
