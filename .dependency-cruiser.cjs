@@ -9,6 +9,7 @@ const workspaces = {
   messages: 'libs/messages',
   database: 'libs/database',
   config: 'libs/config',
+  crypto: 'libs/crypto',
   testing: 'libs/testing',
   workflows: 'workflows',
   activities: 'activities',
@@ -18,7 +19,7 @@ const workspaces = {
   web: 'apps/web',
   tools: 'tools',
 };
-const everyLib = ['domain', 'contracts', 'messages', 'database', 'config'];
+const everyLib = ['domain', 'contracts', 'messages', 'database', 'config', 'crypto'];
 
 /**
  * Which workspaces a workspace may import. The worker puts all of them together, so it has no row; apps, tools,
@@ -30,6 +31,7 @@ const mayImport = {
   messages: ['domain'],
   database: ['domain'],
   config: [],
+  crypto: [],
   workflows: ['domain', 'messages', 'activities'],
   activities: ['domain', 'contracts', 'messages', 'database'],
   api: [...everyLib, 'workflows'],
@@ -44,6 +46,7 @@ const packages = {
   messages: ['@temporalio/common', '@temporalio/workflow'],
   database: ['typeorm', 'pg', 'csv-parse'],
   config: ['zod'],
+  crypto: ['node:crypto'],
   workflows: ['@temporalio/workflow'],
 };
 const outside = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
@@ -55,6 +58,8 @@ const anyWorkspace = `^(${Object.values(workspaces).join('|')})/`;
 const library = `^(${[...everyLib, 'workflows', 'activities'].map((name) => workspaces[name]).join('|')})/`;
 const source = (name) => `^${workspaces[name]}/src/`;
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const pathOf = (name) =>
+  name.startsWith('node:') ? `^(node:)?${name.slice('node:'.length)}$` : `node_modules/${escaped(name)}/`;
 
 const workspaceRules = Object.entries(mayImport).map(([name, allowed]) => ({
   name: `${name}-workspaces`,
@@ -74,7 +79,7 @@ const packageRules = Object.entries(packages).map(([name, allowed]) => ({
   from: { path: source(name), pathNot: spec },
   to: {
     dependencyTypes: outside.concat(nodeAllowed.includes(name) ? [] : ['core']),
-    pathNot: allowed.map((one) => `node_modules/${escaped(one)}/`),
+    pathNot: allowed.map(pathOf),
   },
 }));
 

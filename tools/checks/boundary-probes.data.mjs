@@ -24,13 +24,14 @@ const table = [
     packages: 'typeorm pg csv-parse node:fs',
   },
   { name: 'config', folder: 'libs/config', workspaces: '', packages: 'zod node:fs' },
+  { name: 'crypto', folder: 'libs/crypto', workspaces: '', packages: '' },
   { name: 'workflows', folder: 'workflows', workspaces: 'domain messages', packages: '@temporalio/workflow' },
   { name: 'activities', folder: 'activities', workspaces: 'domain contracts messages database' },
-  { name: 'api', folder: 'apps/api', workspaces: 'domain contracts messages database config' },
+  { name: 'api', folder: 'apps/api', workspaces: 'domain contracts messages database config crypto' },
   { name: 'postvak', folder: 'apps/postvak', workspaces: 'config' },
   { name: 'web', folder: 'apps/web', workspaces: 'domain contracts' },
 ];
-const shared = ['domain', 'contracts', 'messages', 'database', 'config', 'workflows', 'activities'];
+const shared = ['domain', 'contracts', 'messages', 'database', 'config', 'crypto', 'workflows', 'activities'];
 const packages = [
   'zod',
   'typeorm',
@@ -121,6 +122,7 @@ export const ruleBreakers = [
 export const allowedImports = [
   ...cells.filter(({ allowed }) => allowed).flatMap(({ folder, code }) => passes(folder, code)),
   ...passes('libs/domain', "import './index.js';\nexport const proef = 1;\n"),
+  ...passes('libs/crypto', bare('node:crypto')),
   ...passes('workflows', type('activities')),
   ...passes('activities', bare('nodemailer'), bare('@temporalio/activity')),
   ...passes('apps/api', type('workflows'), bare('@nestjs/common'), bare('node:fs')),

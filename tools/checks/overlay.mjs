@@ -10,6 +10,7 @@ export const workspaceFolders = {
   messages: 'libs/messages',
   database: 'libs/database',
   config: 'libs/config',
+  crypto: 'libs/crypto',
   testing: 'libs/testing',
   workflows: 'workflows',
   activities: 'activities',

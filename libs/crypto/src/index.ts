@@ -1,0 +1,3 @@
+export { blindIndex } from './blind-index.js';
+export { generateKey, parseKeyring, type Keyring } from './keyring.js';
+export { isSealed, isSealedWithCurrent, open, openBytes, seal, sealBytes, type SealedBytes } from './seal.js';
