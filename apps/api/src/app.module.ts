@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { databaseOptions } from '@maatwerktraject/database';
+import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
+import { DatabaseModule } from './database/database.module.js';
 import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
 import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
@@ -15,7 +17,9 @@ import { TrajectModule } from './traject/traject.module.js';
 
 const FEATURES = [
   ...[
+    DatabaseModule,
     ToegangModule,
+    AanmeldenModule,
     OmgevingModule,
     HealthModule,
     GemeenteModule,

@@ -64,24 +64,11 @@ export const Probleem = z
   .meta({ id: 'Probleem' });
 export type Probleem = z.infer<typeof Probleem>;
 
-export const Rol = z.enum(['adviseur', 'gemeente', 'onderzoeker']).meta({ id: 'Rol' });
-export type Rol = z.infer<typeof Rol>;
-
-/** Who the caller is, as far as the development tokens go. */
-export const Ik = z.object({ rol: Rol }).meta({ id: 'Ik' });
-export type Ik = z.infer<typeof Ik>;
-
-export const Ontwikkelsleutels = z
-  .object({ adviseur: z.string(), gemeente: z.string(), onderzoeker: z.string() })
-  .meta({ id: 'Ontwikkelsleutels' });
-export type Ontwikkelsleutels = z.infer<typeof Ontwikkelsleutels>;
-
 /** What runs where; the start page links to it. Absent when it is not there. */
 export const Omgeving = z
   .object({
     versie: z.string(),
     oefenen: z.boolean().meta({ description: 'Of er oefencohorten gemaakt kunnen worden.' }),
-    ontwikkelsleutels: z.boolean(),
     postvakUrl: z.string().nullable(),
     temporalUrl: z.string().nullable(),
     apiDocumentatieUrl: z.string(),

@@ -58,7 +58,10 @@ export const CohortRegel = z
     status: CohortStatus,
     startdatum: Dag,
     sjabloon: z.object({ sleutel: z.string(), versie: z.int(), titel: z.string() }),
-    adviseur: z.object({ naam: z.string(), email: z.string() }),
+    adviseur: z
+      .object({ naam: z.string(), email: z.string() })
+      .nullable()
+      .meta({ description: 'Wie het cohort begeleidt; leeg voor een onderzoeker.' }),
     aantalGemeenten: z.int(),
     aantalAfgerond: z.int(),
     oefenklok: Oefenklok.nullable(),
@@ -72,6 +75,7 @@ export const Cohort = CohortRegel.extend({
   gestartOp: Tijdstip.nullable(),
   afgeslotenOp: Tijdstip.nullable(),
   berichtenOnbekend: z.int().meta({ description: 'Mails waarvan niet zeker is of ze zijn aangekomen.' }),
+  berichtenMislukt: z.int().meta({ description: 'Mails die niet verzonden konden worden.' }),
 }).meta({ id: 'Cohort' });
 export type Cohort = z.infer<typeof Cohort>;
 
@@ -156,8 +160,12 @@ export const BordStap = z
 export type BordStap = z.infer<typeof BordStap>;
 export const BordRij = z
   .object({
-    trajectId: Uuid,
-    gemeente: z.object({ code: z.string(), naam: z.string() }),
+    trajectId: Uuid.meta({ description: 'Voor een onderzoeker: het kenmerk uit de export.' }),
+    gemeente: z
+      .object({ code: z.string().nullable(), naam: z.string() })
+      .meta({
+        description: 'Voor een onderzoeker zonder recht op namen: geen code, en een kenmerk als naam.',
+      }),
     status: TrajectStatus,
     huidigeStap: z.string().nullable(),
     openTaken: z.int(),

@@ -1,4 +1,5 @@
 export * from './algemeen.js';
+export * from './toegang.js';
 export * from './gemeente.js';
 export * from './sjabloon.js';
 export * from './cohort.js';

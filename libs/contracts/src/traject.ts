@@ -93,7 +93,7 @@ export const TrajectStap = z
 export type TrajectStap = z.infer<typeof TrajectStap>;
 
 export const Uitkomst = z
-  .object({ klasse: Uitkomstklasse, toelichting: z.string(), vastgelegdOp: Tijdstip })
+  .object({ klasse: Uitkomstklasse, toelichting: z.string().nullable(), vastgelegdOp: Tijdstip })
   .meta({ id: 'Uitkomst' });
 export type Uitkomst = z.infer<typeof Uitkomst>;
 
@@ -123,6 +123,9 @@ export const Antwoorden = z
 
 export const Taak = TaakRegel.extend({
   trajectId: Uuid,
+  magInvullen: z
+    .boolean()
+    .meta({ description: 'Of deze taak voor u is. Zo niet, dan kunt u haar alleen bekijken.' }),
   oefen: z.boolean(),
   gemeente: z.object({ code: z.string(), naam: z.string() }),
   stapTitel: z.string(),

@@ -1,6 +1,7 @@
 export * from './data-source.js';
 export * from './eerste-gegevens.js';
 export * from './toegang/database.rollen.js';
+export * from './toegang/verzegeld.js';
 export * from './gemeente/gemeente.entity.js';
 export * from './sjabloon/sjabloon.entity.js';
 export * from './cohort/cohort.entity.js';

@@ -1,20 +1,22 @@
 import type { Bord, BordRij, BordStap } from '@maatwerktraject/contracts';
 import {
   maakPlan,
+  type Rol,
   type Sjabloon,
   type StapStatus,
   type TrajectStatus,
   type Uitkomstklasse,
 } from '@maatwerktraject/domain';
-import type { DataSource } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 import { OP_NAAM } from '../http/pagina.js';
 import type { CohortRij } from './cohort.query.js';
 import { nuVan, teLaatSql } from './klok.js';
 
 interface TrajectDeel {
   readonly id: string;
-  readonly code: string;
-  readonly gemeente: string;
+  readonly kenmerk: string;
+  readonly code: string | null;
+  readonly gemeente: string | null;
   readonly status: TrajectStatus;
   readonly stap: string | null;
   readonly uitkomst: Uitkomstklasse | null;
@@ -33,9 +35,15 @@ interface StapDeel {
 }
 
 const TRAJECTEN = `
-  SELECT t.id, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst
+  SELECT t.id, t.id AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst
     FROM traject t JOIN gemeente g ON g.code = t.gemeente_code
    WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.id`;
+
+// For an onderzoeker: under a pseudonym, unless his grant says that he may know who they are.
+const ONDER_PSEUDONIEM = `
+  SELECT t.id, t.pseudoniem AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst
+    FROM traject t CROSS JOIN LATERAL gemeente_bij(t.id) AS g
+   WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.pseudoniem`;
 
 const STAPPEN = `
   SELECT s.traject_id, s.sleutel, s.status, coalesce(s.opent_op, s.gepland_op) AS gepland_op,
@@ -71,12 +79,15 @@ const gepland = (sjabloon: Sjabloon, startdatum: string): BordStap[] =>
 
 /** The board of a cohort: a row per gemeente, in the order of their names. Two queries, however many there are. */
 export async function leesBord(
-  db: DataSource,
+  db: Db,
   cohort: CohortRij,
   sjabloon: Sjabloon,
   echtNu: number,
+  rol: Rol,
 ): Promise<Bord> {
-  const trajecten = await db.query<TrajectDeel[]>(TRAJECTEN, [cohort.id]);
+  const trajecten = await db.query<TrajectDeel[]>(rol === 'onderzoeker' ? ONDER_PSEUDONIEM : TRAJECTEN, [
+    cohort.id,
+  ]);
   const stappen = await db.query<StapDeel[]>(STAPPEN, [cohort.id, echtNu]);
   const perTraject = new Map<string, StapDeel[]>(trajecten.map(({ id }) => [id, []]));
   for (const stap of stappen) perTraject.get(stap.traject_id)?.push(stap);
@@ -86,8 +97,8 @@ export async function leesBord(
   const items = trajecten.map((traject): BordRij => {
     const delen = perTraject.get(traject.id) ?? [];
     return {
-      trajectId: traject.id,
-      gemeente: { code: traject.code, naam: traject.gemeente },
+      trajectId: traject.kenmerk,
+      gemeente: { code: traject.code, naam: traject.gemeente ?? `Gemeente ${traject.kenmerk.slice(0, 8)}` },
       status: traject.status,
       huidigeStap: traject.stap,
       openTaken: som(delen, 'open'),

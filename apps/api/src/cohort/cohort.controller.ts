@@ -13,7 +13,8 @@ import {
 } from '@maatwerktraject/contracts';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
-import { Rollen } from '../toegang/rollen.decorator.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
+import { Recht, Wie } from '../toegang/recht.decorator.js';
 import { CohortService } from './cohort.service.js';
 import { CohortVerloopService } from './cohort.verloop.service.js';
 
@@ -26,19 +27,19 @@ export class CohortController {
   ) {}
 
   @Get()
-  @Rollen('adviseur', 'onderzoeker')
+  @Recht('cohorten.lezen')
   @Operation({
     id: 'leesCohorten',
     summary: 'Geeft de cohorten, het nieuwste eerst.',
     answer: CohortPagina,
     problems: [400],
   })
-  lijst(@Query({ schema: Paginering }) vraag: Paginering): Promise<CohortPagina> {
-    return this.cohorten.lijst(vraag);
+  lijst(@Query({ schema: Paginering }) vraag: Paginering, @Wie() wie: Aangemelde): Promise<CohortPagina> {
+    return this.cohorten.lijst(vraag, wie);
   }
 
   @Post()
-  @Rollen('adviseur')
+  @Recht('cohorten.beheren')
   @Operation({
     id: 'maakCohort',
     summary: 'Maakt een cohort. Het begint pas als u het start.',
@@ -50,19 +51,20 @@ export class CohortController {
   maak(
     @Body({ schema: NieuwCohort }) invoer: NieuwCohort,
     @IdempotencyKey() kenmerk: string,
+    @Wie() wie: Aangemelde,
   ): Promise<Cohort> {
-    return this.cohorten.maak(invoer, kenmerk);
+    return this.cohorten.maak(invoer, kenmerk, wie);
   }
 
   @Get(':cohortId')
-  @Rollen('adviseur', 'onderzoeker')
+  @Recht('cohorten.lezen')
   @Operation({ id: 'leesCohort', summary: 'Geeft één cohort.', answer: Cohort, problems: [400, 404] })
-  lees(@Param('cohortId', { schema: Uuid }) cohortId: string): Promise<Cohort> {
-    return this.cohorten.lees(cohortId);
+  lees(@Param('cohortId', { schema: Uuid }) cohortId: string, @Wie() wie: Aangemelde): Promise<Cohort> {
+    return this.cohorten.lees(cohortId, wie);
   }
 
   @Get(':cohortId/plan')
-  @Rollen('adviseur')
+  @Recht('cohorten.beheren')
   @Operation({
     id: 'leesCohortPlan',
     summary:
@@ -75,19 +77,19 @@ export class CohortController {
   }
 
   @Get(':cohortId/bord')
-  @Rollen('adviseur', 'onderzoeker')
+  @Recht('resultaten.lezen')
   @Operation({
     id: 'leesBord',
     summary: 'Geeft per gemeente hoe het met elke stap staat.',
     answer: Bord,
     problems: [400, 404],
   })
-  bord(@Param('cohortId', { schema: Uuid }) cohortId: string): Promise<Bord> {
-    return this.cohorten.bord(cohortId);
+  bord(@Param('cohortId', { schema: Uuid }) cohortId: string, @Wie() wie: Aangemelde): Promise<Bord> {
+    return this.cohorten.bord(cohortId, wie);
   }
 
   @Get(':cohortId/resultaten')
-  @Rollen('adviseur', 'onderzoeker')
+  @Recht('resultaten.lezen')
   @Operation({
     id: 'leesResultaten',
     summary: 'Geeft de cijfers van een cohort: uitkomsten, en per stap wat er is gedaan.',
@@ -99,7 +101,7 @@ export class CohortController {
   }
 
   @Post(':cohortId/start')
-  @Rollen('adviseur')
+  @Recht('cohorten.beheren')
   @Operation({
     id: 'startCohort',
     summary: 'Start het cohort. Daarna ligt vast welke gemeenten meedoen.',
@@ -115,7 +117,7 @@ export class CohortController {
   }
 
   @Post(':cohortId/klok/volgend-moment')
-  @Rollen('adviseur')
+  @Recht('cohorten.beheren')
   @Operation({
     id: 'gaNaarVolgendMoment',
     summary: 'Zet de oefenklok op het volgende moment waarop er iets gebeurt. Alleen bij een oefencohort.',

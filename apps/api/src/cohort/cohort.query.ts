@@ -1,6 +1,6 @@
 import type { Cohort, CohortRegel } from '@maatwerktraject/contracts';
 import type { CohortStatus } from '@maatwerktraject/domain';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 import { limietVan, type Paginavraag } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
 import { nuVan, type KlokRij } from './klok.js';
@@ -13,19 +13,27 @@ export interface CohortRij extends KlokRij {
   readonly sjabloon_sleutel: string;
   readonly sjabloon_versie: number;
   readonly sjabloon_titel: string;
-  readonly adviseur_naam: string;
-  readonly adviseur_email: string;
   readonly oefen_dagen_per_seconde: number | null;
   readonly gestart_op: Date | null;
   readonly gemeenten: number;
   readonly afgerond: number;
   readonly volgend_moment_op: Date | null;
   readonly berichten_onbekend: number;
+  readonly berichten_mislukt: number;
+}
+
+/** Who guides a cohort, as stored: sealed. An onderzoeker does not get to see it. */
+export interface AdviseurRij {
+  readonly id: string;
+  readonly adviseur_naam: string;
+  readonly adviseur_email: string;
 }
 
 const SELECT = `
-  SELECT c.*, s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.volgend_moment_op,
-         (SELECT count(*) FROM bericht b WHERE b.cohort_id = c.id AND b.status = 'onbekend') AS berichten_onbekend
+  SELECT c.id, c.naam, c.status, c.startdatum, c.sjabloon_sleutel, c.sjabloon_versie, c.oefen_dagen_per_seconde,
+         c.klok_echt, c.klok_domein, c.klok_factor, c.gestart_op, c.afgesloten_op, s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.volgend_moment_op,
+         (SELECT count(*) FROM bericht b WHERE b.cohort_id = c.id AND b.status = 'onbekend') AS berichten_onbekend,
+         (SELECT count(*) FROM bericht b WHERE b.cohort_id = c.id AND b.status = 'mislukt') AS berichten_mislukt
     FROM cohort c
     JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
     CROSS JOIN LATERAL (
@@ -35,13 +43,13 @@ const SELECT = `
     ) t`;
 
 /** @throws ProblemException (404) when there is no such cohort. */
-export async function leesCohort(db: DataSource | EntityManager, id: string): Promise<CohortRij> {
+export async function leesCohort(db: Db, id: string): Promise<CohortRij> {
   const [rij] = await db.query<CohortRij[]>(`${SELECT} WHERE c.id = $1`, [id]);
   if (!rij) throw notFound('Dit cohort bestaat niet. Kijk in de lijst met cohorten.');
   return rij;
 }
 
-export async function leesCohorten(db: DataSource, vraag: Paginavraag): Promise<[CohortRij[], number]> {
+export async function leesCohorten(db: Db, vraag: Paginavraag): Promise<[CohortRij[], number]> {
   const rijen = await db.query<CohortRij[]>(
     `${SELECT} ORDER BY c.created_at DESC, c.id LIMIT $1 OFFSET $2`,
     limietVan(vraag),
@@ -50,14 +58,17 @@ export async function leesCohorten(db: DataSource, vraag: Paginavraag): Promise<
   return [rijen, geteld?.aantal ?? 0];
 }
 
-export function cohortRegel(rij: CohortRij, echtNu: number): CohortRegel {
+export const leesAdviseurs = (db: Db, ids: readonly string[]): Promise<AdviseurRij[]> =>
+  db.query<AdviseurRij[]>('SELECT id, adviseur_naam, adviseur_email FROM cohort WHERE id = ANY ($1)', [ids]);
+
+export function cohortRegel(rij: CohortRij, echtNu: number, adviseur: CohortRegel['adviseur']): CohortRegel {
   return {
     id: rij.id,
     naam: rij.naam,
     status: rij.status,
     startdatum: rij.startdatum,
     sjabloon: { sleutel: rij.sjabloon_sleutel, versie: rij.sjabloon_versie, titel: rij.sjabloon_titel },
-    adviseur: { naam: rij.adviseur_naam, email: rij.adviseur_email },
+    adviseur,
     aantalGemeenten: rij.gemeenten,
     aantalAfgerond: rij.afgerond,
     oefenklok:
@@ -71,11 +82,12 @@ export function cohortRegel(rij: CohortRij, echtNu: number): CohortRegel {
   };
 }
 
-export function alsCohort(rij: CohortRij, echtNu: number): Cohort {
+export function alsCohort(rij: CohortRij, echtNu: number, adviseur: CohortRegel['adviseur']): Cohort {
   return {
-    ...cohortRegel(rij, echtNu),
+    ...cohortRegel(rij, echtNu, adviseur),
     gestartOp: rij.gestart_op?.toISOString() ?? null,
     afgeslotenOp: rij.afgesloten_op?.toISOString() ?? null,
     berichtenOnbekend: rij.berichten_onbekend,
+    berichtenMislukt: rij.berichten_mislukt,
   };
 }

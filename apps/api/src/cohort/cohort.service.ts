@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type {
   Bord,
   Cohort,
@@ -9,7 +8,8 @@ import type {
   Resultaten,
 } from '@maatwerktraject/contracts';
 import type { Sjabloon } from '@maatwerktraject/domain';
-import { DataSource } from 'typeorm';
+import { verzegel } from '@maatwerktraject/database';
+import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { derivedId } from '../http/derived-id.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
 import { invalid, refused } from '../http/problem.js';
@@ -17,55 +17,79 @@ import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesBord } from './bord.query.js';
 import { cohortPlan } from './cohort.plan.js';
-import { alsCohort, cohortRegel, leesCohort, leesCohorten, type CohortRij } from './cohort.query.js';
+import { adviseurVan } from './adviseur.js';
+import {
+  alsCohort,
+  cohortRegel,
+  leesAdviseurs,
+  leesCohort,
+  leesCohorten,
+  type CohortRij,
+} from './cohort.query.js';
 import { leesResultaten } from './resultaten.query.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
+
+/** What of the caller matters here. */
+type Wie = Pick<Aangemelde, 'accountId' | 'rol'>;
 
 @Injectable()
 export class CohortService {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    private readonly database: ScopedDatabase,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly sjablonen: SjabloonService,
   ) {}
 
-  async lijst(vraag: Paginavraag): Promise<CohortPagina> {
-    const [rijen, totaal] = await leesCohorten(this.database, vraag);
-    const nu = Date.now();
-    return pagina(
-      rijen.map((rij) => cohortRegel(rij, nu)),
-      totaal,
-      vraag,
-    );
+  lijst(vraag: Paginavraag, { rol }: Wie): Promise<CohortPagina> {
+    return this.database.read(async (db) => {
+      const [rijen, totaal] = await leesCohorten(db, vraag);
+      const adviseur = await this.adviseurs(db, rijen, rol);
+      const nu = Date.now();
+      return pagina(
+        rijen.map((rij) => cohortRegel(rij, nu, adviseur(rij.id))),
+        totaal,
+        vraag,
+      );
+    });
   }
 
-  async lees(id: string): Promise<Cohort> {
-    return alsCohort(await leesCohort(this.database, id), Date.now());
+  lees(id: string, { rol }: Wie): Promise<Cohort> {
+    return this.database.read(async (db) => {
+      const rij = await leesCohort(db, id);
+      const adviseur = await this.adviseurs(db, [rij], rol);
+      return alsCohort(rij, Date.now(), adviseur(id));
+    });
   }
 
   async plan(id: string): Promise<CohortPlan> {
-    const cohort = await leesCohort(this.database, id);
+    const cohort = await this.database.read((db) => leesCohort(db, id));
     return cohortPlan(await this.sjabloonVan(cohort), cohort.startdatum);
   }
 
-  async bord(id: string): Promise<Bord> {
-    const cohort = await leesCohort(this.database, id);
-    return leesBord(this.database, cohort, await this.sjabloonVan(cohort), Date.now());
+  bord(id: string, { rol }: Wie): Promise<Bord> {
+    return this.database.read(async (db) => {
+      const cohort = await leesCohort(db, id);
+      return leesBord(db, cohort, await this.sjabloonVan(cohort), Date.now(), rol);
+    });
   }
 
-  async resultaten(id: string): Promise<Resultaten> {
-    const cohort = await leesCohort(this.database, id);
-    return leesResultaten(this.database, id, await this.sjabloonVan(cohort));
+  resultaten(id: string): Promise<Resultaten> {
+    return this.database.read(async (db) => {
+      const cohort = await leesCohort(db, id);
+      return leesResultaten(db, id, await this.sjabloonVan(cohort));
+    });
   }
 
   /** The same key gives the same cohort. */
-  async maak(invoer: NieuwCohort, kenmerk: string): Promise<Cohort> {
+  async maak(invoer: NieuwCohort, kenmerk: string, wie: Wie): Promise<Cohort> {
     if (invoer.oefenklok && !this.settings.oefenen)
       throw refused(
         'oefenen-kan-niet',
         'Oefenen kan hier niet: er is geen postvak voor oefenmail. Maak een gewoon cohort.',
       );
     await this.controleerSjabloon(invoer);
-    const id = derivedId(`cohort:${kenmerk}`);
+    const id = derivedId(`cohort:${wie.accountId}:${kenmerk}`);
+    const { keyring } = this.settings;
     await this.database.query(
       `INSERT INTO cohort (id, naam, sjabloon_sleutel, sjabloon_versie, startdatum, adviseur_naam, adviseur_email, status,
                            oefen_dagen_per_seconde)
@@ -76,18 +100,33 @@ export class CohortService {
         invoer.sjabloon.sleutel,
         invoer.sjabloon.versie,
         invoer.startdatum,
-        invoer.adviseur.naam,
-        invoer.adviseur.email,
+        verzegel(keyring, 'cohort.adviseur_naam', invoer.adviseur.naam),
+        verzegel(keyring, 'cohort.adviseur_email', invoer.adviseur.email),
         invoer.oefenklok?.dagenPerSeconde ?? null,
       ],
     );
-    const cohort = await this.lees(id);
+    const cohort = await this.lees(id, wie);
     if (cohort.naam !== invoer.naam || cohort.startdatum !== invoer.startdatum)
       throw refused(
         'kenmerk-al-gebruikt',
         'Met dit kenmerk is al een ander cohort gemaakt. Stuur een nieuw kenmerk mee.',
       );
     return cohort;
+  }
+
+  /** Who guides each of these cohorten, for those who may know. */
+  private async adviseurs(
+    db: Db,
+    rijen: readonly CohortRij[],
+    rol: Wie['rol'],
+  ): Promise<(id: string) => Cohort['adviseur']> {
+    if (rol === 'onderzoeker') return () => null;
+    const adviseurs = await leesAdviseurs(
+      db,
+      rijen.map(({ id }) => id),
+    );
+    const perCohort = new Map(adviseurs.map((rij) => [rij.id, adviseurVan(this.settings.keyring, rij)]));
+    return (id) => perCohort.get(id) ?? null;
   }
 
   private sjabloonVan(cohort: CohortRij): Promise<Sjabloon> {

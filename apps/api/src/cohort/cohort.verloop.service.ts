@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Uitgevoerd } from '@maatwerktraject/contracts';
 import {
   eersteWerkdagVanaf,
@@ -13,7 +12,7 @@ import {
   type Klok,
   type Sjabloon,
 } from '@maatwerktraject/domain';
-import { DataSource } from 'typeorm';
+import { ScopedDatabase } from '../database/scoped.database.js';
 import { refused, unavailable } from '../http/problem.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { ProcesService } from '../temporal/proces.service.js';
@@ -49,14 +48,14 @@ export function vlakVoorSluiting(sjabloon: Sjabloon, startdatum: string, nu: num
 @Injectable()
 export class CohortVerloopService {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    private readonly database: ScopedDatabase,
     private readonly sjablonen: SjabloonService,
     private readonly proces: ProcesService,
   ) {}
 
   /** Returns once the cohort runs, so that the caller reads what it did. */
   async start(cohortId: string): Promise<Uitgevoerd> {
-    const cohort = await leesCohort(this.database, cohortId);
+    const cohort = await this.database.read((db) => leesCohort(db, cohortId));
     if (cohort.status !== 'concept') return { nieuw: false };
     if (cohort.gemeenten === 0)
       throw refused('geen-gemeenten', 'Er doet nog geen gemeente mee. Voeg eerst een gemeente toe.');
@@ -77,7 +76,7 @@ export class CohortVerloopService {
   }
 
   async naarVolgendMoment(cohortId: string, kenmerk: string): Promise<Uitgevoerd> {
-    const cohort = await leesCohort(this.database, cohortId);
+    const cohort = await this.database.read((db) => leesCohort(db, cohortId));
     if (cohort.oefen_dagen_per_seconde === null)
       throw refused('geen-oefencohort', 'De klok kunt u alleen verzetten bij een oefencohort.');
     if (cohort.status === 'concept')

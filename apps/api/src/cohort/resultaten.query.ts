@@ -1,6 +1,6 @@
 import type { Resultaten, ResultaatStap } from '@maatwerktraject/contracts';
 import { HERINNERINGSOORTEN, UITKOMSTKLASSEN, type Sjabloon } from '@maatwerktraject/domain';
-import type { DataSource } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 import { dagSql } from './klok.js';
 
 interface StapCijfers {
@@ -44,11 +44,7 @@ const eenDecimaal = (getal: number | null): number | null =>
   getal === null ? null : Math.round(getal * 10) / 10;
 
 /** The numbers of a cohort; `berichten` counts mails that left. */
-export async function leesResultaten(
-  db: DataSource,
-  cohortId: string,
-  sjabloon: Sjabloon,
-): Promise<Resultaten> {
+export async function leesResultaten(db: Db, cohortId: string, sjabloon: Sjabloon): Promise<Resultaten> {
   const trajecten = await db.query<{ uitkomst: string | null; aantal: number; afgerond: number }[]>(
     TRAJECTEN,
     [cohortId],

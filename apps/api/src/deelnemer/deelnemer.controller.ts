@@ -3,16 +3,16 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { Deelnemer, DeelnemerLijst, NieuweDeelnemer, Uuid } from '@maatwerktraject/contracts';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
-import { Rollen } from '../toegang/rollen.decorator.js';
+import { Recht } from '../toegang/recht.decorator.js';
 import { DeelnemerService } from './deelnemer.service.js';
 
 @ApiTags('deelnemers')
 @Controller('cohorten/:cohortId/deelnemers')
-@Rollen('adviseur')
 export class DeelnemerController {
   constructor(private readonly deelnemers: DeelnemerService) {}
 
   @Get()
+  @Recht('deelnemers.lezen')
   @Operation({
     id: 'leesDeelnemers',
     summary: 'Geeft de gemeenten van een cohort met hun contactpersonen.',
@@ -24,6 +24,7 @@ export class DeelnemerController {
   }
 
   @Post()
+  @Recht('deelnemers.beheren')
   @Operation({
     id: 'voegDeelnemerToe',
     summary: 'Voegt een gemeente met contactpersonen toe aan een cohort dat nog niet is gestart.',
@@ -41,6 +42,7 @@ export class DeelnemerController {
   }
 
   @Post('csv')
+  @Recht('deelnemers.beheren')
   @ApiConsumes('text/csv')
   @ApiBody({
     required: true,
@@ -69,6 +71,7 @@ export class DeelnemerController {
   }
 
   @Delete(':trajectId')
+  @Recht('deelnemers.beheren')
   @Operation({
     id: 'haalDeelnemerWeg',
     summary: 'Haalt een gemeente weg uit een cohort dat nog niet is gestart.',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Contactpersoon, Deelnemer } from '@maatwerktraject/contracts';
+import { emailIndex, type Keyring } from '@maatwerktraject/crypto';
+import { ontzegel, verzegel } from '@maatwerktraject/database';
 import type { CohortStatus } from '@maatwerktraject/domain';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 import { OP_NAAM } from '../http/pagina.js';
 import { notFound, refused } from '../http/problem.js';
 
@@ -9,16 +11,31 @@ interface Rij {
   readonly traject_id: string;
   readonly code: string;
   readonly gemeente: string;
+  /** Names and addresses sealed. */
   readonly contactpersonen: Contactpersoon[];
 }
 
+const OP_LETTER = new Intl.Collator('nl');
+
+/** People as one reads them: the hoofdcontact first, then by name. */
+export const leesbaar = <T extends Pick<Contactpersoon, 'naam' | 'email' | 'hoofdcontact'>>(
+  keyring: Keyring,
+  personen: readonly T[],
+): T[] =>
+  personen
+    .map((persoon) => ({
+      ...persoon,
+      naam: ontzegel(keyring, 'contactpersoon.naam', persoon.naam),
+      email: ontzegel(keyring, 'contactpersoon.email', persoon.email),
+    }))
+    .sort((a, b) => Number(b.hoofdcontact) - Number(a.hoofdcontact) || OP_LETTER.compare(a.naam, b.naam));
+
 /** Deelnemers of a cohort in the order of the names of their gemeenten. */
-export async function leesDeelnemers(db: DataSource | EntityManager, cohortId: string): Promise<Deelnemer[]> {
+export async function leesDeelnemers(db: Db, cohortId: string, keyring: Keyring): Promise<Deelnemer[]> {
   const rijen = await db.query<Rij[]>(
     `SELECT t.id AS traject_id, g.code, g.naam AS gemeente,
             coalesce((SELECT jsonb_agg(jsonb_build_object('naam', p.naam, 'email', p.email, 'niveau', p.niveau,
-                                                          'hoofdcontact', p.hoofdcontact)
-                                       ORDER BY p.hoofdcontact DESC, p.naam ${OP_NAAM}, p.id)
+                                                          'hoofdcontact', p.hoofdcontact) ORDER BY p.id)
                         FROM contactpersoon p WHERE p.traject_id = t.id), '[]') AS contactpersonen
        FROM traject t JOIN gemeente g ON g.code = t.gemeente_code
       WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.id`,
@@ -27,7 +44,7 @@ export async function leesDeelnemers(db: DataSource | EntityManager, cohortId: s
   return rijen.map((rij) => ({
     trajectId: rij.traject_id,
     gemeente: { code: rij.code, naam: rij.gemeente },
-    contactpersonen: rij.contactpersonen,
+    contactpersonen: leesbaar(keyring, rij.contactpersonen),
   }));
 }
 
@@ -35,7 +52,7 @@ export async function leesDeelnemers(db: DataSource | EntityManager, cohortId: s
  * Keeps the cohort from starting until this transaction ends, and says which gemeenten exist.
  * @throws ProblemException (404, or 409 when the cohort has started)
  */
-export async function houdInConcept(db: EntityManager, cohortId: string): Promise<void> {
+export async function houdInConcept(db: Db, cohortId: string): Promise<void> {
   const [cohort] = await db.query<{ status: CohortStatus }[]>(
     'SELECT status FROM cohort WHERE id = $1 FOR SHARE',
     [cohortId],
@@ -53,9 +70,10 @@ export interface NieuweRij {
 
 /** Adds those that are not there yet; returns the IDs of the ones it added. */
 export async function voegToe(
-  db: EntityManager,
+  db: Db,
   cohortId: string,
   nieuw: readonly NieuweRij[],
+  keyring: Keyring,
 ): Promise<ReadonlySet<string>> {
   const toegevoegd = await db.query<{ id: string }[]>(
     `INSERT INTO traject (id, cohort_id, gemeente_code, status)
@@ -70,13 +88,26 @@ export async function voegToe(
   const personen = nieuw
     .filter(({ trajectId }) => ids.has(trajectId))
     .flatMap(({ trajectId, contactpersonen }) =>
-      contactpersonen.map((persoon) => ({ ...persoon, id: randomUUID(), traject_id: trajectId })),
+      contactpersonen.map(({ naam, email, niveau, hoofdcontact }) => ({
+        id: randomUUID(),
+        traject_id: trajectId,
+        naam: verzegel(keyring, 'contactpersoon.naam', naam),
+        email: verzegel(keyring, 'contactpersoon.email', email),
+        niveau,
+        hoofdcontact,
+        account: {
+          index: emailIndex(keyring, email).toString('hex'),
+          naam: verzegel(keyring, 'account.naam', naam),
+          email: verzegel(keyring, 'account.email', email),
+        },
+      })),
     );
   await db.query(
-    `INSERT INTO contactpersoon (id, traject_id, naam, email, niveau, hoofdcontact)
-     SELECT r.id, r.traject_id, r.naam, r.email, r.niveau, r.hoofdcontact
+    `INSERT INTO contactpersoon (id, traject_id, naam, email, niveau, hoofdcontact, account_id)
+     SELECT r.id, r.traject_id, r.naam, r.email, r.niveau, r.hoofdcontact,
+            account_bij(decode(r.account ->> 'index', 'hex'), r.account ->> 'naam', r.account ->> 'email')
        FROM jsonb_to_recordset($1::jsonb)
-         AS r(id uuid, traject_id uuid, naam text, email text, niveau text, hoofdcontact boolean)`,
+         AS r(id uuid, traject_id uuid, naam text, email text, niveau text, hoofdcontact boolean, account jsonb)`,
     [JSON.stringify(personen)],
   );
   return ids;
@@ -84,7 +115,7 @@ export async function voegToe(
 
 /** Those of these codes that are gemeenten, with their names. */
 export async function bekendeGemeenten(
-  db: EntityManager,
+  db: Db,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const rijen = await db.query<{ code: string; naam: string }[]>(

@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
+import { Inject, Injectable } from '@nestjs/common';
 import type {
   Contactpersoon,
   Deelnemer,
@@ -7,10 +6,12 @@ import type {
   Fout,
   NieuweDeelnemer,
 } from '@maatwerktraject/contracts';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { ScopedDatabase } from '../database/scoped.database.js';
 import { leesCohort } from '../cohort/cohort.query.js';
 import { derivedId } from '../http/derived-id.js';
 import { invalid, notFound, ProblemException, refused } from '../http/problem.js';
+import { SETTINGS, type Settings } from '../settings.js';
 import { leesDeelnemersCsv, plek } from './deelnemer.csv.js';
 import { groepeer, type Groep } from './deelnemer.groepen.js';
 import { bekendeGemeenten, houdInConcept, leesDeelnemers, voegToe } from './deelnemer.query.js';
@@ -29,11 +30,16 @@ const wie = (personen: readonly Contactpersoon[]): string =>
 /** The gemeenten that take part in a cohort, as long as it has not started. */
 @Injectable()
 export class DeelnemerService {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    private readonly database: ScopedDatabase,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
-  async lijst(cohortId: string): Promise<DeelnemerLijst> {
-    await leesCohort(this.database, cohortId);
-    return { items: await leesDeelnemers(this.database, cohortId) };
+  lijst(cohortId: string): Promise<DeelnemerLijst> {
+    return this.database.read(async (db) => {
+      await leesCohort(db, cohortId);
+      return { items: await leesDeelnemers(db, cohortId, this.settings.keyring) };
+    });
   }
 
   /** Adding the same again gives what is there already. */
@@ -108,8 +114,8 @@ export class DeelnemerService {
       ...groep,
       trajectId: trajectIdVan(cohortId, groep.gemeentecode),
     }));
-    await voegToe(db, cohortId, nieuw);
-    const items = await leesDeelnemers(db, cohortId);
+    await voegToe(db, cohortId, nieuw, this.settings.keyring);
+    const items = await leesDeelnemers(db, cohortId, this.settings.keyring);
     const perId = new Map(items.map((item) => [item.trajectId, item]));
     const botsingen = nieuw.filter(
       (groep) => wie(perId.get(groep.trajectId)?.contactpersonen ?? []) !== wie(groep.contactpersonen),

@@ -4,7 +4,7 @@ import { Uuid } from '@maatwerktraject/contracts';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Operation } from '../http/operation.decorator.js';
-import { Rollen } from '../toegang/rollen.decorator.js';
+import { Recht } from '../toegang/recht.decorator.js';
 import { ExportService, type Levering } from './export.service.js';
 
 const Bestandsnaam = z.string().max(60);
@@ -21,7 +21,7 @@ async function lever({ naam, mediatype, schrijf }: Levering, response: Response)
 
 @ApiTags('export')
 @Controller('cohorten/:cohortId/export')
-@Rollen('onderzoeker', 'adviseur')
+@Recht('export.lezen')
 export class ExportController {
   constructor(private readonly exporten: ExportService) {}
 

@@ -1,8 +1,7 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { ScopedDatabase } from '../database/scoped.database.js';
 import { ZipFile } from 'yazl';
 import { leesCohort, type CohortRij } from '../cohort/cohort.query.js';
 import { notFound } from '../http/problem.js';
@@ -54,10 +53,10 @@ export const bestandsnaam = (cohort: string): string =>
 /** The data of a cohort as files, read from one snapshot and in constant memory. */
 @Injectable()
 export class ExportService {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(private readonly database: ScopedDatabase) {}
 
   async zip(cohortId: string): Promise<Levering> {
-    const cohort = await leesCohort(this.database, cohortId);
+    const cohort = await this.database.read((db) => leesCohort(db, cohortId));
     return {
       naam: `maatwerktraject-${bestandsnaam(cohort.naam)}.zip`,
       mediatype: 'application/zip',
@@ -80,7 +79,7 @@ export class ExportService {
   }
 
   async bestand(cohortId: string, naam: string): Promise<Levering> {
-    const cohort = await leesCohort(this.database, cohortId);
+    const cohort = await this.database.read((db) => leesCohort(db, cohortId));
     if (!(BESTANDEN as readonly string[]).includes(naam))
       throw notFound(`Dit bestand zit niet in de export. Kies uit: ${BESTANDEN.join(', ')}.`);
     return {
@@ -125,20 +124,18 @@ export class ExportService {
   }
 
   /** All reads see the database as it is at one instant, so that the tables fit together. */
-  private async metMomentopname(lees: (lezer: Lezer) => Promise<void>): Promise<void> {
-    const verbinding = this.database.createQueryRunner();
-    const stromen: Readable[] = [];
-    try {
-      await verbinding.startTransaction('REPEATABLE READ');
-      await lees(async (sql, cohortId) => {
-        const stroom = await verbinding.stream(sql, [cohortId]);
-        stromen.push(stroom);
-        return stroom;
-      });
-    } finally {
-      await Promise.all(stromen.map(sluit));
-      if (verbinding.isTransactionActive) await verbinding.rollbackTransaction();
-      await verbinding.release();
-    }
+  private metMomentopname(lees: (lezer: Lezer) => Promise<void>): Promise<void> {
+    return this.database.snapshot(async (verbinding) => {
+      const stromen: Readable[] = [];
+      try {
+        await lees(async (sql, cohortId) => {
+          const stroom = await verbinding.stream(sql, [cohortId]);
+          stromen.push(stroom);
+          return stroom;
+        });
+      } finally {
+        await Promise.all(stromen.map(sluit));
+      }
+    });
   }
 }

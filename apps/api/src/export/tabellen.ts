@@ -43,7 +43,10 @@ const TRAJECTEN: Tabel = {
   sleutel: ['traject_id'],
   verwijzingen: [],
   kolommen: [
-    t('traject_id', 'string', 'Kenmerk van het traject.', { sql: 't.id', verplicht: true }),
+    t('traject_id', 'string', 'Kenmerk van het traject, alleen voor onderzoek.', {
+      sql: 't.pseudoniem',
+      verplicht: true,
+    }),
     t('cohort_id', 'string', 'Kenmerk van het cohort.', { verplicht: true }),
     t('cohort_naam', 'string', 'Naam van het cohort.', { sql: 'c.naam', verplicht: true, vrijeTekst: true }),
     t('oefencohort', 'boolean', 'Of dit een oefening is. Dan zijn de tijden van de oefenklok.', {
@@ -55,8 +58,10 @@ const TRAJECTEN: Tabel = {
       sql: 'c.sjabloon_versie',
       verplicht: true,
     }),
-    t('gemeentecode', 'string', 'Code van de gemeente volgens het CBS.', { sql: 'g0.code', verplicht: true }),
-    t('gemeente', 'string', 'Naam van de gemeente.', { sql: 'g0.naam', verplicht: true }),
+    t('gemeentecode', 'string', 'Code van de gemeente volgens het CBS. Leeg zonder recht op namen.', {
+      sql: 'g0.code',
+    }),
+    t('gemeente', 'string', 'Naam van de gemeente. Leeg zonder recht op namen.', { sql: 'g0.naam' }),
     t('provincie', 'string', 'Provincie van de gemeente.', { sql: 'g0.provincie', verplicht: true }),
     t('veiligheidsregio', 'string', 'Veiligheidsregio van de gemeente.', {
       sql: 'g0.veiligheidsregio',
@@ -76,13 +81,13 @@ const TRAJECTEN: Tabel = {
     }),
     ...geteld('in het traject'),
   ],
-  bron: `FROM traject t JOIN cohort c ON c.id = t.cohort_id JOIN gemeente g0 ON g0.code = t.gemeente_code
+  bron: `FROM traject t JOIN cohort c ON c.id = t.cohort_id CROSS JOIN LATERAL gemeente_bij(t.id) AS g0
   CROSS JOIN LATERAL (
     SELECT max(s.gepland_eindigt_op) AS gepland_einde, count(*) FILTER (WHERE s.status = 'afgerond') AS afgerond
       FROM stap s WHERE s.traject_id = t.id) s0
   ${tellingen('t.id')}
   WHERE t.cohort_id = $1`,
-  volgorde: 'g0.code, t.id',
+  volgorde: 't.pseudoniem',
 };
 
 const s = kolommenVan('s');
@@ -93,7 +98,7 @@ const STAPPEN: Tabel = {
   sleutel: ['traject_id', 'stap'],
   verwijzingen: [NAAR_TRAJECT],
   kolommen: [
-    s('traject_id', 'string', 'Kenmerk van het traject.', { verplicht: true }),
+    s('traject_id', 'string', 'Kenmerk van het traject.', { sql: 't.pseudoniem', verplicht: true }),
     s('stap', 'string', 'Sleutel van de stap.', { sql: 's.sleutel', verplicht: true }),
     s('volgnummer', 'integer', 'De hoeveelste stap dit is, vanaf 1.', { verplicht: true }),
     s('status', 'string', 'Hoe het met de stap staat.', { waarden: STAP_STATUSSEN, verplicht: true }),
@@ -127,7 +132,7 @@ const STAPPEN: Tabel = {
     ...geteld('in de stap'),
   ],
   bron: `FROM traject t JOIN stap s ON s.traject_id = t.id ${tellingen('t.id', 's.sleutel')} WHERE t.cohort_id = $1`,
-  volgorde: 't.gemeente_code, t.id, s.volgnummer',
+  volgorde: 't.pseudoniem, s.volgnummer',
 };
 
 const ta = kolommenVan('ta');
@@ -138,8 +143,11 @@ const TAKEN: Tabel = {
   sleutel: ['taak_id'],
   verwijzingen: [NAAR_TRAJECT, NAAR_STAP],
   kolommen: [
-    ta('taak_id', 'string', 'Kenmerk van de taak.', { sql: 'ta.id', verplicht: true }),
-    ta('traject_id', 'string', 'Kenmerk van het traject.', { verplicht: true }),
+    ta('taak_id', 'string', 'Kenmerk van de taak.', {
+      sql: `concat_ws('.', t.pseudoniem, ta.stap, ta.taak, ta.uitvoerder)`,
+      verplicht: true,
+    }),
+    ta('traject_id', 'string', 'Kenmerk van het traject.', { sql: 't.pseudoniem', verplicht: true }),
     ta('stap', 'string', 'Sleutel van de stap.', { verplicht: true }),
     ta('taak', 'string', 'Sleutel van de taak in het sjabloon.', { verplicht: true }),
     ta('uitvoerder', 'string', 'Wie de taak doet.', { waarden: UITVOERDERS, verplicht: true }),
@@ -172,7 +180,7 @@ const TAKEN: Tabel = {
   ],
   bron: `FROM traject t JOIN taak ta ON ta.traject_id = t.id
   JOIN stap s ON s.traject_id = ta.traject_id AND s.sleutel = ta.stap WHERE t.cohort_id = $1`,
-  volgorde: 't.gemeente_code, t.id, s.volgnummer, ta.gepland_vervalt_op, ta.id',
+  volgorde: 't.pseudoniem, s.volgnummer, ta.gepland_vervalt_op, ta.id',
 };
 
 const b = kolommenVan('b');
@@ -184,7 +192,7 @@ const BERICHTEN: Tabel = {
   verwijzingen: [NAAR_TRAJECT, NAAR_STAP],
   kolommen: [
     b('bericht_id', 'string', 'Kenmerk van de mail.', { sql: 'b.id', verplicht: true }),
-    b('traject_id', 'string', 'Kenmerk van het traject.', { verplicht: true }),
+    b('traject_id', 'string', 'Kenmerk van het traject.', { sql: 't.pseudoniem', verplicht: true }),
     b('stap', 'string', 'Sleutel van de stap.', { verplicht: true }),
     b('onderwerp', 'string', 'Sleutel van de taak (met uitvoerder), het gesprek of de stap.', {
       verplicht: true,
@@ -204,7 +212,7 @@ const BERICHTEN: Tabel = {
     }),
   ],
   bron: 'FROM traject t JOIN bericht b ON b.traject_id = t.id WHERE t.cohort_id = $1',
-  volgorde: 't.gemeente_code, t.id, b.op, b.id',
+  volgorde: 't.pseudoniem, b.op, b.id',
 };
 
 const ci = kolommenVan('ci');
@@ -216,7 +224,7 @@ const CHECK_INS: Tabel = {
   sleutel: ['traject_id', 'check_in'],
   verwijzingen: [NAAR_TRAJECT, NAAR_STAP],
   kolommen: [
-    ci('traject_id', 'string', 'Kenmerk van het traject.', { verplicht: true }),
+    ci('traject_id', 'string', 'Kenmerk van het traject.', { sql: 't.pseudoniem', verplicht: true }),
     ci('check_in', 'string', 'Sleutel van het gesprek in het sjabloon.', {
       sql: 'ci.sleutel',
       verplicht: true,
@@ -227,14 +235,14 @@ const CHECK_INS: Tabel = {
     ci('week_van', 'date', 'Eerste werkdag van de week, gerekend vanaf het echte begin van de stap.'),
     ci('datum', 'date', 'Dag van het gesprek, of dag waarop is vastgelegd dat het niet is gehouden.'),
     ci('verslag_aanwezig', 'boolean', 'Of er een verslag bij is geschreven.', {
-      sql: `coalesce(i.inhoud ->> 'verslag', '') <> ''`,
+      sql: 'coalesce(i.heeft_tekst, false)',
       verplicht: true,
     }),
   ],
   bron: `FROM traject t JOIN check_in ci ON ci.traject_id = t.id
   JOIN stap s ON s.traject_id = ci.traject_id AND s.sleutel = ci.stap
   LEFT JOIN invoer i ON i.id = ci.invoer_id WHERE t.cohort_id = $1`,
-  volgorde: 't.gemeente_code, t.id, s.volgnummer, ci.gepland_week_van, ci.sleutel',
+  volgorde: 't.pseudoniem, s.volgnummer, ci.gepland_week_van, ci.sleutel',
 };
 
 const u = kolommenVan('t');
@@ -245,19 +253,20 @@ const UITKOMSTEN: Tabel = {
   sleutel: ['traject_id'],
   verwijzingen: [NAAR_TRAJECT],
   kolommen: [
-    u('traject_id', 'string', 'Kenmerk van het traject.', { sql: 't.id', verplicht: true }),
+    u('traject_id', 'string', 'Kenmerk van het traject.', { sql: 't.pseudoniem', verplicht: true }),
     u('uitkomst', 'string', 'Uitkomst van het traject.', { waarden: UITKOMSTKLASSEN, verplicht: true }),
     u('vastgelegd_op', 'datetime', 'Moment waarop de uitkomst is vastgelegd.', {
       sql: 't.uitkomst_op',
       verplicht: true,
     }),
-    u('toelichting', 'string', 'Waarop de adviseur de uitkomst baseert.', {
-      sql: `i.inhoud ->> 'toelichting'`,
-      vrijeTekst: true,
+    // The text itself is the adviseur's, and may name people.
+    u('toelichting_aanwezig', 'boolean', 'Of de adviseur een toelichting heeft geschreven.', {
+      sql: 'coalesce(i.heeft_tekst, false)',
+      verplicht: true,
     }),
   ],
   bron: 'FROM traject t LEFT JOIN invoer i ON i.id = t.uitkomst_invoer_id WHERE t.cohort_id = $1 AND t.uitkomst IS NOT NULL',
-  volgorde: 't.gemeente_code, t.id',
+  volgorde: 't.pseudoniem',
 };
 
 /** Everything that the export gives, in the order of the files. */

@@ -5,7 +5,7 @@ import { GemeentePagina, GemeenteZoekvraag } from '@maatwerktraject/contracts';
 import { DataSource } from 'typeorm';
 import { Operation } from '../http/operation.decorator.js';
 import { pagina } from '../http/pagina.js';
-import { ALLE_ROLLEN, Rollen } from '../toegang/rollen.decorator.js';
+import { Recht } from '../toegang/recht.decorator.js';
 import { zoekGemeenten } from './gemeente.query.js';
 
 @ApiTags('gemeenten')
@@ -14,7 +14,7 @@ export class GemeenteController {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   @Get()
-  @Rollen(...ALLE_ROLLEN)
+  @Recht('gemeenten.lezen')
   @Operation({
     id: 'zoekGemeenten',
     summary: 'Zoekt gemeenten op naam of code.',

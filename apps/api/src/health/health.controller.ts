@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Operation } from '../http/operation.decorator.js';
 import { ProblemException } from '../http/problem.js';
 import { ProcesService } from '../temporal/proces.service.js';
-import { Openbaar } from '../toegang/rollen.decorator.js';
+import { Openbaar } from '../toegang/recht.decorator.js';
 
 const Gezondheid = z.object({ status: z.literal('ok') }).meta({ id: 'Gezondheid' });
 type Gezondheid = z.infer<typeof Gezondheid>;

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Omgeving } from '@maatwerktraject/contracts';
 import { Operation } from '../http/operation.decorator.js';
 import { SETTINGS, type Settings } from '../settings.js';
-import { Openbaar } from '../toegang/rollen.decorator.js';
+import { Openbaar } from '../toegang/recht.decorator.js';
 import { VERSION } from '../version.js';
 
 @ApiTags('omgeving')
@@ -19,11 +19,10 @@ export class OmgevingController {
     answer: Omgeving,
   })
   omgeving(): Omgeving {
-    const { oefenen, devTokens, mailboxUrl, temporalUiUrl, publicUrl } = this.settings;
+    const { oefenen, mailboxUrl, temporalUiUrl, publicUrl } = this.settings;
     return {
       versie: VERSION,
       oefenen,
-      ontwikkelsleutels: devTokens !== undefined,
       postvakUrl: mailboxUrl ?? null,
       temporalUrl: temporalUiUrl ?? null,
       apiDocumentatieUrl: `${publicUrl}/api/v1/docs`,

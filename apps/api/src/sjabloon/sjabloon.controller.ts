@@ -4,7 +4,7 @@ import { Sjabloon, SjabloonLijst } from '@maatwerktraject/contracts';
 import type { Sjabloon as SjabloonInhoud } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Operation } from '../http/operation.decorator.js';
-import { ALLE_ROLLEN, Rollen } from '../toegang/rollen.decorator.js';
+import { Recht } from '../toegang/recht.decorator.js';
 import { SjabloonService, type SjabloonKop } from './sjabloon.service.js';
 
 const Sleutel = z.string().min(1).max(60);
@@ -16,14 +16,14 @@ export class SjabloonController {
   constructor(private readonly sjablonen: SjabloonService) {}
 
   @Get()
-  @Rollen(...ALLE_ROLLEN)
+  @Recht('sjablonen.lezen')
   @Operation({ id: 'leesSjablonen', summary: 'Geeft alle sjablonen.', answer: SjabloonLijst })
   async lijst(): Promise<{ items: SjabloonKop[] }> {
     return { items: await this.sjablonen.lijst() };
   }
 
   @Get(':sleutel/:versie')
-  @Rollen(...ALLE_ROLLEN)
+  @Recht('sjablonen.lezen')
   @Operation({
     id: 'leesSjabloon',
     summary: 'Geeft één versie van een sjabloon: stappen, taken, vragen en termijnen.',

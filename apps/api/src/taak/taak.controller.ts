@@ -1,17 +1,11 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  ConceptBewaard,
-  ConceptInvoer,
-  Inzending,
-  Taak,
-  Uitgevoerd,
-  type Rol,
-} from '@maatwerktraject/contracts';
+import { ConceptBewaard, ConceptInvoer, Inzending, Taak, Uitgevoerd } from '@maatwerktraject/contracts';
 import { z } from 'zod';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
-import { HuidigeRol, Rollen } from '../toegang/rollen.decorator.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
+import { Recht, Wie } from '../toegang/recht.decorator.js';
 import { TaakService } from './taak.service.js';
 
 /** `<traject>.<stap>.<taak>.<uitvoerder>` */
@@ -22,22 +16,23 @@ const TaakId = z
 
 @ApiTags('taken')
 @Controller('taken/:taakId')
-@Rollen('gemeente', 'adviseur')
 export class TaakController {
   constructor(private readonly taken: TaakService) {}
 
   @Get()
+  @Recht('taken.lezen')
   @Operation({
     id: 'leesTaak',
     summary: 'Geeft één taak met de vragen en wat er al is ingevuld.',
     answer: Taak,
     problems: [400, 404],
   })
-  lees(@Param('taakId', { schema: TaakId }) taakId: string): Promise<Taak> {
-    return this.taken.lees(taakId);
+  lees(@Param('taakId', { schema: TaakId }) taakId: string, @Wie() wie: Aangemelde): Promise<Taak> {
+    return this.taken.lees(taakId, wie);
   }
 
   @Put('concept')
+  @Recht('taken.invullen')
   @Operation({
     id: 'bewaarConcept',
     summary: 'Bewaart wat er tot nu toe is ingevuld.',
@@ -47,12 +42,13 @@ export class TaakController {
   bewaar(
     @Param('taakId', { schema: TaakId }) taakId: string,
     @Body({ schema: ConceptInvoer }) invoer: ConceptInvoer,
-    @HuidigeRol() rol: Rol,
+    @Wie() wie: Aangemelde,
   ): Promise<ConceptBewaard> {
-    return this.taken.bewaar(taakId, invoer, rol);
+    return this.taken.bewaar(taakId, invoer, wie);
   }
 
   @Post('inzending')
+  @Recht('taken.invullen')
   @Operation({
     id: 'dienTaakIn',
     summary: 'Dient een taak in. Daarna kan zij niet meer worden gewijzigd.',
@@ -63,9 +59,9 @@ export class TaakController {
   dienIn(
     @Param('taakId', { schema: TaakId }) taakId: string,
     @Body({ schema: Inzending }) invoer: Inzending,
-    @HuidigeRol() rol: Rol,
+    @Wie() wie: Aangemelde,
     @IdempotencyKey() kenmerk: string,
   ): Promise<Uitgevoerd> {
-    return this.taken.dienIn(taakId, invoer, rol, kenmerk);
+    return this.taken.dienIn(taakId, invoer, wie, kenmerk);
   }
 }

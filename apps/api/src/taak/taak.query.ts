@@ -1,5 +1,5 @@
 import type { TaakStatus, Uitvoerder } from '@maatwerktraject/domain';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 import { notFound } from '../http/problem.js';
 
 export interface TaakRij {
@@ -24,14 +24,12 @@ export interface ConceptRij {
   readonly bewaard_op: Date;
 }
 
-type Db = DataSource | EntityManager;
-
 export const leesTaken = (db: Db, trajectId: string): Promise<TaakRij[]> =>
   db.query<TaakRij[]>('SELECT * FROM taak WHERE traject_id = $1', [trajectId]);
 
 /** @throws ProblemException (404) when there is no such taak (before its traject starts there are none). */
-export async function leesTaak(db: Db, id: string, slot: '' | 'FOR SHARE' = ''): Promise<TaakRij> {
-  const [rij] = await db.query<TaakRij[]>(`SELECT * FROM taak WHERE id = $1 ${slot}`, [id]);
+export async function leesTaak(db: Db, id: string): Promise<TaakRij> {
+  const [rij] = await db.query<TaakRij[]>('SELECT * FROM taak WHERE id = $1', [id]);
   if (!rij)
     throw notFound('Deze taak bestaat niet. Kijk in het overzicht van uw gemeente welke taken er zijn.');
   return rij;
@@ -70,10 +68,11 @@ export async function bewaarConcept(
   return rij;
 }
 
-export async function leesInhoud(db: Db, invoerId: string): Promise<Record<string, unknown>> {
+/** What was handed in; undefined for who may know that it was, and not what. */
+export async function leesInhoud(db: Db, invoerId: string): Promise<Record<string, unknown> | undefined> {
   const [rij] = await db.query<{ inhoud: Record<string, unknown> }[]>(
     'SELECT inhoud FROM invoer WHERE id = $1',
     [invoerId],
   );
-  return rij?.inhoud ?? {};
+  return rij?.inhoud;
 }

@@ -1,38 +1,55 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type {
-  ConceptBewaard,
-  ConceptInvoer,
-  Inzending,
-  Rol,
-  Taak,
-  Uitgevoerd,
-} from '@maatwerktraject/contracts';
+import type { ConceptBewaard, ConceptInvoer, Inzending, Taak, Uitgevoerd } from '@maatwerktraject/contracts';
 import {
   controleerAntwoord,
   controleerConcept,
   type AntwoordFout,
   type Sjabloon,
 } from '@maatwerktraject/domain';
-import { DataSource } from 'typeorm';
+import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { nuVan } from '../cohort/klok.js';
 import { invalid, ProblemException, refused } from '../http/problem.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { invoerIdVan } from '../traject/invoer.query.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
 import { TrajectOpdrachtService } from '../traject/traject.opdracht.service.js';
 import { leesTraject, type TrajectRij } from '../traject/traject.query.js';
 import { taakRegel, uitSjabloon } from './taak.mapper.js';
-import { bewaarConcept, leesConcept, leesInhoud, leesTaak, type TaakRij } from './taak.query.js';
+import {
+  bewaarConcept,
+  leesConcept,
+  leesInhoud,
+  leesTaak,
+  type ConceptRij,
+  type TaakRij,
+} from './taak.query.js';
 
-/** One's own taken: an adviseur does those of the adviseur, a gemeente all others. */
-function weigerAnder(taak: TaakRij, rol: Rol): void {
-  if ((taak.uitvoerder === 'adviseur') === (rol === 'adviseur')) return;
-  throw new ProblemException(
-    403,
-    rol === 'adviseur'
-      ? 'Deze taak is van de gemeente. U kunt haar alleen bekijken.'
-      : 'Deze taak is van de adviseur. U kunt haar alleen bekijken.',
-  );
+type Wie = Pick<Aangemelde, 'rol'>;
+
+/** A taak is done by those who get the mail about it: its niveau, or the hoofdcontact when nobody is on that. */
+async function magInvullen(db: Db, taak: TaakRij, { rol }: Wie): Promise<boolean> {
+  if (rol === 'adviseur') return taak.uitvoerder === 'adviseur';
+  const [rij] = await db.query<{ mag: boolean }[]>('SELECT doet_taak($1, $2) AS mag', [
+    taak.traject_id,
+    taak.uitvoerder,
+  ]);
+  return rij?.mag ?? false;
+}
+
+function weigerAnder({ taak, mag }: Gelezen): void {
+  if (mag) return;
+  const van =
+    taak.uitvoerder === 'adviseur' ? 'de adviseur' : `het niveau ${taak.uitvoerder} van de gemeente`;
+  throw new ProblemException(403, `Deze taak is voor ${van}. U kunt haar alleen bekijken.`, {
+    code: 'andere-uitvoerder',
+  });
+}
+
+interface Gelezen {
+  readonly taak: TaakRij;
+  readonly traject: TrajectRij;
+  readonly sjabloon: Sjabloon;
+  readonly mag: boolean;
 }
 
 function weigerFouten(fouten: readonly AntwoordFout[]): void {
@@ -42,18 +59,31 @@ function weigerFouten(fouten: readonly AntwoordFout[]): void {
 @Injectable()
 export class TaakService {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    private readonly database: ScopedDatabase,
     private readonly sjablonen: SjabloonService,
     private readonly opdrachten: TrajectOpdrachtService,
   ) {}
 
-  async lees(id: string): Promise<Taak> {
-    const { taak, traject, sjabloon } = await this.metTraject(id);
+  lees(id: string, wie: Wie): Promise<Taak> {
+    return this.database.read(async (db) => {
+      const gelezen = await this.metTraject(db, id, wie);
+      const { taak } = gelezen;
+      const concept = taak.status === 'ingediend' ? undefined : await leesConcept(db, id);
+      const ingediend = taak.invoer_id === null ? undefined : await leesInhoud(db, taak.invoer_id);
+      return this.alsTaak(gelezen, concept, ingediend);
+    });
+  }
+
+  private alsTaak(
+    { taak, traject, sjabloon, mag }: Gelezen,
+    concept: ConceptRij | undefined,
+    ingediend: Record<string, unknown> | undefined,
+  ): Taak {
     const inhoud = uitSjabloon(sjabloon, taak.stap, taak.taak);
-    const concept = taak.status === 'ingediend' ? undefined : await leesConcept(this.database, id);
     return {
       ...taakRegel(taak, inhoud.taak, nuVan(traject, Date.now())),
       trajectId: traject.id,
+      magInvullen: mag,
       oefen: traject.oefen,
       gemeente: { code: traject.code, naam: traject.gemeente },
       stapTitel: inhoud.stap.titel,
@@ -64,23 +94,20 @@ export class TaakService {
         ? { inhoud: concept.inhoud, versie: concept.versie, bewaardOp: concept.bewaard_op.toISOString() }
         : null,
       inzending:
-        taak.invoer_id !== null && taak.ingediend_op !== null
-          ? {
-              inhoud: await leesInhoud(this.database, taak.invoer_id),
-              ingediendOp: taak.ingediend_op.toISOString(),
-            }
+        ingediend && taak.ingediend_op
+          ? { inhoud: ingediend, ingediendOp: taak.ingediend_op.toISOString() }
           : null,
     };
   }
 
   /** Keeps what is filled in so far, when nobody else did so since version `versie`. */
-  async bewaar(id: string, { inhoud, versie }: ConceptInvoer, rol: Rol): Promise<ConceptBewaard> {
-    const { taak, sjabloon } = await this.metTraject(id);
-    weigerAnder(taak, rol);
-    weigerFouten(controleerConcept(uitSjabloon(sjabloon, taak.stap, taak.taak).taak.velden, inhoud));
+  bewaar(id: string, { inhoud, versie }: ConceptInvoer, wie: Wie): Promise<ConceptBewaard> {
     return this.database.transaction(async (db) => {
-      const { status } = await leesTaak(db, id, 'FOR SHARE');
-      if (status === 'ingediend')
+      const gelezen = await this.metTraject(db, id, wie);
+      weigerAnder(gelezen);
+      const { taak, sjabloon } = gelezen;
+      weigerFouten(controleerConcept(uitSjabloon(sjabloon, taak.stap, taak.taak).taak.velden, inhoud));
+      if (taak.status === 'ingediend')
         throw refused('taak-al-ingediend', 'Deze taak is al ingediend. U hoeft niets meer te doen.');
       const bewaard = await bewaarConcept(db, id, inhoud, versie);
       if (!bewaard)
@@ -95,14 +122,15 @@ export class TaakService {
     });
   }
 
-  async dienIn(id: string, { inhoud }: Inzending, rol: Rol, kenmerk: string): Promise<Uitgevoerd> {
-    const { taak, traject, sjabloon } = await this.metTraject(id);
-    weigerAnder(taak, rol);
+  async dienIn(id: string, { inhoud }: Inzending, wie: Wie, kenmerk: string): Promise<Uitgevoerd> {
+    const gelezen = await this.database.read((db) => this.metTraject(db, id, wie));
+    weigerAnder(gelezen);
+    const { taak, traject, sjabloon } = gelezen;
     const tekst = { trajectId: traject.id, soort: 'antwoord', onderwerp: id, inhoud } as const;
     const invoerId = invoerIdVan(kenmerk, tekst);
     if (taak.invoer_id === invoerId) return { nieuw: false };
     weigerFouten(controleerAntwoord(uitSjabloon(sjabloon, taak.stap, taak.taak).taak.velden, inhoud));
-    const door = rol === 'adviseur' ? 'adviseur' : 'gemeente';
+    const door = wie.rol === 'adviseur' ? 'adviseur' : 'gemeente';
     const commando = { soort: 'dien-taak-in', taak: `${taak.taak}.${taak.uitvoerder}`, invoerId } as const;
     return this.opdrachten.vraagMetTekst({ traject, commando, door, kenmerk }, invoerId, {
       ...tekst,
@@ -110,12 +138,13 @@ export class TaakService {
     });
   }
 
-  private async metTraject(id: string): Promise<{ taak: TaakRij; traject: TrajectRij; sjabloon: Sjabloon }> {
-    const taak = await leesTaak(this.database, id);
-    const traject = await leesTraject(this.database, taak.traject_id);
+  private async metTraject(db: Db, id: string, wie: Wie): Promise<Gelezen> {
+    const taak = await leesTaak(db, id);
+    const traject = await leesTraject(db, taak.traject_id);
     return {
       taak,
       traject,
+      mag: await magInvullen(db, taak, wie),
       sjabloon: await this.sjablonen.lees(traject.sjabloon_sleutel, traject.sjabloon_versie),
     };
   }

@@ -1,41 +1,53 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
+import { actAs } from '../database/scoped.database.js';
 import { ProblemException } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
-import { ROLLEN, type HerkendVerzoek, type ToegelatenRollen } from './rollen.decorator.js';
-import { rolVan } from './sleutels.js';
+import type { HerkendVerzoek } from './aangemelde.js';
+import { HerkenningService } from './herkenning.service.js';
+import { weigerVreemdeHerkomst } from './herkomst.js';
+import { RECHT, type VereistRecht } from './recht.decorator.js';
+import { leesCookie, SESSIE_COOKIE, wisCookie } from './sessie.cookie.js';
 
-const GEEN_SLEUTELS =
-  'Inloggen kan nog niet: dat komt met een volgende uitgave. Wilt u oefenen? Start met "npm start" zonder eigen database, Temporal of mailserver. Dan krijgt u ontwikkelsleutels.';
-const ONBEKEND = 'Wij kennen deze sleutel niet. Ga naar de startpagina en kies een rol.';
+const NIET_AANGEMELD = 'U bent niet aangemeld, of te lang niet actief geweest. Meld u opnieuw aan.';
 
-/** Lets a request through when its development token has a role that the route declares. */
+/** The one place where it is decided whether a request may reach its route. */
 @Injectable()
 export class ToegangGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
+    private readonly herkenning: HerkenningService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    const rollen = this.reflector.getAllAndOverride<ToegelatenRollen | undefined>(ROLLEN, [
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const recht = this.reflector.getAllAndOverride<VereistRecht | undefined>(RECHT, [
       context.getHandler(),
       context.getClass(),
     ]);
-    if (!rollen) throw new ProblemException(403, 'Voor dit adres is niet vastgelegd wie het mag gebruiken.');
-    if (rollen.length === 0) return true;
-    const { devTokens } = this.settings;
-    if (!devTokens) throw new ProblemException(401, GEEN_SLEUTELS, { code: 'inloggen-kan-nog-niet' });
-    const verzoek = context.switchToHttp().getRequest<HerkendVerzoek>();
-    const sleutel = /^Bearer ([!-~]+)$/i.exec(verzoek.get('Authorization') ?? '')?.[1];
-    const rol = sleutel === undefined ? undefined : rolVan(sleutel, devTokens);
-    if (!rol) throw new ProblemException(401, ONBEKEND, { code: 'onbekende-sleutel' });
-    if (!rollen.includes(rol))
+    if (!recht) throw new ProblemException(403, 'Voor dit adres is niet vastgelegd wie het mag gebruiken.');
+    const request = context.switchToHttp().getRequest<HerkendVerzoek>();
+    // A token is sent on purpose; a cookie goes along with whatever makes the browser ask.
+    if (request.get('Authorization') === undefined)
+      weigerVreemdeHerkomst(request, new URL(this.settings.publicUrl).origin);
+    if (recht === 'openbaar') return true;
+    const wie = await this.herkenning.herken(request);
+    if (!wie) {
+      if (leesCookie(request, SESSIE_COOKIE) !== undefined)
+        wisCookie(context.switchToHttp().getResponse<Response>(), SESSIE_COOKIE);
+      throw new ProblemException(401, NIET_AANGEMELD, { code: 'niet-aangemeld' });
+    }
+    request.wie = wie;
+    actAs(wie);
+    if (!wie.rechten.includes(recht))
       throw new ProblemException(
         403,
-        `Dit kan niet in de rol ${rol}. Kies op de startpagina een andere rol: ${rollen.join(' of ')}.`,
+        wie.soort === 'dienst'
+          ? `Dit token heeft het recht "${recht}" niet. Vraag de beheerder om een token met dit recht.`
+          : `Dit kan niet in de rol ${wie.rol}. Hebt u ook een andere rol? Kies die dan eerst.`,
+        { code: 'geen-recht' },
       );
-    verzoek.rol = rol;
     return true;
   }
 }

@@ -1,7 +1,14 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { ToegangController } from './toegang.controller.js';
+import { HerkenningService } from './herkenning.service.js';
+import { IkController } from './ik.controller.js';
+import { SessieService } from './sessie.service.js';
 import { ToegangGuard } from './toegang.guard.js';
 
-@Module({ controllers: [ToegangController], providers: [{ provide: APP_GUARD, useClass: ToegangGuard }] })
+@Global()
+@Module({
+  controllers: [IkController],
+  providers: [HerkenningService, SessieService, { provide: APP_GUARD, useClass: ToegangGuard }],
+  exports: [SessieService],
+})
 export class ToegangModule {}

@@ -1,7 +1,9 @@
 import type { BerichtRegel } from '@maatwerktraject/contracts';
-import type { BerichtStatus } from '@maatwerktraject/database';
+import type { Keyring } from '@maatwerktraject/crypto';
+import { ontzegel, type BerichtStatus } from '@maatwerktraject/database';
 import type { Berichtsoort, Sjabloon } from '@maatwerktraject/domain';
-import type { DataSource } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
+import { adviseurVan } from '../cohort/adviseur.js';
 import { limietVan, type Paginavraag } from '../http/pagina.js';
 import { Titels } from './onderwerp.js';
 import type { TrajectRij } from './traject.query.js';
@@ -42,14 +44,25 @@ const REDENEN: Readonly<Partial<Record<BerichtStatus, string>>> = {
   onbekend: 'Niet zeker of de mail is aangekomen. Vraag het na bij de ontvanger.',
 };
 
-export function berichtRegel(rij: BerichtRij, titels: Titels): BerichtRegel {
+/** Whom a mail is for, in readable form; null when that person is no longer there. */
+function ontvangerVan(rij: BerichtRij, keyring: Keyring): BerichtRegel['aan'] {
+  if (rij.naam === null || rij.email === null) return null;
+  return rij.aan === 'adviseur'
+    ? adviseurVan(keyring, { adviseur_naam: rij.naam, adviseur_email: rij.email })
+    : {
+        naam: ontzegel(keyring, 'contactpersoon.naam', rij.naam),
+        email: ontzegel(keyring, 'contactpersoon.email', rij.email),
+      };
+}
+
+export function berichtRegel(rij: BerichtRij, titels: Titels, keyring: Keyring): BerichtRegel {
   return {
     id: rij.id,
     soort: rij.soort,
     stap: rij.stap,
     onderwerp: rij.onderwerp,
     titel: `${SOORTEN[rij.soort]}: ${titels.onderwerp(rij.stap, rij.onderwerp)}`,
-    aan: rij.naam !== null && rij.email !== null ? { naam: rij.naam, email: rij.email } : null,
+    aan: ontvangerVan(rij, keyring),
     status: rij.status,
     op: rij.op.toISOString(),
     verzondenOp: rij.verzonden_op?.toISOString() ?? null,
@@ -61,10 +74,11 @@ export function berichtRegel(rij: BerichtRij, titels: Titels): BerichtRegel {
 
 /** The mail log of a traject, in the order of the plan. */
 export async function leesBerichten(
-  db: DataSource,
+  db: Db,
   traject: TrajectRij,
   sjabloon: Sjabloon,
   vraag: Paginavraag,
+  keyring: Keyring,
 ): Promise<[BerichtRegel[], number]> {
   const rijen = await db.query<BerichtRij[]>(
     `SELECT b.*, CASE WHEN b.aan = 'adviseur' THEN c.adviseur_naam ELSE p.naam END AS naam,
@@ -78,5 +92,5 @@ export async function leesBerichten(
     [traject.id],
   );
   const titels = new Titels(sjabloon);
-  return [rijen.map((rij) => berichtRegel(rij, titels)), geteld?.aantal ?? 0];
+  return [rijen.map((rij) => berichtRegel(rij, titels, keyring)), geteld?.aantal ?? 0];
 }

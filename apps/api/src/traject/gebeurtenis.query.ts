@@ -1,6 +1,6 @@
 import type { GebeurtenisRegel } from '@maatwerktraject/contracts';
 import type { Sjabloon } from '@maatwerktraject/domain';
-import type { DataSource } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 import { limietVan, type Paginavraag } from '../http/pagina.js';
 import { zinVan, type VastgelegdFeit } from './gebeurtenis.zin.js';
 import { Titels } from './onderwerp.js';
@@ -20,7 +20,7 @@ const WAAR = 'WHERE traject_id = $1 OR (cohort_id = $2 AND traject_id IS NULL)';
 
 /** The audit trail of a traject, oldest first; numbered from 1 as it was written down. */
 export async function leesGebeurtenissen(
-  db: DataSource,
+  db: Db,
   traject: TrajectRij,
   sjabloon: Sjabloon,
   vraag: Paginavraag,

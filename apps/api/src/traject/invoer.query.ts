@@ -1,6 +1,6 @@
 import type { InvoerSoort } from '@maatwerktraject/database';
 import type { Actor } from '@maatwerktraject/domain';
-import type { DataSource } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 import { derivedId } from '../http/derived-id.js';
 
 /** What a person wrote with a command, kept before the process hears of it. */
@@ -20,9 +20,10 @@ export const invoerIdVan = (
 ): string => derivedId(`invoer:${trajectId}:${soort}:${onderwerp}:${kenmerk}:${JSON.stringify(inhoud)}`);
 
 /** Keeps the text; does nothing when this command's text is there already. */
-export async function bewaarInvoer(db: DataSource, id: string, invoer: NieuweInvoer): Promise<void> {
+export async function bewaarInvoer(db: Db, id: string, invoer: NieuweInvoer): Promise<void> {
   await db.query(
-    `INSERT INTO invoer (id, traject_id, soort, onderwerp, inhoud, door) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO invoer (id, traject_id, soort, onderwerp, inhoud, door, account_id)
+     VALUES ($1, $2, $3, $4, $5, $6, huidig_account())
      ON CONFLICT (id) DO NOTHING`,
     [id, invoer.trajectId, invoer.soort, invoer.onderwerp, JSON.stringify(invoer.inhoud), invoer.door],
   );

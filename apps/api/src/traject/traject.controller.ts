@@ -11,12 +11,12 @@ import {
   Uitgevoerd,
   UitkomstInvoer,
   Uuid,
-  type Rol,
 } from '@maatwerktraject/contracts';
 import { z } from 'zod';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
-import { ALLE_ROLLEN, HuidigeRol, Rollen } from '../toegang/rollen.decorator.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
+import { Recht, Wie } from '../toegang/recht.decorator.js';
 import { TrajectOpdrachtService } from './traject.opdracht.service.js';
 import { TrajectService } from './traject.service.js';
 
@@ -31,7 +31,7 @@ export class TrajectController {
   ) {}
 
   @Get()
-  @Rollen(...ALLE_ROLLEN)
+  @Recht('trajecten.lezen')
   @Operation({
     id: 'leesTrajecten',
     summary: 'Geeft trajecten met stap, open taken en taken die te laat zijn.',
@@ -43,19 +43,19 @@ export class TrajectController {
   }
 
   @Get(':trajectId')
-  @Rollen(...ALLE_ROLLEN)
+  @Recht('trajecten.lezen')
   @Operation({
     id: 'leesTraject',
     summary: 'Geeft één traject met stappen, taken en gesprekken.',
     answer: Traject,
     problems: [400, 404],
   })
-  lees(@Param('trajectId', { schema: Uuid }) trajectId: string, @HuidigeRol() rol: Rol): Promise<Traject> {
-    return this.trajecten.lees(trajectId, rol);
+  lees(@Param('trajectId', { schema: Uuid }) trajectId: string, @Wie() wie: Aangemelde): Promise<Traject> {
+    return this.trajecten.lees(trajectId, wie);
   }
 
   @Get(':trajectId/gebeurtenissen')
-  @Rollen('adviseur')
+  @Recht('logboek.lezen')
   @Operation({
     id: 'leesGebeurtenissen',
     summary: 'Geeft wat er in een traject is gebeurd, het oudste eerst.',
@@ -70,7 +70,7 @@ export class TrajectController {
   }
 
   @Get(':trajectId/berichten')
-  @Rollen('adviseur')
+  @Recht('logboek.lezen')
   @Operation({
     id: 'leesBerichten',
     summary: 'Geeft de mails van een traject: aan wie, wanneer, en waarom wel of niet verzonden.',
@@ -85,7 +85,7 @@ export class TrajectController {
   }
 
   @Post(':trajectId/stappen/:stap/goedkeuring')
-  @Rollen('adviseur')
+  @Recht('trajecten.begeleiden')
   @Operation({
     id: 'keurStapGoed',
     summary: 'Keurt een stap goed. Daarna begint de volgende stap.',
@@ -102,7 +102,7 @@ export class TrajectController {
   }
 
   @Post(':trajectId/check-ins/:sleutel/verslag')
-  @Rollen('adviseur')
+  @Recht('trajecten.begeleiden')
   @Operation({
     id: 'legCheckInVast',
     summary: 'Legt vast of een gesprek is gehouden, wanneer, en wat er is besproken.',
@@ -120,7 +120,7 @@ export class TrajectController {
   }
 
   @Put(':trajectId/uitkomst')
-  @Rollen('adviseur')
+  @Recht('trajecten.begeleiden')
   @Operation({
     id: 'legUitkomstVast',
     summary: 'Legt de uitkomst van het traject vast.',

@@ -6,7 +6,9 @@ import type { CheckInRij, PersoonRij, StapRij, TrajectRij } from './traject.quer
 
 export interface TrajectGegevens extends TrajectDelen {
   readonly rij: TrajectRij;
+  /** Readable, in the order in which they are shown. */
   readonly personen: readonly PersoonRij[];
+  readonly adviseur: { readonly naam: string; readonly email: string };
   readonly sjabloon: Sjabloon;
   readonly nu: Instant;
 }
@@ -69,7 +71,7 @@ function trajectStap(
 
 /** A traject as this role may see it: people and notes only for those who work with them. */
 export function alsTraject(gegevens: TrajectGegevens, rol: Rol): Traject {
-  const { rij, personen, nu } = gegevens;
+  const { rij, personen, adviseur, nu } = gegevens;
   return {
     id: rij.id,
     cohortId: rij.cohort_id,
@@ -77,7 +79,7 @@ export function alsTraject(gegevens: TrajectGegevens, rol: Rol): Traject {
     oefen: rij.oefen,
     nu: new Date(nu).toISOString(),
     gemeente: { code: rij.code, naam: rij.gemeente },
-    adviseur: { naam: rij.adviseur_naam, email: rij.adviseur_email },
+    adviseur: { ...adviseur },
     status: rij.status,
     stap: rij.stap,
     stappen: gegevens.stappen.map((stap, index) => trajectStap(stap, index + 1, gegevens, rol)),
@@ -85,10 +87,10 @@ export function alsTraject(gegevens: TrajectGegevens, rol: Rol): Traject {
       rij.uitkomst && rij.uitkomst_op
         ? {
             klasse: rij.uitkomst,
-            toelichting: rij.uitkomst_toelichting ?? '',
+            toelichting: rol === 'gemeente' ? null : (rij.uitkomst_toelichting ?? ''),
             vastgelegdOp: rij.uitkomst_op.toISOString(),
           }
         : null,
-    contactpersonen: rol === 'onderzoeker' ? [] : [...personen],
+    contactpersonen: [...personen],
   };
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { CheckInVerslag, Uitgevoerd, UitkomstInvoer } from '@maatwerktraject/contracts';
 import type { Actor, TrajectCommando } from '@maatwerktraject/domain';
-import { DataSource } from 'typeorm';
+import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { derivedId } from '../http/derived-id.js';
 import { notFound, refused, unavailable } from '../http/problem.js';
 import { ProcesService } from '../temporal/proces.service.js';
@@ -23,13 +22,13 @@ export interface Opdracht {
 @Injectable()
 export class TrajectOpdrachtService {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    private readonly database: ScopedDatabase,
     private readonly proces: ProcesService,
   ) {}
 
   async keurStapGoed(trajectId: string, stap: string, kenmerk: string): Promise<Uitgevoerd> {
-    const traject = await leesTraject(this.database, trajectId);
-    const rij = (await leesStappen(this.database, trajectId)).find(({ sleutel }) => sleutel === stap);
+    const [traject, stappen] = await this.lees(trajectId, leesStappen);
+    const rij = stappen.find(({ sleutel }) => sleutel === stap);
     if (traject.status === 'lopend' && !rij) throw notFound('Deze stap bestaat niet in dit traject.');
     // The last approval ends the process: asked again, there is nobody left to say that it was done.
     if (traject.status === 'afgerond' && rij) return { nieuw: false };
@@ -42,11 +41,11 @@ export class TrajectOpdrachtService {
     invoer: CheckInVerslag,
     kenmerk: string,
   ): Promise<Uitgevoerd> {
-    const traject = await leesTraject(this.database, trajectId);
+    const [traject, checkIns] = await this.lees(trajectId, leesCheckIns);
     const { gehouden, datum, verslag } = invoer;
     const tekst = { trajectId, soort: 'verslag', onderwerp: checkIn, inhoud: { verslag } } as const;
     const invoerId = invoerIdVan(kenmerk, tekst);
-    const rij = (await leesCheckIns(this.database, trajectId)).find(({ sleutel }) => sleutel === checkIn);
+    const rij = checkIns.find(({ sleutel }) => sleutel === checkIn);
     if (traject.status !== 'gepland' && !rij) throw notFound('Dit gesprek bestaat niet in dit traject.');
     if (rij?.invoer_id === invoerId) return { nieuw: false };
     const commando = { soort: 'leg-check-in-vast', checkIn, gehouden, datum, invoerId } as const;
@@ -61,7 +60,7 @@ export class TrajectOpdrachtService {
     { klasse, toelichting }: UitkomstInvoer,
     kenmerk: string,
   ): Promise<Uitgevoerd> {
-    const traject = await leesTraject(this.database, trajectId);
+    const traject = await this.database.read((db) => leesTraject(db, trajectId));
     const tekst = {
       trajectId,
       soort: 'toelichting',
@@ -80,7 +79,7 @@ export class TrajectOpdrachtService {
   /** Keeps the text first, so that the fact that names it never points at nothing. */
   async vraagMetTekst(opdracht: Opdracht, invoerId: string, invoer: NieuweInvoer): Promise<Uitgevoerd> {
     this.weigerBuitenProces(opdracht);
-    await bewaarInvoer(this.database, invoerId, invoer);
+    await this.database.transaction((db) => bewaarInvoer(db, invoerId, invoer));
     return this.vraag(opdracht);
   }
 
@@ -92,8 +91,22 @@ export class TrajectOpdrachtService {
     const antwoord = await this.proces.vraagTraject(traject.id, { verzoekId, door, commando });
     if (antwoord) return { nieuw: antwoord.nieuw };
     // It ended while we asked, or it is about to start.
-    this.weigerBuitenProces({ ...opdracht, traject: await leesTraject(this.database, traject.id) });
+    this.weigerBuitenProces({
+      ...opdracht,
+      traject: await this.database.read((db) => leesTraject(db, traject.id)),
+    });
     throw unavailable('Het proces');
+  }
+
+  /** The traject with some of its rows, read together. */
+  private lees<T>(
+    trajectId: string,
+    leesRijen: (db: Db, trajectId: string) => Promise<T>,
+  ): Promise<[TrajectRij, T]> {
+    return this.database.read(async (db) => [
+      await leesTraject(db, trajectId),
+      await leesRijen(db, trajectId),
+    ]);
   }
 
   private weigerBuitenProces({ traject }: Opdracht): void {

@@ -6,7 +6,7 @@ import type {
   TrajectStatus,
   Uitkomstklasse,
 } from '@maatwerktraject/domain';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 import { vandaagSql, type KlokRij } from '../cohort/klok.js';
 import { limietVan, OP_NAAM } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
@@ -62,8 +62,6 @@ export interface PersoonRij {
   readonly hoofdcontact: boolean;
 }
 
-type Db = DataSource | EntityManager;
-
 /** @throws ProblemException (404) when there is no such traject. */
 export async function leesTraject(db: Db, id: string): Promise<TrajectRij> {
   const [rij] = await db.query<TrajectRij[]>(
@@ -90,10 +88,10 @@ export const leesCheckIns = (db: Db, trajectId: string): Promise<CheckInRij[]> =
     [trajectId],
   );
 
+/** As stored: names and addresses sealed. */
 export const leesPersonen = (db: Db, trajectId: string): Promise<PersoonRij[]> =>
   db.query<PersoonRij[]>(
-    `SELECT naam, email, niveau, hoofdcontact FROM contactpersoon WHERE traject_id = $1
-      ORDER BY hoofdcontact DESC, naam ${OP_NAAM}, id`,
+    'SELECT naam, email, niveau, hoofdcontact FROM contactpersoon WHERE traject_id = $1 ORDER BY id',
     [trajectId],
   );
 
@@ -127,7 +125,7 @@ const REGELS = `
 
 /** Trajecten in the order of the names of their gemeenten. */
 export async function zoekTrajecten(
-  db: DataSource,
+  db: Db,
   vraag: TrajectVraag,
   echtNu: number,
 ): Promise<[TrajectRegel[], number]> {

@@ -1,63 +1,84 @@
-import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
+import { Inject, Injectable } from '@nestjs/common';
 import type {
   BerichtPagina,
   GebeurtenisPagina,
-  Rol,
   Traject,
   TrajectPagina,
   TrajectVraag,
 } from '@maatwerktraject/contracts';
-import { DataSource } from 'typeorm';
+import type { Sjabloon } from '@maatwerktraject/domain';
+import { adviseurVan } from '../cohort/adviseur.js';
+import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { nuVan } from '../cohort/klok.js';
+import { leesbaar } from '../deelnemer/deelnemer.query.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
+import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesTaken } from '../taak/taak.query.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
 import { leesBerichten } from './bericht.query.js';
 import { leesGebeurtenissen } from './gebeurtenis.query.js';
 import { geplandeDelen, type TrajectDelen } from './traject.gepland.js';
 import { alsTraject } from './traject.mapper.js';
-import { leesCheckIns, leesPersonen, leesStappen, leesTraject, zoekTrajecten } from './traject.query.js';
+import {
+  leesCheckIns,
+  leesPersonen,
+  leesStappen,
+  leesTraject,
+  zoekTrajecten,
+  type TrajectRij,
+} from './traject.query.js';
 
 @Injectable()
 export class TrajectService {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    private readonly database: ScopedDatabase,
     private readonly sjablonen: SjabloonService,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async lijst(vraag: TrajectVraag): Promise<TrajectPagina> {
-    const [items, totaal] = await zoekTrajecten(this.database, vraag, Date.now());
-    return pagina(items, totaal, vraag);
+  lijst(vraag: TrajectVraag): Promise<TrajectPagina> {
+    return this.database.read(async (db) => {
+      const [items, totaal] = await zoekTrajecten(db, vraag, Date.now());
+      return pagina(items, totaal, vraag);
+    });
   }
 
-  async lees(id: string, rol: Rol): Promise<Traject> {
-    const rij = await leesTraject(this.database, id);
-    const sjabloon = await this.sjablonen.lees(rij.sjabloon_sleutel, rij.sjabloon_versie);
-    const stappen = await leesStappen(this.database, id);
-    const delen: TrajectDelen =
-      stappen.length === 0
-        ? geplandeDelen(id, sjabloon, rij.startdatum)
-        : {
-            stappen,
-            taken: await leesTaken(this.database, id),
-            checkIns: await leesCheckIns(this.database, id),
-          };
-    const personen = await leesPersonen(this.database, id);
-    return alsTraject({ ...delen, rij, personen, sjabloon, nu: nuVan(rij, Date.now()) }, rol);
+  lees(id: string, { rol }: Pick<Aangemelde, 'rol'>): Promise<Traject> {
+    const { keyring } = this.settings;
+    return this.metTraject(id, async (db, rij, sjabloon) => {
+      const stappen = await leesStappen(db, id);
+      const delen: TrajectDelen =
+        stappen.length === 0
+          ? geplandeDelen(id, sjabloon, rij.startdatum)
+          : { stappen, taken: await leesTaken(db, id), checkIns: await leesCheckIns(db, id) };
+      const personen = leesbaar(keyring, await leesPersonen(db, id));
+      const adviseur = adviseurVan(keyring, rij);
+      return alsTraject({ ...delen, rij, personen, adviseur, sjabloon, nu: nuVan(rij, Date.now()) }, rol);
+    });
   }
 
-  async gebeurtenissen(id: string, vraag: Paginavraag): Promise<GebeurtenisPagina> {
-    const rij = await leesTraject(this.database, id);
-    const sjabloon = await this.sjablonen.lees(rij.sjabloon_sleutel, rij.sjabloon_versie);
-    const [items, totaal] = await leesGebeurtenissen(this.database, rij, sjabloon, vraag);
-    return pagina(items, totaal, vraag);
+  gebeurtenissen(id: string, vraag: Paginavraag): Promise<GebeurtenisPagina> {
+    return this.metTraject(id, async (db, rij, sjabloon) => {
+      const [items, totaal] = await leesGebeurtenissen(db, rij, sjabloon, vraag);
+      return pagina(items, totaal, vraag);
+    });
   }
 
-  async berichten(id: string, vraag: Paginavraag): Promise<BerichtPagina> {
-    const rij = await leesTraject(this.database, id);
-    const sjabloon = await this.sjablonen.lees(rij.sjabloon_sleutel, rij.sjabloon_versie);
-    const [items, totaal] = await leesBerichten(this.database, rij, sjabloon, vraag);
-    return pagina(items, totaal, vraag);
+  berichten(id: string, vraag: Paginavraag): Promise<BerichtPagina> {
+    return this.metTraject(id, async (db, rij, sjabloon) => {
+      const [items, totaal] = await leesBerichten(db, rij, sjabloon, vraag, this.settings.keyring);
+      return pagina(items, totaal, vraag);
+    });
+  }
+
+  private metTraject<T>(
+    id: string,
+    work: (db: Db, rij: TrajectRij, sjabloon: Sjabloon) => Promise<T>,
+  ): Promise<T> {
+    return this.database.read(async (db) => {
+      const rij = await leesTraject(db, id);
+      return work(db, rij, await this.sjablonen.lees(rij.sjabloon_sleutel, rij.sjabloon_versie));
+    });
   }
 }

@@ -68,3 +68,6 @@ export function alsDatabaseRol(url: string, rol: keyof typeof DATABASE_ROLLEN): 
   // The client reads %20, and takes a plus sign for itself.
   return adres.href.replace(/\+/g, '%20');
 }
+
+/** Channel on which a commit tells the worker that somebody waits for a link to log in. */
+export const AANMELDLINK_KANAAL = 'aanmeldlink_gevraagd';

@@ -75,9 +75,9 @@ ${inzicht(
 )}
 ${inzicht(
   `herken_sessie(een_hash bytea, rust interval)
-  RETURNS TABLE (sessie_id uuid, account_id uuid, rol text, rollen text[], naam text, verouderd boolean,
+  RETURNS TABLE (sessie_id uuid, account_id uuid, rol text, rollen text[], naam text, via text, verouderd boolean,
                  meerdere_factoren boolean, vervalt_op timestamptz)`,
-  `  SELECT s.id, s.account_id, s.rol, r.rollen, a.naam, s.gebruikt_op < now() - interval '1 minute',
+  `  SELECT s.id, s.account_id, s.rol, r.rollen, a.naam, s.via, s.gebruikt_op < now() - interval '1 minute',
          s.meerdere_factoren, least(s.vervalt_op, now() + rust)
     FROM sessie s JOIN account a ON a.id = s.account_id CROSS JOIN LATERAL (SELECT rollen_van(a.id)) AS r (rollen)
    WHERE s.sleutel_hash = een_hash AND a.status = 'actief' AND s.beeindigd_op IS NULL AND s.vervalt_op > now()

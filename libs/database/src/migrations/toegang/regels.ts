@@ -110,7 +110,9 @@ const alles = (tabel: Tabel, voor: string): string =>
   `CREATE POLICY ${naam(tabel, 'all', voor)} ON ${tabel} FOR ALL TO ${voor} USING (true) WITH CHECK (true);`;
 
 export const RIJREGELS = [
-  ...MET_RIJREGELS.map((tabel) => `ALTER TABLE ${tabel} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;`),
+  ...MET_RIJREGELS.map(
+    (tabel) => `ALTER TABLE ${tabel} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;`,
+  ),
   ...MET_RIJREGELS.flatMap((tabel) =>
     Object.entries(REGELS[tabel] ?? {}).map(([wat, wie]) => regel(tabel, wat, wie)),
   ),
@@ -124,5 +126,7 @@ export const RIJREGELS_WEG = [
     ...(VAN_WORKER.includes(tabel) ? [`DROP POLICY ${naam(tabel, 'all', worker)} ON ${tabel};`] : []),
     `DROP POLICY ${naam(tabel, 'all', systeem)} ON ${tabel};`,
   ]),
-  ...MET_RIJREGELS.map((tabel) => `ALTER TABLE ${tabel} DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;`),
+  ...MET_RIJREGELS.map(
+    (tabel) => `ALTER TABLE ${tabel} DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;`,
+  ),
 ].join('\n');

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { blindIndex, emailIndex } from '@maatwerktraject/crypto';
+import type { Request } from 'express';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { ProblemException } from '../http/problem.js';
+import { SETTINGS, type Settings } from '../settings.js';
+
+const UUR = 3600;
+/** Links by mail to one address; more would fill somebody's mailbox. */
+const PER_EMAIL = { points: 5, duration: UUR };
+/** Logins of any kind from one place on the network; an office shares one. */
+const PER_ADRES = { points: 120, duration: UUR };
+
+/** How often somebody may try to log in. Counted in PostgreSQL, so for all APIs together, and past a restart. */
+@Injectable()
+export class AanmeldLimiet {
+  private readonly perEmail: RateLimiterPostgres;
+  private readonly perAdres: RateLimiterPostgres;
+
+  constructor(
+    @InjectDataSource() source: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    const store = { storeClient: source, storeType: 'typeorm', tableName: 'limiet', tableCreated: true };
+    this.perEmail = new RateLimiterPostgres({ ...store, keyPrefix: 'email', ...PER_EMAIL });
+    this.perAdres = new RateLimiterPostgres({ ...store, keyPrefix: 'adres', ...PER_ADRES });
+  }
+
+  /** Counts an attempt from where this request comes. @throws ProblemException (429) */
+  async telAdres(request: Request): Promise<void> {
+    const adres = blindIndex(this.settings.keyring, request.ip ?? '', 'limiet.adres').toString('hex');
+    await this.tel(this.perAdres, adres);
+  }
+
+  /** Counts a request for a link to this address, known or not. @throws ProblemException (429) */
+  async telEmail(email: string): Promise<void> {
+    await this.tel(this.perEmail, emailIndex(this.settings.keyring, email).toString('hex'));
+  }
+
+  private async tel(limiter: RateLimiterPostgres, key: string): Promise<void> {
+    try {
+      await limiter.consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      const seconden = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+      throw new ProblemException(
+        429,
+        `Dit is te vaak geprobeerd. Wacht ${String(Math.ceil(seconden / 60))} minuten en probeer het dan opnieuw.`,
+        { code: 'te-vaak', retryAfterSeconds: seconden },
+      );
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { Aanmeldopties, LokaalPad } from '@maatwerktraject/contracts';
+import type { Request, Response } from 'express';
+import { Operation } from '../http/operation.decorator.js';
+import { ProblemException } from '../http/problem.js';
+import { Openbaar } from '../toegang/recht.decorator.js';
+import { SessieService } from '../toegang/sessie.service.js';
+import { leesCookie, POGING_COOKIE, wisCookie, zetCookie } from '../toegang/sessie.cookie.js';
+import { AanmeldLimiet } from './aanmeld.limiet.js';
+import { AanmeldenMislukt, OidcService, type AanmeldFout } from './oidc.service.js';
+
+/** The page of the web app that says why a login did not work. */
+const foutpagina = (fout: AanmeldFout | 'geen-rol'): string => `/aanmelden?fout=${fout}`;
+
+/** Logging in with the account of an organisation. These routes send a browser on; programs use a token. */
+@ApiTags('aanmelden')
+@Controller('aanmelding')
+@Openbaar()
+export class AanmeldenController {
+  constructor(
+    private readonly oidc: OidcService,
+    private readonly sessies: SessieService,
+    private readonly limiet: AanmeldLimiet,
+  ) {}
+
+  @Get()
+  @Operation({
+    id: 'leesAanmeldopties',
+    summary: 'Zegt hoe u zich hier kunt aanmelden.',
+    answer: Aanmeldopties,
+  })
+  opties(): Aanmeldopties {
+    const { config } = this.oidc;
+    return { organisatie: config ? { knop: config.naam } : null };
+  }
+
+  @Get('oidc')
+  @ApiExcludeEndpoint()
+  async begin(
+    @Query('naar') naar: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.limiet.telAdres(request);
+    const pad = LokaalPad.safeParse(naar);
+    try {
+      const { url, sleutel } = await this.oidc.begin(pad.success ? pad.data : '/');
+      zetCookie(response, POGING_COOKIE, sleutel);
+      response.redirect(302, url.href);
+    } catch (error) {
+      if (!(error instanceof AanmeldenMislukt)) throw error;
+      response.redirect(302, foutpagina(error.fout));
+    }
+  }
+
+  @Get('oidc/terug')
+  @ApiExcludeEndpoint()
+  async terug(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await this.limiet.telAdres(request);
+    const poging = leesCookie(request, POGING_COOKIE);
+    wisCookie(response, POGING_COOKIE);
+    try {
+      const [, query = ''] = request.originalUrl.split('?', 2);
+      const bewezen = await this.oidc.voltooi(query, poging);
+      await this.sessies.begin({ ...bewezen, via: 'oidc' }, request, response);
+      response.redirect(302, bewezen.naar);
+    } catch (error) {
+      if (error instanceof AanmeldenMislukt) response.redirect(302, foutpagina(error.fout));
+      else if (error instanceof ProblemException && error.extras.code === 'geen-rol')
+        response.redirect(302, foutpagina('geen-rol'));
+      else throw error;
+    }
+  }
+}

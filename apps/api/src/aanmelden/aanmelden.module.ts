@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AanmeldLimiet } from './aanmeld.limiet.js';
+import { AanmeldenController } from './aanmelden.controller.js';
+import { AanmeldlinkController } from './aanmeldlink.controller.js';
+import { AanmeldlinkService } from './aanmeldlink.service.js';
+import { OidcService } from './oidc.service.js';
+
+@Module({
+  controllers: [AanmeldenController, AanmeldlinkController],
+  providers: [AanmeldLimiet, AanmeldlinkService, OidcService],
+})
+export class AanmeldenModule {}

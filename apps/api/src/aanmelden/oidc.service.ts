@@ -1,0 +1,182 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { OidcConfig } from '@maatwerktraject/config';
+import { emailIndex } from '@maatwerktraject/crypto';
+import * as client from 'openid-client';
+import { AANMELDING, ScopedDatabase } from '../database/scoped.database.js';
+import { unavailable } from '../http/problem.js';
+import { SETTINGS, type Settings } from '../settings.js';
+import { hashVan, nieuweSleutel } from '../toegang/sleutel.js';
+
+/** Where the provider sends people back to. */
+export const TERUG_PAD = '/api/v1/aanmelding/oidc/terug';
+
+/** Values of `amr` that prove more than one factor (RFC 8176). */
+const TWEEDE_FACTOR = new Set(['mfa', 'otp', 'hwk', 'swk', 'fpt', 'face', 'pop', 'sc', 'pin']);
+
+/** Why a login with the provider did not end in a session; the login page has a sentence for each. */
+export type AanmeldFout =
+  'afgebroken' | 'verlopen' | 'onbekend' | 'geblokkeerd' | 'tweede-factor' | 'storing';
+
+export class AanmeldenMislukt extends Error {
+  constructor(readonly fout: AanmeldFout) {
+    super(fout);
+  }
+}
+
+export interface Bewezen {
+  readonly accountId: string;
+  readonly meerdereFactoren: boolean;
+  readonly naar: string;
+}
+
+/** Logging in with OpenID Connect: authorisation code with PKCE, at whatever provider is configured. */
+@Injectable()
+export class OidcService {
+  private readonly logger = new Logger('oidc');
+  private provider: Promise<client.Configuration> | undefined;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly database: ScopedDatabase,
+  ) {}
+
+  get config(): OidcConfig | undefined {
+    return this.settings.oidc;
+  }
+
+  /** Begins a login: where the browser must go, and the secret that ties it to this browser. */
+  async begin(naar: string): Promise<{ url: URL; sleutel: string }> {
+    const configuration = await this.discover();
+    const sleutel = nieuweSleutel();
+    const [staat, nonce, verifier] = [
+      client.randomState(),
+      client.randomNonce(),
+      client.randomPKCECodeVerifier(),
+    ];
+    await this.database.as(AANMELDING, async (db) => {
+      await db.query('DELETE FROM aanmeldpoging WHERE vervalt_op < now()');
+      await db.query(
+        `INSERT INTO aanmeldpoging (sleutel_hash, staat, nonce, verifier, naar, vervalt_op)
+         VALUES ($1, $2, $3, $4, $5, now() + interval '10 minutes')`,
+        [hashVan(sleutel), staat, nonce, verifier, naar],
+      );
+    });
+    const { mfa, mfaAcr } = this.settings.oidc ?? {};
+    const url = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: this.redirectUri(),
+      scope: 'openid profile email',
+      state: staat,
+      nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      ...(mfa && mfaAcr !== undefined ? { acr_values: mfaAcr } : {}),
+    });
+    return { url, sleutel };
+  }
+
+  /**
+   * Ends a login with what the provider sent back, once.
+   * @throws AanmeldenMislukt when it proves nothing, or nobody we know
+   */
+  async voltooi(query: string, sleutel: string | undefined): Promise<Bewezen> {
+    const poging = sleutel === undefined ? undefined : await this.neemPoging(sleutel);
+    if (!poging) throw new AanmeldenMislukt('verlopen');
+    const configuration = await this.discover();
+    const tokens = await client
+      .authorizationCodeGrant(configuration, new URL(`${this.redirectUri()}?${query}`), {
+        pkceCodeVerifier: poging.verifier,
+        expectedState: poging.staat,
+        expectedNonce: poging.nonce,
+        idTokenExpected: true,
+      })
+      .catch((error: unknown) => {
+        throw this.mislukt(error);
+      });
+    const claims = tokens.claims();
+    if (!claims) throw new AanmeldenMislukt('storing');
+    const meerdereFactoren = this.isMeerdereFactoren(claims);
+    if (this.settings.oidc?.mfa && !meerdereFactoren) throw new AanmeldenMislukt('tweede-factor');
+    return { accountId: await this.accountVan(claims), meerdereFactoren, naar: poging.naar };
+  }
+
+  private redirectUri(): string {
+    return `${this.settings.publicUrl}${TERUG_PAD}`;
+  }
+
+  /** Asked once; asked again after it failed. */
+  private discover(): Promise<client.Configuration> {
+    const { oidc } = this.settings;
+    if (!oidc) throw unavailable('Aanmelden met een account');
+    this.provider ??= client
+      .discovery(
+        new URL(oidc.issuer),
+        oidc.clientId,
+        undefined,
+        client.ClientSecretBasic(oidc.clientSecret),
+        {
+          // The configuration lets plain http through on this computer alone.
+          ...(oidc.issuer.startsWith('http:') ? { execute: [client.allowInsecureRequests] } : {}),
+          timeout: 10,
+        },
+      )
+      .catch((error: unknown) => {
+        this.provider = undefined;
+        this.logger.warn(`discovery failed: ${error instanceof Error ? error.message : String(error)}`);
+        throw new AanmeldenMislukt('storing');
+      });
+    return this.provider;
+  }
+
+  /** Taken out when it is used: what comes back a second time finds nothing. */
+  private async neemPoging(
+    sleutel: string,
+  ): Promise<{ staat: string; nonce: string; verifier: string; naar: string } | undefined> {
+    const [rijen] = await this.database.as(AANMELDING, (db) =>
+      db.query<[{ staat: string; nonce: string; verifier: string; naar: string }[], number]>(
+        'DELETE FROM aanmeldpoging WHERE sleutel_hash = $1 AND vervalt_op > now() RETURNING staat, nonce, verifier, naar',
+        [hashVan(sleutel)],
+      ),
+    );
+    return rijen[0];
+  }
+
+  private isMeerdereFactoren(claims: client.IDToken): boolean {
+    const acr = this.settings.oidc?.mfaAcr;
+    if (acr !== undefined) return claims.acr === acr;
+    const amr: unknown = claims.amr;
+    return (
+      Array.isArray(amr) && amr.some((factor) => typeof factor === 'string' && TWEEDE_FACTOR.has(factor))
+    );
+  }
+
+  /**
+   * The account of this identity. The first time it is found by the address under which somebody was invited, if the
+   * provider vouches for that address; from then on by the provider's own number for the person, and by nothing else.
+   */
+  private async accountVan({ iss, sub, email, email_verified }: client.IDToken): Promise<string> {
+    const index =
+      typeof email === 'string' && email_verified === true ? emailIndex(this.settings.keyring, email) : null;
+    return this.database.as(AANMELDING, async (db) => {
+      const [bekend] = await db.query<{ id: string; status: string }[]>(
+        'SELECT id, status FROM account WHERE oidc_issuer = $1 AND oidc_subject = $2',
+        [iss, sub],
+      );
+      if (bekend?.status === 'actief') return bekend.id;
+      if (bekend) throw new AanmeldenMislukt('geblokkeerd');
+      const [nieuw] = await db.query<[{ id: string }[], number]>(
+        `UPDATE account SET oidc_issuer = $1, oidc_subject = $2
+          WHERE email_index = $3 AND oidc_subject IS NULL AND status = 'actief' AND soort = 'mens'
+            AND rollen_van(id) && ARRAY['adviseur', 'onderzoeker', 'beheerder'] RETURNING id`,
+        [iss, sub, index],
+      );
+      if (!nieuw[0]) throw new AanmeldenMislukt('onbekend');
+      return nieuw[0].id;
+    });
+  }
+
+  private mislukt(error: unknown): AanmeldenMislukt {
+    if (error instanceof client.AuthorizationResponseError) return new AanmeldenMislukt('afgebroken');
+    this.logger.warn(`login refused: ${error instanceof Error ? error.message : String(error)}`);
+    return new AanmeldenMislukt(error instanceof client.ResponseBodyError ? 'verlopen' : 'storing');
+  }
+}

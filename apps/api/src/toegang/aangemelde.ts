@@ -1,0 +1,23 @@
+import type { Recht, Rol } from '@maatwerktraject/domain';
+import type { Request } from 'express';
+
+/** Who sends a request, once that is known. */
+export interface Aangemelde {
+  readonly accountId: string;
+  readonly soort: 'mens' | 'dienst';
+  /** Sealed; opened only to show it. */
+  readonly naam: string;
+  /** The role that somebody acts in now. */
+  readonly rol: Rol;
+  readonly rollen: readonly Rol[];
+  readonly rechten: readonly Recht[];
+  /** Of the session, or of the token of a service. */
+  readonly sleutelId: string;
+  readonly via: 'oidc' | 'link' | 'token';
+  readonly vervaltOp: Date | null;
+}
+
+/** A request whose sender was recognised. */
+export interface HerkendVerzoek extends Request {
+  wie?: Aangemelde;
+}

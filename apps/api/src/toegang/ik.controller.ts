@@ -1,0 +1,86 @@
+import { Body, Controller, Delete, Get, Inject, Param, Put, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Ik, RolKeuze, SessieLijst, Uuid } from '@maatwerktraject/contracts';
+import { open } from '@maatwerktraject/crypto';
+import type { Request, Response } from 'express';
+import { Operation } from '../http/operation.decorator.js';
+import { SETTINGS, type Settings } from '../settings.js';
+import type { Aangemelde } from './aangemelde.js';
+import { Recht, Wie } from './recht.decorator.js';
+import { SessieService } from './sessie.service.js';
+
+@ApiTags('toegang')
+@Controller('ik')
+@Recht('ik')
+export class IkController {
+  constructor(
+    private readonly sessies: SessieService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Operation({ id: 'leesIk', summary: 'Zegt wie u bent en wat u mag.', answer: Ik })
+  lees(@Wie() wie: Aangemelde): Ik {
+    return {
+      accountId: wie.accountId,
+      soort: wie.soort,
+      naam: open(this.settings.keyring, wie.naam, 'account.naam'),
+      rol: wie.rol,
+      rollen: [...wie.rollen],
+      rechten: [...wie.rechten],
+      vervaltOp: wie.vervaltOp?.toISOString() ?? null,
+    };
+  }
+
+  @Put('rol')
+  @Operation({
+    id: 'kiesRol',
+    summary: 'Gaat verder in een andere rol. Alleen in die rol geldt wat daarbij hoort.',
+    status: 204,
+    problems: [400],
+  })
+  async kies(
+    @Body({ schema: RolKeuze }) { rol }: RolKeuze,
+    @Wie() wie: Aangemelde,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.sessies.kiesRol(wie, rol, request, response);
+  }
+
+  @Get('sessies')
+  @Operation({
+    id: 'leesSessies',
+    summary: 'Geeft de plaatsen waar u bent aangemeld.',
+    answer: SessieLijst,
+  })
+  sessiesVan(@Wie() wie: Aangemelde): Promise<SessieLijst> {
+    return this.sessies.lijst(wie);
+  }
+
+  @Delete('sessies/huidig')
+  @Operation({ id: 'meldAf', summary: 'Meldt u af.', status: 204, problems: [404] })
+  async meldAf(
+    @Wie() wie: Aangemelde,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.sessies.beeindig(wie, wie.sleutelId, request, response);
+  }
+
+  @Delete('sessies/:sessieId')
+  @Operation({
+    id: 'beeindigSessie',
+    summary: 'Beëindigt een sessie van uzelf, bijvoorbeeld op een apparaat dat u kwijt bent.',
+    status: 204,
+    problems: [400, 404],
+  })
+  async beeindig(
+    @Param('sessieId', { schema: Uuid }) sessieId: string,
+    @Wie() wie: Aangemelde,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.sessies.beeindig(wie, sessieId, request, response);
+  }
+}

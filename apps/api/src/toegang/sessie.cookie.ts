@@ -1,0 +1,21 @@
+import type { CookieOptions, Request, Response } from 'express';
+import { parse } from 'cookie';
+
+/** `__Host-`: the browser takes it from this host alone, over https (or on this computer), for every path. */
+export const SESSIE_COOKIE = '__Host-mwt-sessie';
+/** Ties a login with a provider to the browser in which it began. */
+export const POGING_COOKIE = '__Host-mwt-poging';
+
+const OPTIONS: CookieOptions = { secure: true, httpOnly: true, sameSite: 'lax', path: '/' };
+
+export const leesCookie = (request: Request, naam: string): string | undefined =>
+  parse(request.headers.cookie ?? '')[naam];
+
+/** Without an end: the browser forgets it when it closes, and the server earlier. */
+export const zetCookie = (response: Response, naam: string, waarde: string): void => {
+  response.cookie(naam, waarde, OPTIONS);
+};
+
+export const wisCookie = (response: Response, naam: string): void => {
+  response.clearCookie(naam, OPTIONS);
+};

@@ -1,0 +1,20 @@
+import { open, seal, type Keyring } from '@maatwerktraject/crypto';
+
+/** Columns that say who a person is; they hold ciphertext (ADR 0010), and are found by index where that is needed. */
+export const VERZEGELDE_KOLOMMEN = [
+  'account.naam',
+  'account.email',
+  'contactpersoon.naam',
+  'contactpersoon.email',
+  'cohort.adviseur_naam',
+  'cohort.adviseur_email',
+] as const;
+export type VerzegeldeKolom = (typeof VERZEGELDE_KOLOMMEN)[number];
+
+/** The text of a column as it is stored. */
+export const verzegel = (keyring: Keyring, kolom: VerzegeldeKolom, tekst: string): string =>
+  seal(keyring, tekst, kolom);
+
+/** The text as a person reads it. @throws Error when it was changed, or sealed with a key that is not there */
+export const ontzegel = (keyring: Keyring, kolom: VerzegeldeKolom, tekst: string): string =>
+  open(keyring, tekst, kolom);
