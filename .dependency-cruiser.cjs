@@ -10,16 +10,18 @@ const workspaces = {
   database: 'libs/database',
   config: 'libs/config',
   crypto: 'libs/crypto',
+  'temporal-codec': 'libs/temporal-codec',
   testing: 'libs/testing',
   workflows: 'workflows',
   activities: 'activities',
   api: 'apps/api',
   worker: 'apps/worker',
   postvak: 'apps/postvak',
+  codec: 'apps/codec',
   web: 'apps/web',
   tools: 'tools',
 };
-const everyLib = ['domain', 'contracts', 'messages', 'database', 'config', 'crypto'];
+const everyLib = ['domain', 'contracts', 'messages', 'database', 'config', 'crypto', 'temporal-codec'];
 
 /**
  * Which workspaces a workspace may import. The worker puts all of them together, so it has no row; apps, tools,
@@ -30,12 +32,14 @@ const mayImport = {
   contracts: ['domain'],
   messages: ['domain'],
   database: ['domain'],
-  config: [],
+  config: ['crypto'],
   crypto: [],
+  'temporal-codec': ['crypto'],
   workflows: ['domain', 'messages', 'activities'],
   activities: ['domain', 'contracts', 'messages', 'database'],
   api: [...everyLib, 'workflows'],
   postvak: ['config'],
+  codec: ['config', 'crypto', 'temporal-codec'],
   web: ['domain', 'contracts'],
 };
 
@@ -47,6 +51,7 @@ const packages = {
   database: ['typeorm', 'pg', 'csv-parse'],
   config: ['zod'],
   crypto: ['node:crypto'],
+  'temporal-codec': ['@temporalio/common', '@temporalio/proto', 'node:path'],
   workflows: ['@temporalio/workflow'],
 };
 const outside = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];

@@ -10,7 +10,7 @@ import { createApiClient, type ApiClient } from '../../tools/src/voorbeeld/api.c
 const WORTEL = join(import.meta.dirname, '../..');
 const START_MS = 180_000;
 
-/** A port with room above it: the launcher takes the six after it, or others where those are taken. */
+/** A port with room above it: the launcher takes the seven after it, or others where those are taken. */
 export function vrijePoort(): Promise<number> {
   return new Promise((klaar, mis) => {
     const server = createServer();

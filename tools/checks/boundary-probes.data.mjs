@@ -23,15 +23,36 @@ const table = [
     workspaces: 'domain',
     packages: 'typeorm pg csv-parse node:fs',
   },
-  { name: 'config', folder: 'libs/config', workspaces: '', packages: 'zod node:fs' },
+  { name: 'config', folder: 'libs/config', workspaces: 'crypto', packages: 'zod node:fs' },
   { name: 'crypto', folder: 'libs/crypto', workspaces: '', packages: '' },
+  {
+    name: 'temporal-codec',
+    folder: 'libs/temporal-codec',
+    workspaces: 'crypto',
+    packages: '@temporalio/common',
+  },
   { name: 'workflows', folder: 'workflows', workspaces: 'domain messages', packages: '@temporalio/workflow' },
   { name: 'activities', folder: 'activities', workspaces: 'domain contracts messages database' },
-  { name: 'api', folder: 'apps/api', workspaces: 'domain contracts messages database config crypto' },
+  {
+    name: 'api',
+    folder: 'apps/api',
+    workspaces: 'domain contracts messages database config crypto temporal-codec',
+  },
   { name: 'postvak', folder: 'apps/postvak', workspaces: 'config' },
+  { name: 'codec', folder: 'apps/codec', workspaces: 'config crypto temporal-codec' },
   { name: 'web', folder: 'apps/web', workspaces: 'domain contracts' },
 ];
-const shared = ['domain', 'contracts', 'messages', 'database', 'config', 'crypto', 'workflows', 'activities'];
+const shared = [
+  'domain',
+  'contracts',
+  'messages',
+  'database',
+  'config',
+  'crypto',
+  'temporal-codec',
+  'workflows',
+  'activities',
+];
 const packages = [
   'zod',
   'typeorm',
@@ -123,6 +144,7 @@ export const allowedImports = [
   ...cells.filter(({ allowed }) => allowed).flatMap(({ folder, code }) => passes(folder, code)),
   ...passes('libs/domain', "import './index.js';\nexport const proef = 1;\n"),
   ...passes('libs/crypto', bare('node:crypto')),
+  ...passes('libs/temporal-codec', bare('@temporalio/proto'), bare('node:path')),
   ...passes('workflows', type('activities')),
   ...passes('activities', bare('nodemailer'), bare('@temporalio/activity')),
   ...passes('apps/api', type('workflows'), bare('@nestjs/common'), bare('node:fs')),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { isLoopback, type LauncherConfig } from '@maatwerktraject/config';
+import { isLoopback, secretNames, type LauncherConfig } from '@maatwerktraject/config';
 import { choosePort } from './ports.js';
 import { devTokens, type DevTokens } from './dev-tokens.js';
+import { encryptionKeys, type EncryptionKeys } from './encryption-keys.js';
 
 /** Everything that is decided before the first service starts: ports, addresses and what is embedded. */
 export interface LaunchPlan {
@@ -24,10 +25,21 @@ export interface LaunchPlan {
   };
   /** Only with nothing but embedded services: whoever has a token is let in. */
   readonly tokens: DevTokens | null;
+  /** From `ENCRYPTION_KEYS`, or made and kept in the data folder. */
+  readonly encryption: EncryptionKeys;
   readonly logDir: string;
 }
 
-const order = ['web', 'mailbox', 'smtp', 'temporal', 'temporalUi', 'postgres', 'workerHealth'] as const;
+const order = [
+  'web',
+  'mailbox',
+  'smtp',
+  'temporal',
+  'temporalUi',
+  'postgres',
+  'workerHealth',
+  'codec',
+] as const;
 
 /** Port `PORT + n` for each service that is needed, or another when that one is taken. */
 const choosePorts = async (
@@ -41,7 +53,7 @@ const choosePorts = async (
   return ports;
 };
 
-/** Decides; reads or makes the development tokens. */
+/** Decides; reads or makes the development tokens and the keys. */
 export const planLaunch = async (config: LauncherConfig): Promise<LaunchPlan> => {
   const embedded = {
     postgres: config.databaseUrl === undefined,
@@ -52,10 +64,11 @@ export const planLaunch = async (config: LauncherConfig): Promise<LaunchPlan> =>
   };
   const needed = new Set<(typeof order)[number]>(['workerHealth']);
   if (embedded.postgres) needed.add('postgres');
-  if (embedded.temporal) needed.add('temporal').add('temporalUi');
+  if (embedded.temporal) needed.add('temporal').add('temporalUi').add('codec');
   if (embedded.postvak) needed.add('mailbox').add('smtp');
   const ports = await choosePorts(config.port, needed);
   const at = (name: string): string => `127.0.0.1:${ports[name] ?? 0}`;
+  const own = encryptionKeys(config.dataDir);
   const practiceSmtpUrl = config.practiceSmtpUrl ?? `smtp://${at('smtp')}`;
   return {
     config,
@@ -77,15 +90,20 @@ export const planLaunch = async (config: LauncherConfig): Promise<LaunchPlan> =>
       embedded.postgres && embedded.temporal && embedded.smtp && isLoopback(config.host)
         ? devTokens(config.dataDir)
         : null,
+    encryption: { ...own, keys: config.encryptionKeys ?? own.keys },
     logDir: join(config.dataDir, 'logs'),
   };
 };
+
+/** The launcher has read these; with the value as well, an app would not know which of the two to believe. */
+const withoutSecretFiles = Object.fromEntries(secretNames.map((name) => [`${name}_FILE`, undefined]));
 
 /** The environment of API, worker and migrations: the words of `libs/config`. */
 export const appEnvironment = (
   plan: LaunchPlan,
   databaseUrl: string,
 ): Record<string, string | undefined> => ({
+  ...withoutSecretFiles,
   PORT: String(plan.config.port),
   HOST: plan.config.host,
   DATABASE_URL: databaseUrl,
@@ -95,8 +113,20 @@ export const appEnvironment = (
   SMTP_URL: plan.smtpUrl,
   MAIL_FROM: plan.config.mailFrom,
   PRACTICE_SMTP_URL: plan.practiceSmtpUrl,
+  ENCRYPTION_KEYS: plan.encryption.keys,
   MAILBOX_URL: plan.urls.mailbox ?? undefined,
   PUBLIC_URL: plan.config.publicUrl,
   DEV_TOKENS: plan.tokens === null ? undefined : JSON.stringify(plan.tokens),
   LOG_LEVEL: plan.config.logLevel,
+});
+
+/** The environment of the codec server beside the embedded Temporal, whose web UI cannot send a token. */
+export const codecEnvironment = (plan: LaunchPlan): Record<string, string | undefined> => ({
+  ...withoutSecretFiles,
+  HOST: '127.0.0.1',
+  CODEC_PORT: String(plan.ports['codec']),
+  CODEC_TOKEN: plan.encryption.codecToken,
+  CODEC_LOOPBACK_OPEN: 'true',
+  TEMPORAL_UI_URL: plan.urls.temporalUi ?? undefined,
+  ENCRYPTION_KEYS: plan.encryption.keys,
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UserError, progress, runToLog } from '../long-step.mjs';
 import { Guard } from './guard.js';
-import { appEnvironment, type LaunchPlan } from './launch-plan.js';
+import { appEnvironment, codecEnvironment, type LaunchPlan } from './launch-plan.js';
 import { root } from './paths.js';
 import { clusterRecord } from './postgres-files.js';
 import { ensureProductDatabase, prepareCluster } from './postgres.js';
@@ -102,9 +102,14 @@ export class Launcher {
       namespace: config.temporalNamespace,
       port: ports['temporal'] ?? 0,
       uiPort: ports['temporalUi'],
+      codecUrl: `http://127.0.0.1:${ports['codec'] ?? 0}`,
       log: this.log('temporal'),
     });
-    await progress('Temporal wordt gestart.', () => this.startChild(spec));
+    const ready = `http://127.0.0.1:${ports['codec'] ?? 0}/health/ready`;
+    await progress('Temporal wordt gestart.', async () => {
+      await this.startChild(appSpec('codec', codecEnvironment(this.plan), ready, this.log('codec')));
+      await this.startChild(spec);
+    });
   }
 
   private async startPostvak(): Promise<void> {

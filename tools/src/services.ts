@@ -57,9 +57,11 @@ export const temporalSpec = (options: {
   namespace: string;
   port: number;
   uiPort: number | undefined;
+  /** Where the web UI has payloads decoded. */
+  codecUrl?: string;
   log: string;
 }): ChildSpec => {
-  const { binary, directory, namespace, port, uiPort, log } = options;
+  const { binary, directory, namespace, port, uiPort, codecUrl, log } = options;
   const address = `127.0.0.1:${port}`;
   return {
     name: 'temporal',
@@ -68,6 +70,7 @@ export const temporalSpec = (options: {
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
+      ...(codecUrl === undefined ? [] : ['--ui-codec-endpoint', codecUrl]),
       ...(directory === undefined ? [] : storage(join(directory, 'temporal.db'))),
       ...['--log-level', 'error', '--log-format', 'json', '--disable-config-file', '--disable-config-env'],
       ...temporalSettings.flatMap((setting) => ['--dynamic-config-value', setting]),
@@ -86,13 +89,13 @@ export const temporalSpec = (options: {
 
 /** One of our own Node programs; ready when `healthUrl` answers 200. */
 export const appSpec = (
-  name: 'postvak' | 'api' | 'worker',
+  name: 'postvak' | 'codec' | 'api' | 'worker',
   env: Environment,
   healthUrl: string,
   log: string,
 ): ChildSpec => ({
   name,
-  label: { postvak: 'het postvak', api: 'de API', worker: 'de worker' }[name],
+  label: { postvak: 'het postvak', codec: 'de codecserver', api: 'de API', worker: 'de worker' }[name],
   command: process.execPath,
   args: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
   env: { ...process.env, ...env },
@@ -100,6 +103,6 @@ export const appSpec = (
   cwd: root,
   ipc: true,
   stopSignal: 'SIGTERM',
-  stopMs: { postvak: 2000, api: 4000, worker: 7000 }[name],
+  stopMs: { postvak: 2000, codec: 2000, api: 4000, worker: 7000 }[name],
   ready: () => httpAnswers(healthUrl),
 });

@@ -15,6 +15,7 @@ const plan: LaunchPlan = {
     practiceSmtpUrl: undefined,
     mailboxUrl: undefined,
     publicUrl: 'http://localhost:3000',
+    encryptionKeys: undefined,
     logLevel: 'log',
   },
   embedded: { postgres: true, temporal: true, smtp: true, postvak: true },
@@ -29,6 +30,7 @@ const plan: LaunchPlan = {
     apiDocs: 'http://localhost:3000/api/v1/docs',
   },
   tokens: { adviseur: 'sleutel-a', gemeente: 'sleutel-g', onderzoeker: 'sleutel-o' },
+  encryption: { keys: 'sleutelbos', codecToken: 'geheim' },
   logDir: '/srv/mt/logs',
 };
 
@@ -39,6 +41,7 @@ describe('the summary after a start', () => {
       expect(text).toContain(`http://localhost:3000/?sleutel=${token}`);
     expect(text).not.toContain('Temporal ');
     expect(text).not.toContain('Database');
+    for (const secret of ['sleutelbos', 'geheim']) expect(text).not.toContain(secret);
   });
 
   it('says where the database is when it is elsewhere', () => {

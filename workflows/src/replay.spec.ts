@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encryptedDataConverter } from '@maatwerktraject/temporal-codec';
 import { Worker } from '@temporalio/worker';
+import { GEDRAAID } from '../test/sleutels.js';
 
 jest.setTimeout(120_000);
 
@@ -9,6 +11,11 @@ const namen = readdirSync(HISTORIES).filter((naam) => naam.endsWith('.json'));
 
 test('er zijn vastgelegde histories om na te spelen', () => {
   expect(namen.length).toBeGreaterThanOrEqual(10);
+  const versleuteld = namen.filter((naam) =>
+    readFileSync(join(HISTORIES, naam), 'utf8').includes('"encryption-key-id"'),
+  );
+  expect(versleuteld.length).toBeGreaterThanOrEqual(5);
+  expect(versleuteld.length).toBeLessThan(namen.length);
 });
 
 test('elke vastgelegde history speelt zonder verschil na op de bundel van productie', async () => {
@@ -20,6 +27,8 @@ test('elke vastgelegde history speelt zonder verschil na op de bundel van produc
     {
       workflowBundle: { codePath: join(import.meta.dirname, '../dist/workflow-bundle.js') },
       replayName: 'vastgelegd',
+      // As in production: opens what is encrypted, and takes what is from before that as it is.
+      dataConverter: encryptedDataConverter(GEDRAAID),
     },
     histories,
   );

@@ -22,6 +22,7 @@ import {
   type VerzoekAntwoord,
 } from '@maatwerktraject/messages';
 import type { WorkflowHandle } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
@@ -44,9 +45,14 @@ export async function maakOmgeving(): Promise<TestWorkflowEnvironment> {
   });
 }
 
-export function maakWorker(omgeving: TestWorkflowEnvironment, activities: object): Promise<Worker> {
+export function maakWorker(
+  omgeving: TestWorkflowEnvironment,
+  activities: object,
+  dataConverter: DataConverter = {},
+): Promise<Worker> {
   return Worker.create({
     connection: omgeving.nativeConnection,
+    dataConverter,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: BUNDLE },
     activities,
@@ -140,10 +146,17 @@ export class Projectie {
 
 /** One traject on the test server, and how a person drives it. */
 export class Rit {
-  readonly trajectId = randomUUID();
-  readonly projectie = new Projectie();
+  readonly trajectId: string;
+  readonly projectie: Projectie;
 
-  constructor(readonly omgeving: TestWorkflowEnvironment) {}
+  /** @param eerder the same traject, seen from another environment */
+  constructor(
+    readonly omgeving: TestWorkflowEnvironment,
+    eerder?: Rit,
+  ) {
+    this.trajectId = eerder?.trajectId ?? randomUUID();
+    this.projectie = eerder?.projectie ?? new Projectie();
+  }
 
   get workflowId(): string {
     return trajectWorkflowId(this.trajectId);

@@ -1,9 +1,22 @@
-import { resolve } from 'node:path';
-import { parseApiConfig, parseConfig, parsePostvakConfig, parseWorkerConfig } from './config.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { generateKey } from '@maatwerktraject/crypto';
+import {
+  parseApiConfig,
+  parseCodecConfig,
+  parseConfig,
+  parseMigrationConfig,
+  parsePostvakConfig,
+  parseWorkerConfig,
+} from './config.js';
+
+const keys = `${generateKey('een')},${generateKey('index')}`;
 
 const loopback = {
   DATABASE_URL: 'postgres://u:p@127.0.0.1:5432/maatwerktraject',
   TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  ENCRYPTION_KEYS: keys,
 };
 
 const tokens = JSON.stringify({
@@ -88,7 +101,14 @@ describe('configuratie van de apps', () => {
 
   it('names every service that the worker lacks', () => {
     const faults = faultsOf(parseWorkerConfig({}));
-    for (const name of ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'])
+    for (const name of [
+      'DATABASE_URL',
+      'TEMPORAL_ADDRESS',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+      'ENCRYPTION_KEYS',
+    ])
       expect(faults.some((fault) => fault.startsWith(`${name} ontbreekt`))).toBe(true);
   });
 
@@ -104,5 +124,81 @@ describe('configuratie van de apps', () => {
         parsePostvakConfig({ MAILBOX_SMTP_PORT: '2525', MAILBOX_HTTP_PORT: '8025', MAILBOX_DIR: 'post' }),
       ),
     ).toHaveLength(1);
+  });
+});
+
+describe('sleutels en geheimen', () => {
+  let folder: string;
+  const inFile = (content: string): string => {
+    const path = join(folder, 'geheim');
+    writeFileSync(path, content);
+    return path;
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'config-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('gives the keyring to the apps, and its text to the launcher', () => {
+    const keyring = { currentId: 'een', ids: ['een'] };
+    expect(parseApiConfig(loopback)).toMatchObject({ config: { keyring } });
+    expect(parseMigrationConfig(loopback)).toMatchObject({ config: { keyring } });
+    expect(parseConfig({ ENCRYPTION_KEYS: keys })).toMatchObject({ config: { encryptionKeys: keys } });
+    expect(parseConfig({})).toMatchObject({ config: { encryptionKeys: undefined } });
+  });
+
+  it('says what is wrong with the keys without showing one', () => {
+    const [alone = ''] = keys.split(',');
+    for (const parse of [parseApiConfig, parseConfig]) {
+      const [fault = ''] = faultsOf(parse({ ...loopback, ENCRYPTION_KEYS: alone }));
+      expect(fault).toMatch(/^ENCRYPTION_KEYS is niet goed\. De sleutel met de naam "index" ontbreekt/);
+      expect(fault).not.toContain(alone.slice(4, 20));
+    }
+  });
+
+  it('reads a secret from a file', () => {
+    const { ENCRYPTION_KEYS: _keys, ...rest } = loopback;
+    expect(parseApiConfig({ ...rest, ENCRYPTION_KEYS_FILE: inFile(`${keys}\n`) })).toMatchObject({
+      config: { keyring: { currentId: 'een' } },
+    });
+    const url = 'postgres://u:p@db.example/x';
+    expect(parseConfig({ DATABASE_URL_FILE: inFile(url) })).toMatchObject({ config: { databaseUrl: url } });
+    expect(faultsOf(parseConfig({ SMTP_URL_FILE: inFile('mysql://x'), MAIL_FROM: 'a@b.nl' }))).toEqual([
+      expect.stringMatching(/^SMTP_URL is geen goed adres/),
+    ]);
+  });
+
+  it('has one fault for a secret given twice, a file that is not there and an empty one', () => {
+    const { ENCRYPTION_KEYS: _keys, ...rest } = loopback;
+    expect(faultsOf(parseApiConfig({ ...loopback, ENCRYPTION_KEYS_FILE: inFile(keys) }))).toEqual([
+      'ENCRYPTION_KEYS en ENCRYPTION_KEYS_FILE zijn allebei ingevuld. Laat er een weg.',
+    ]);
+    expect(faultsOf(parseApiConfig({ ...rest, ENCRYPTION_KEYS_FILE: join(folder, 'weg') }))).toEqual([
+      'ENCRYPTION_KEYS_FILE wijst naar een bestand dat niet te lezen is. Controleer het pad.',
+    ]);
+    expect(faultsOf(parseApiConfig({ ...rest, ENCRYPTION_KEYS_FILE: inFile('\n') }))).toEqual([
+      'Het bestand van ENCRYPTION_KEYS_FILE is leeg. Zet de waarde van ENCRYPTION_KEYS erin.',
+    ]);
+  });
+
+  it('leaves alone the file of a secret that this app has no use for', () => {
+    expect(parseApiConfig({ ...loopback, SMTP_URL_FILE: join(folder, 'weg') })).toMatchObject({ ok: true });
+  });
+
+  it('opens the codec server without a token on this computer only', () => {
+    const codec = {
+      ENCRYPTION_KEYS: keys,
+      CODEC_TOKEN: 'x'.repeat(32),
+      TEMPORAL_UI_URL: 'http://localhost:8233/namespaces',
+    };
+    expect(parseCodecConfig({ ...codec, CODEC_LOOPBACK_OPEN: 'true' })).toMatchObject({
+      config: { loopbackOpen: true, uiOrigin: 'http://localhost:8233', port: 3007 },
+    });
+    expect(parseCodecConfig(codec)).toMatchObject({ config: { loopbackOpen: false } });
+    expect(faultsOf(parseCodecConfig({ ...codec, CODEC_LOOPBACK_OPEN: 'true', HOST: '0.0.0.0' }))).toEqual([
+      'CODEC_LOOPBACK_OPEN mag alleen met HOST op deze computer. Haal CODEC_LOOPBACK_OPEN weg.',
+    ]);
+    expect(faultsOf(parseCodecConfig({ ...codec, CODEC_TOKEN: 'kort' }))[0]).toMatch(/^CODEC_TOKEN/);
   });
 });

@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { defaultMailFrom, fields } from './fields.js';
+import { withSecretFiles, type SecretName } from './secret-files.js';
 
 /** Environment variables by name, as in `process.env`. An empty value counts as absent. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,6 +29,7 @@ const launcher = z
     PRACTICE_SMTP_URL: fields.practiceSmtpUrl.optional(),
     MAILBOX_URL: fields.mailboxUrl.optional(),
     PUBLIC_URL: fields.publicUrl.optional(),
+    ENCRYPTION_KEYS: fields.encryptionKeysText.optional(),
     LOG_LEVEL: fields.logLevel,
   })
   .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
@@ -49,6 +51,7 @@ const launcher = z
     practiceSmtpUrl: env.PRACTICE_SMTP_URL,
     mailboxUrl: env.MAILBOX_URL,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    encryptionKeys: env.ENCRYPTION_KEYS,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -64,6 +67,7 @@ const api = z
     PRACTICE_SMTP_URL: fields.practiceSmtpUrl.optional(),
     PUBLIC_URL: fields.publicUrl.optional(),
     DEV_TOKENS: fields.devTokens.optional(),
+    ENCRYPTION_KEYS: fields.encryptionKeys,
     LOG_LEVEL: fields.logLevel,
   })
   .refine(
@@ -87,6 +91,7 @@ const api = z
     practiceSmtpUrl: env.PRACTICE_SMTP_URL,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     devTokens: env.DEV_TOKENS,
+    keyring: env.ENCRYPTION_KEYS,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -102,6 +107,7 @@ const worker = z
     PRACTICE_SMTP_URL: fields.practiceSmtpUrl.optional(),
     MAILBOX_URL: fields.mailboxUrl.optional(),
     PUBLIC_URL: fields.publicUrl,
+    ENCRYPTION_KEYS: fields.encryptionKeys,
     LOG_LEVEL: fields.logLevel,
   })
   .transform((env) => ({
@@ -115,12 +121,42 @@ const worker = z
     practiceSmtpUrl: env.PRACTICE_SMTP_URL,
     mailboxUrl: env.MAILBOX_URL,
     publicUrl: env.PUBLIC_URL,
+    keyring: env.ENCRYPTION_KEYS,
     logLevel: env.LOG_LEVEL,
   }));
 
 const migration = z
-  .object({ DATABASE_URL: fields.databaseUrl, LOG_LEVEL: fields.logLevel })
-  .transform((env) => ({ databaseUrl: env.DATABASE_URL, logLevel: env.LOG_LEVEL }));
+  .object({
+    DATABASE_URL: fields.databaseUrl,
+    ENCRYPTION_KEYS: fields.encryptionKeys,
+    LOG_LEVEL: fields.logLevel,
+  })
+  .transform((env) => ({
+    databaseUrl: env.DATABASE_URL,
+    keyring: env.ENCRYPTION_KEYS,
+    logLevel: env.LOG_LEVEL,
+  }));
+
+const codec = z
+  .object({
+    HOST: fields.host,
+    CODEC_PORT: fields.codecPort,
+    CODEC_TOKEN: fields.codecToken,
+    CODEC_LOOPBACK_OPEN: fields.codecLoopbackOpen,
+    TEMPORAL_UI_URL: fields.temporalUiUrl,
+    ENCRYPTION_KEYS: fields.encryptionKeys,
+  })
+  .refine((env) => !env.CODEC_LOOPBACK_OPEN || isLoopback(env.HOST), {
+    error: 'CODEC_LOOPBACK_OPEN mag alleen met HOST op deze computer. Haal CODEC_LOOPBACK_OPEN weg.',
+  })
+  .transform((env) => ({
+    host: env.HOST,
+    port: env.CODEC_PORT,
+    token: env.CODEC_TOKEN,
+    loopbackOpen: env.CODEC_LOOPBACK_OPEN,
+    uiOrigin: new URL(env.TEMPORAL_UI_URL).origin,
+    keyring: env.ENCRYPTION_KEYS,
+  }));
 
 const postvak = z
   .object({
@@ -138,33 +174,53 @@ const postvak = z
     directory: env.MAILBOX_DIR,
   }));
 
-const parse = <Config>(schema: z.ZodType<Config>, env: Environment): ConfigResult<Config> => {
+const parse = <Config>(
+  schema: z.ZodType<Config>,
+  given: Environment,
+  secrets: readonly SecretName[] = [],
+): ConfigResult<Config> => {
   const present = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+    Object.entries(given).flatMap(([name, value]) =>
+      value === undefined || value.trim() === '' ? [] : [[name, value]],
+    ),
   );
-  const result = schema.safeParse(present);
-  if (result.success) return { ok: true, config: result.data };
-  return { ok: false, faults: [...new Set(result.error.issues.map((issue) => issue.message))] };
+  const { env, faults } = withSecretFiles(present, secrets);
+  const result = schema.safeParse(env);
+  if (result.success && faults.size === 0) return { ok: true, config: result.data };
+  // What could not be read is not also said to be absent.
+  const known = [...faults.keys()];
+  const others = (result.error?.issues ?? [])
+    .map((issue) => issue.message)
+    .filter((message) => !known.some((name) => message.startsWith(`${name} `)));
+  return { ok: false, faults: [...new Set([...faults.values(), ...others])] };
 };
 
 export type LauncherConfig = z.output<typeof launcher>;
 export type ApiConfig = z.output<typeof api>;
 export type WorkerConfig = z.output<typeof worker>;
 export type MigrationConfig = z.output<typeof migration>;
+export type CodecConfig = z.output<typeof codec>;
 export type PostvakConfig = z.output<typeof postvak>;
 
 /** For `npm start`: what is absent here is brought up as an embedded service. */
-export const parseConfig = (env: Environment): ConfigResult<LauncherConfig> => parse(launcher, env);
+export const parseConfig = (env: Environment): ConfigResult<LauncherConfig> =>
+  parse(launcher, env, ['DATABASE_URL', 'SMTP_URL', 'PRACTICE_SMTP_URL', 'ENCRYPTION_KEYS']);
 
 /** For the API: everything it talks to must be named; `DEV_TOKENS` only with services on this computer. */
-export const parseApiConfig = (env: Environment): ConfigResult<ApiConfig> => parse(api, env);
+export const parseApiConfig = (env: Environment): ConfigResult<ApiConfig> =>
+  parse(api, env, ['DATABASE_URL', 'PRACTICE_SMTP_URL', 'ENCRYPTION_KEYS']);
 
 /** For the worker; without `PRACTICE_SMTP_URL` it cannot send the mail of oefencohorten. */
-export const parseWorkerConfig = (env: Environment): ConfigResult<WorkerConfig> => parse(worker, env);
+export const parseWorkerConfig = (env: Environment): ConfigResult<WorkerConfig> =>
+  parse(worker, env, ['DATABASE_URL', 'SMTP_URL', 'PRACTICE_SMTP_URL', 'ENCRYPTION_KEYS']);
 
 /** For the migrations job. */
 export const parseMigrationConfig = (env: Environment): ConfigResult<MigrationConfig> =>
-  parse(migration, env);
+  parse(migration, env, ['DATABASE_URL', 'ENCRYPTION_KEYS']);
+
+/** For the codec server; open without a token only on this computer. */
+export const parseCodecConfig = (env: Environment): ConfigResult<CodecConfig> =>
+  parse(codec, env, ['ENCRYPTION_KEYS', 'CODEC_TOKEN']);
 
 /** For the built-in mailbox. */
 export const parsePostvakConfig = (env: Environment): ConfigResult<PostvakConfig> => parse(postvak, env);

@@ -1,3 +1,4 @@
+import { parseKeyring } from '@maatwerktraject/crypto';
 import { z } from 'zod';
 
 /** `LOG_LEVEL` values, from quiet to chatty. */
@@ -50,6 +51,25 @@ const devTokens = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const keys = z.string({
+  error:
+    'ENCRYPTION_KEYS ontbreekt. Maak sleutels met "npm run sleutel", bewaar ze goed, en zet ze in ENCRYPTION_KEYS of in het bestand van ENCRYPTION_KEYS_FILE.',
+});
+
+/** Says what is wrong with the text of a keyring, or gives what `use` makes of it. */
+const keyring = <T>(use: (text: string) => T) =>
+  keys.transform((text, context): T => {
+    try {
+      return use(text);
+    } catch (error) {
+      context.addIssue({
+        code: 'custom',
+        message: `ENCRYPTION_KEYS is niet goed. ${error instanceof Error ? error.message : String(error)}`,
+      });
+      return z.NEVER;
+    }
+  });
+
 /** Every variable of the product once; the schemas of the apps pick from these. */
 export const fields = {
   port: port('PORT', 3000),
@@ -100,6 +120,20 @@ export const fields = {
   temporalUiUrl: url('TEMPORAL_UI_URL', ['http:', 'https:'], 'http://localhost:8233'),
   workerHealthPort: port('WORKER_HEALTH_PORT', 3006),
   devTokens,
+  encryptionKeys: keyring(parseKeyring),
+  /** The text itself, checked: for the launcher, which passes it on. */
+  encryptionKeysText: keyring((text) => {
+    parseKeyring(text);
+    return text;
+  }),
+  codecPort: port('CODEC_PORT', 3007),
+  codecToken: z
+    .string({ error: 'CODEC_TOKEN ontbreekt. Bedenk een lang geheim van ten minste 32 tekens.' })
+    .min(32, { error: 'CODEC_TOKEN is te kort. Gebruik ten minste 32 tekens.' }),
+  codecLoopbackOpen: z
+    .enum(['true', 'false'], { error: 'CODEC_LOOPBACK_OPEN moet true of false zijn.' })
+    .default('false')
+    .transform((value) => value === 'true'),
   logLevel: z
     .enum(logLevels, { error: `LOG_LEVEL moet een van deze woorden zijn: ${logLevels.join(', ')}.` })
     .default('log'),

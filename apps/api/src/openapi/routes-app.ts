@@ -1,3 +1,4 @@
+import { generateKey } from '@maatwerktraject/crypto';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module.js';
@@ -9,6 +10,8 @@ export async function createRoutesApp(): Promise<NestExpressApplication> {
   const settings = readSettings({
     DATABASE_URL: 'postgres://localhost/none',
     TEMPORAL_ADDRESS: 'localhost:7233',
+    // Nothing is read or written with these.
+    ENCRYPTION_KEYS: `${generateKey('geen')},${generateKey('index')}`,
   });
   if (!settings.ok) throw new Error(settings.faults.join(' '));
   const app = await NestFactory.create<NestExpressApplication>(

@@ -1,3 +1,4 @@
+import { encryptedDataConverter } from '@maatwerktraject/temporal-codec';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { SETTINGS, type Settings } from '../settings.js';
@@ -17,8 +18,12 @@ const retry = makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 5 
     },
     {
       provide: Client,
-      useFactory: (connection: Connection, { temporalNamespace }: Settings) =>
-        new Client({ connection, namespace: temporalNamespace }),
+      useFactory: (connection: Connection, { temporalNamespace, keyring }: Settings) =>
+        new Client({
+          connection,
+          namespace: temporalNamespace,
+          dataConverter: encryptedDataConverter(keyring),
+        }),
       inject: [Connection, SETTINGS],
     },
     ProcesService,

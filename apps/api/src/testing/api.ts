@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { databaseOptions, laadEersteGegevens } from '@maatwerktraject/database';
+import { generateKey } from '@maatwerktraject/crypto';
 import type { Probleem } from '@maatwerktraject/contracts';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -65,6 +66,7 @@ export async function startTestApi(): Promise<TestApi> {
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     PRACTICE_SMTP_URL: 'smtp://127.0.0.1:1',
     DEV_TOKENS: JSON.stringify(SLEUTELS),
+    ENCRYPTION_KEYS: `${generateKey('test')},${generateKey('index')}`,
   });
   if (!settings.ok) throw new Error(settings.faults.join(' '));
   const database = await new DataSource(databaseOptions(databaseUrl, 2)).initialize();

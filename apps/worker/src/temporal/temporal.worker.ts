@@ -1,6 +1,7 @@
 import type { WorkerConfig } from '@maatwerktraject/config';
 import { createCohortActivities, createTrajectActivities } from '@maatwerktraject/activities';
 import { TASK_QUEUE } from '@maatwerktraject/messages';
+import { encryptedDataConverter } from '@maatwerktraject/temporal-codec';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { activityInfo, heartbeat } from '@temporalio/activity';
@@ -27,13 +28,16 @@ export class TemporalWorker implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const { temporalAddress: address, temporalNamespace: namespace } = this.config;
+    const { temporalAddress: address, temporalNamespace: namespace, keyring } = this.config;
+    const dataConverter = encryptedDataConverter(keyring);
     const connection = await NativeConnection.connect({ address });
     const clientConnection = await Connection.connect({ address });
-    const starter = createTrajectStarter(new Client({ connection: clientConnection, namespace }).workflow);
+    const client = new Client({ connection: clientConnection, namespace, dataConverter });
+    const starter = createTrajectStarter(client.workflow);
     this.worker = await Worker.create({
       connection,
       namespace,
+      dataConverter,
       taskQueue: TASK_QUEUE,
       workflowBundle: { codePath: workflowBundlePath() },
       activities: {
