@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Keyring } from '@maatwerktraject/crypto';
+import { ontzegel } from '@maatwerktraject/database';
 import {
   eersteVerzendmoment,
   HERINNERINGSOORTEN,
@@ -40,8 +42,8 @@ interface Rij {
   definitie: Sjabloon;
   adviseur_naam: string;
   adviseur_email: string;
-  naam: string;
-  email: string;
+  naam: string | null;
+  email: string | null;
   vervalt_op: string | null;
   geldig: boolean;
 }
@@ -63,7 +65,7 @@ const CLAIM = `
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
          g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, ta.vervalt_op,
-         coalesce(p.naam, c.adviseur_naam) AS naam, coalesce(p.email, c.adviseur_email) AS email, ${GELDIG} AS geldig
+         p.naam, p.email, ${GELDIG} AS geldig
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
@@ -79,7 +81,29 @@ export function messageIdVan(sleutel: string, domein: string): string {
   return `<${createHash('sha256').update(sleutel).digest('hex').slice(0, 40)}@${domein}>`;
 }
 
-function gegevensVan(rij: Rij, publicUrl: string): BerichtGegevens {
+interface Persoon {
+  readonly naam: string;
+  readonly email: string;
+}
+
+/** The people of a mail in readable form: only here, at the moment of sending. */
+function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger: Persoon } {
+  const adviseur = {
+    naam: ontzegel(keyring, 'cohort.adviseur_naam', rij.adviseur_naam),
+    email: ontzegel(keyring, 'cohort.adviseur_email', rij.adviseur_email),
+  };
+  if (rij.naam === null || rij.email === null) return { adviseur, ontvanger: adviseur };
+  return {
+    adviseur,
+    ontvanger: {
+      naam: ontzegel(keyring, 'contactpersoon.naam', rij.naam),
+      email: ontzegel(keyring, 'contactpersoon.email', rij.email),
+    },
+  };
+}
+
+function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGegevens {
+  const { adviseur, ontvanger } = personenVan(rij, keyring);
   const nummer = rij.definitie.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
   const stap = rij.definitie.stappen[nummer];
   if (!stap) throw new Error(`sjabloon zonder stap ${rij.stap}`);
@@ -89,7 +113,7 @@ function gegevensVan(rij: Rij, publicUrl: string): BerichtGegevens {
   const naarTaak = taak && rij.soort !== 'escalatie';
   return {
     soort: rij.soort,
-    ontvanger: rij.naam,
+    ontvanger: ontvanger.naam,
     gemeente: rij.gemeente,
     stapNummer: nummer + 1,
     aantalStappen: rij.definitie.stappen.length,
@@ -101,7 +125,7 @@ function gegevensVan(rij: Rij, publicUrl: string): BerichtGegevens {
     link: naarTaak
       ? `${publicUrl}/taken/${rij.traject_id}.${rij.stap}.${rij.onderwerp}`
       : `${publicUrl}/${rij.uitvoerder === 'adviseur' ? 'trajecten' : 'mijn'}/${rij.traject_id}`,
-    adviseur: `${rij.adviseur_naam}, ${rij.adviseur_email}`,
+    adviseur: `${adviseur.naam}, ${adviseur.email}`,
     aanAdviseur: rij.uitvoerder === 'adviseur',
     oefen: rij.oefen,
     op: rij.op.getTime(),
@@ -120,6 +144,8 @@ const dag = (instant: number): string => lokaleTijd(instant).datum;
 export interface BerichtOpties {
   readonly publicUrl: string;
   readonly mailDomein: string;
+  /** Opens names and addresses. */
+  readonly keyring: Keyring;
   readonly nu?: () => number;
 }
 
@@ -142,8 +168,8 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
         messageId: messageIdVan(rij.sleutel, opties.mailDomein),
         pogingen: rij.pogingen,
         oefen: rij.oefen,
-        aan: { naam: rij.naam, email: rij.email },
-        gegevens: gegevensVan(rij, opties.publicUrl),
+        aan: personenVan(rij, opties.keyring).ontvanger,
+        gegevens: gegevensVan(rij, opties.publicUrl, opties.keyring),
         geldig: rij.geldig,
         verlopen: !rij.oefen && HERINNERINGSOORTEN.includes(rij.soort) && dag(nu) > dag(rij.op.getTime()),
       }));

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
+import { rememberIdentity } from './database/scoped.database.js';
 import { ContractPipe } from './http/contract.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { noStore, requestId } from './http/request.middleware.js';
@@ -19,7 +20,7 @@ export const APP_OPTIONS = { bodyParser: false } as const;
 export function setUpApp(app: NestExpressApplication, settings: Settings): void {
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(requestId, ...securityHeaders(settings.publicUrl.startsWith('https:')));
+  app.use(requestId, rememberIdentity, ...securityHeaders(settings.publicUrl.startsWith('https:')));
   app.use(['/api', '/health'], noStore);
   app.use(express.json({ limit: BODY_LIMIT }));
   app.use(express.raw({ type: ['text/csv', 'application/csv'], limit: BODY_LIMIT }));

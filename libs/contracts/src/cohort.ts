@@ -161,11 +161,9 @@ export type BordStap = z.infer<typeof BordStap>;
 export const BordRij = z
   .object({
     trajectId: Uuid.meta({ description: 'Voor een onderzoeker: het kenmerk uit de export.' }),
-    gemeente: z
-      .object({ code: z.string().nullable(), naam: z.string() })
-      .meta({
-        description: 'Voor een onderzoeker zonder recht op namen: geen code, en een kenmerk als naam.',
-      }),
+    gemeente: z.object({ code: z.string().nullable(), naam: z.string() }).meta({
+      description: 'Voor een onderzoeker zonder recht op namen: geen code, en een kenmerk als naam.',
+    }),
     status: TrajectStatus,
     huidigeStap: z.string().nullable(),
     openTaken: z.int(),

@@ -1,4 +1,10 @@
-import { CohortEntity, ContactpersoonEntity, GemeenteEntity, TrajectEntity } from '@maatwerktraject/database';
+import {
+  CohortEntity,
+  ContactpersoonEntity,
+  GemeenteEntity,
+  TrajectEntity,
+  verzegel,
+} from '@maatwerktraject/database';
 import {
   MAATWERKTRAJECT_1,
   NIVEAUS,
@@ -7,6 +13,8 @@ import {
   type Niveau,
 } from '@maatwerktraject/domain';
 import type { DataSource } from 'typeorm';
+import { maakAccount } from './account.factory.js';
+import { TEST_KEYRING } from './sleutels.js';
 import { toeval, type Toeval } from './toeval.js';
 
 export interface BewaardContact {
@@ -77,8 +85,8 @@ export class CohortFactory {
       sjabloonSleutel: sleutel,
       sjabloonVersie: versie,
       startdatum: this.startdatum,
-      adviseurNaam: 'Adviseur van het cohort',
-      adviseurEmail,
+      adviseurNaam: verzegel(TEST_KEYRING, 'cohort.adviseur_naam', 'Adviseur van het cohort'),
+      adviseurEmail: verzegel(TEST_KEYRING, 'cohort.adviseur_email', adviseurEmail),
       status: this.status,
       oefenDagenPerSeconde: this.dagenPerSeconde,
     });
@@ -94,14 +102,17 @@ export class CohortFactory {
         status: 'gepland' as const,
       })),
     );
-    const personen = trajecten.flatMap((traject) =>
-      traject.contactpersonen.map((persoon, index) => ({
-        ...persoon,
-        trajectId: traject.id,
-        naam: `Contact ${persoon.niveau} ${String(index + 1)}`,
-      })),
-    );
-    await database.getRepository(ContactpersoonEntity).insert(personen);
+    for (const traject of trajecten)
+      for (const [index, persoon] of traject.contactpersonen.entries()) {
+        const naam = `Contact ${persoon.niveau} ${String(index + 1)}`;
+        await database.getRepository(ContactpersoonEntity).insert({
+          ...persoon,
+          trajectId: traject.id,
+          naam: verzegel(TEST_KEYRING, 'contactpersoon.naam', naam),
+          email: verzegel(TEST_KEYRING, 'contactpersoon.email', persoon.email),
+          accountId: await maakAccount(database, persoon.email, naam),
+        });
+      }
     return { id, adviseurEmail, trajecten };
   }
 

@@ -1,3 +1,5 @@
+export * from './account.factory.js';
+export * from './sleutels.js';
 export * from './cohort.factory.js';
 export * from './smtp.server.js';
 export * from './test.database.js';

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LinkVraag } from '@maatwerktraject/contracts';
 import { emailIndex } from '@maatwerktraject/crypto';
-import { AANMELDLINK_KANAAL } from '@maatwerktraject/database';
+import { AANMELDLINK_KANAAL, hashVan, isSleutel } from '@maatwerktraject/database';
 import { AANMELDING, ScopedDatabase } from '../database/scoped.database.js';
 import { ProblemException } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
-import { hashVan, isSleutel } from '../toegang/sleutel.js';
 
 export const GELDIG_MINUTEN = 20;
 

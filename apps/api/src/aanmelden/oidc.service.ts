@@ -1,11 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OidcConfig } from '@maatwerktraject/config';
 import { emailIndex } from '@maatwerktraject/crypto';
+import { hashVan, nieuweSleutel } from '@maatwerktraject/database';
 import * as client from 'openid-client';
 import { AANMELDING, ScopedDatabase } from '../database/scoped.database.js';
 import { unavailable } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
-import { hashVan, nieuweSleutel } from '../toegang/sleutel.js';
 
 /** Where the provider sends people back to. */
 export const TERUG_PAD = '/api/v1/aanmelding/oidc/terug';

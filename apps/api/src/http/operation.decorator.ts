@@ -12,7 +12,9 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   404: 'Dit bestaat niet.',
   409: 'Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom.',
   412: 'Iemand anders heeft dit intussen gewijzigd.',
+  410: 'Dit werkt niet meer.',
   413: 'De inhoud is te groot.',
+  429: 'Te vaak geprobeerd; probeer het opnieuw na `Retry-After` seconden.',
   503: 'De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden.',
 };
 
@@ -24,7 +26,7 @@ export const ProblemResponse = (status: number): MethodDecorator & ClassDecorato
     status,
     description: PROBLEMS[status] ?? 'Dit ging niet goed.',
     content: problemContent,
-    ...(status === 503
+    ...(status === 503 || status === 429
       ? { headers: { 'Retry-After': { description: 'Wachttijd in seconden.', schema: { type: 'integer' } } } }
       : {}),
   });
@@ -36,7 +38,7 @@ export interface OperationOptions {
   readonly summary: string;
   /** Schema of the answer, or the media type of a file, or nothing (204). */
   readonly answer?: z.ZodType | string;
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
   /** Refusals besides 401, 403 and 503. */
   readonly problems?: readonly number[];
   /** A command that takes an `Idempotency-Key`. */

@@ -6,9 +6,11 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'U hebt hier geen toegang toe',
   404: 'Niet gevonden',
   409: 'Dit kan nu niet',
+  410: 'Niet meer geldig',
   412: 'Intussen gewijzigd',
   413: 'Te groot',
   415: 'Dit soort bestand kan niet',
+  429: 'Te vaak geprobeerd',
   500: 'Er ging iets mis',
   503: 'Tijdelijk niet bereikbaar',
 };

@@ -1,5 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { databaseOptions, laadEersteGegevens } from '@maatwerktraject/database';
+import {
+  alsDatabaseRol,
+  databaseOptions,
+  laadEersteGegevens,
+  zorgVoorDatabaseRollen,
+} from '@maatwerktraject/database';
+import type { Rol } from '@maatwerktraject/domain';
+import {
+  eenCohort,
+  maakAccount,
+  meldAan,
+  TEST_SLEUTELS,
+  verleen,
+  type Verlening,
+} from '@maatwerktraject/testing/services';
 import { generateKey } from '@maatwerktraject/crypto';
 import type { Probleem } from '@maatwerktraject/contracts';
 import { NestFactory } from '@nestjs/core';
@@ -8,12 +22,6 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { APP_OPTIONS, setUpApp } from '../app.setup.js';
 import { readSettings } from '../settings.js';
-
-const SLEUTELS = {
-  adviseur: 'adviseur'.repeat(3),
-  gemeente: 'gemeente'.repeat(3),
-  onderzoeker: 'onderzoeker'.repeat(3),
-};
 
 export interface Antwoord {
   readonly status: number;
@@ -24,7 +32,10 @@ export interface Antwoord {
 }
 
 export interface Verzoek {
-  readonly rol?: keyof typeof SLEUTELS | null;
+  /** In whose name; null: without logging in. */
+  readonly rol?: Rol | null;
+  /** The Cookie header of somebody else than the one who has `rol` here. */
+  readonly als?: string;
   readonly inhoud?: unknown;
   readonly csv?: string | Uint8Array;
   readonly headers?: Record<string, string>;
@@ -32,8 +43,15 @@ export interface Verzoek {
 
 /** The real API on a database of its own; Temporal is not there. */
 export interface TestApi {
+  /** As superuser: past all row rules. */
   readonly database: DataSource;
   readonly url: string;
+  /** The account that has a role here. The gemeente is one of another cohort, until `alsContact` names one. */
+  readonly accounts: Record<Rol, string>;
+  /** From here on `rol: 'gemeente'` is the contactpersoon with this address. */
+  alsContact(email: string): Promise<void>;
+  /** Gives the onderzoeker (or another account) a part in a cohort. */
+  verleen(verlening: Verlening, accountId?: string): Promise<string>;
   vraag(methode: string, pad: string, verzoek?: Verzoek): Promise<Antwoord>;
   stop(): Promise<void>;
 }
@@ -57,12 +75,37 @@ function read(status: number, headers: Headers, tekst: string): Antwoord {
   return { status, headers, tekst, json, probleem: json as Probleem };
 }
 
-export async function startTestApi(): Promise<TestApi> {
+/** Somebody with each role, logged in. */
+async function maakMensen(
+  database: DataSource,
+): Promise<{ accounts: Record<Rol, string>; cookies: Record<Rol, string> }> {
+  const { trajecten } = await eenCohort(99).bewaar(database);
+  const accounts = {
+    adviseur: await maakAccount(database, 'adviseur@les.example'),
+    onderzoeker: await maakAccount(database, 'onderzoeker@uni.example'),
+    beheerder: await maakAccount(database, 'beheerder@les.example'),
+    gemeente: await maakAccount(database, trajecten[0]?.contactpersonen[0]?.email ?? ''),
+  };
+  for (const rol of ['adviseur', 'onderzoeker', 'beheerder'] as const)
+    await verleen(database, accounts[rol], { rol });
+  const cookie = (rol: Rol): Promise<string> => meldAan(database, accounts[rol], rol);
+  return {
+    accounts,
+    cookies: {
+      adviseur: await cookie('adviseur'),
+      onderzoeker: await cookie('onderzoeker'),
+      beheerder: await cookie('beheerder'),
+      gemeente: await cookie('gemeente'),
+    },
+  };
+}
+
+export async function startTestApi(extra: Record<string, string> = {}): Promise<TestApi> {
   const naam = `api_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(`CREATE DATABASE ${naam}`);
   const databaseUrl = Object.assign(new URL(superuserUrl()), { pathname: `/${naam}` }).href;
   const settings = readSettings({
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: alsDatabaseRol(databaseUrl, 'api'),
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     PRACTICE_SMTP_URL: 'smtp://127.0.0.1:1',
     DEV_TOKENS: JSON.stringify(SLEUTELS),
@@ -70,8 +113,10 @@ export async function startTestApi(): Promise<TestApi> {
   });
   if (!settings.ok) throw new Error(settings.faults.join(' '));
   const database = await new DataSource(databaseOptions(databaseUrl, 2)).initialize();
+  await zorgVoorDatabaseRollen(database);
   await database.runMigrations();
   await laadEersteGegevens(database);
+  const { accounts, cookies } = await maakMensen(database);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.with(settings.config, { connect: true }),
     {
@@ -86,14 +131,22 @@ export async function startTestApi(): Promise<TestApi> {
   return {
     database,
     url,
-    async vraag(methode, pad, { rol = 'adviseur', inhoud, csv, headers = {} } = {}) {
+    accounts,
+    async alsContact(email) {
+      accounts.gemeente = await maakAccount(database, email);
+      cookies.gemeente = await meldAan(database, accounts.gemeente, 'gemeente');
+    },
+    verleen: (verlening, accountId = accounts.onderzoeker) => verleen(database, accountId, verlening),
+    async vraag(methode, pad, { rol = 'adviseur', als, inhoud, csv, headers = {} } = {}) {
       const response = await fetch(`${url}/api/v1${pad}`, {
         method: methode,
         headers: {
-          ...(rol === null ? {} : { Authorization: `Bearer ${SLEUTELS[rol]}` }),
+          'Sec-Fetch-Site': 'same-origin',
+          ...(rol === null && als === undefined ? {} : { Cookie: als ?? cookies[rol ?? 'adviseur'] }),
           ...(csv === undefined ? { 'Content-Type': 'application/json' } : { 'Content-Type': 'text/csv' }),
           ...headers,
         },
+        redirect: 'manual',
         body: csv ?? (inhoud === undefined ? null : JSON.stringify(inhoud)),
       });
       return read(response.status, response.headers, await response.text());

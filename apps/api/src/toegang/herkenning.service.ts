@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { DIENST_BEGIN, hashVan, isSleutel, SESSIE_COOKIE } from '@maatwerktraject/database';
 import { RECHTEN_VAN_ROL, type Recht, type Rol } from '@maatwerktraject/domain';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { ScopedDatabase } from '../database/scoped.database.js';
 import type { Aangemelde } from './aangemelde.js';
-import { leesCookie, SESSIE_COOKIE } from './sessie.cookie.js';
-import { DIENST_BEGIN, hashVan, isSleutel } from './sleutel.js';
+import { leesCookie } from './sessie.cookie.js';
 
 /** A session that was not used for this long has ended. */
 const RUST = '60 minutes';

@@ -1,8 +1,6 @@
 import type { CookieOptions, Request, Response } from 'express';
 import { parse } from 'cookie';
 
-/** `__Host-`: the browser takes it from this host alone, over https (or on this computer), for every path. */
-export const SESSIE_COOKIE = '__Host-mwt-sessie';
 /** Ties a login with a provider to the browser in which it began. */
 export const POGING_COOKIE = '__Host-mwt-poging';
 

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { SessieLijst } from '@maatwerktraject/contracts';
+import {
+  hashVan,
+  maakSessie,
+  nieuweSleutel,
+  SESSIE_COOKIE,
+  type NieuweSessie,
+} from '@maatwerktraject/database';
 import type { Rol } from '@maatwerktraject/domain';
 import type { Request, Response } from 'express';
 import { schrijfAudit } from '../audit/audit.query.js';
@@ -8,18 +15,7 @@ import { notFound, ProblemException } from '../http/problem.js';
 import type { Aangemelde } from './aangemelde.js';
 import { apparaatVan } from './apparaat.js';
 import { rollenVoor } from './herkenning.service.js';
-import { SESSIE_COOKIE, wisCookie, zetCookie } from './sessie.cookie.js';
-import { hashVan, nieuweSleutel } from './sleutel.js';
-
-/** A session ends this long after the login, however much it is used. */
-const LANGST = '12 hours';
-
-export interface NieuweSessie {
-  readonly accountId: string;
-  readonly rol: Rol;
-  readonly via: 'oidc' | 'link';
-  readonly meerdereFactoren: boolean;
-}
+import { wisCookie, zetCookie } from './sessie.cookie.js';
 
 interface SessieRij {
   readonly id: string;
@@ -43,7 +39,7 @@ export class SessieService {
    * @throws ProblemException (403) when this account has no role that this way of logging in allows
    */
   async begin(
-    account: Omit<NieuweSessie, 'rol'>,
+    account: Omit<NieuweSessie, 'rol' | 'apparaat'>,
     request: Request,
     response: Response,
     gewenst?: Rol,
@@ -62,22 +58,10 @@ export class SessieService {
           code: 'geen-rol',
         },
       );
-    const sleutel = nieuweSleutel();
-    await this.database.as({ accountId, rol }, async (db) => {
-      await db.query(
-        `INSERT INTO sessie (account_id, sleutel_hash, rol, via, meerdere_factoren, apparaat, vervalt_op)
-         VALUES ($1, $2, $3, $4, $5, $6, now() + $7::interval)`,
-        [
-          accountId,
-          hashVan(sleutel),
-          rol,
-          via,
-          account.meerdereFactoren,
-          apparaatVan(request.get('User-Agent')),
-          LANGST,
-        ],
-      );
+    const apparaat = apparaatVan(request.get('User-Agent'));
+    const sleutel = await this.database.as({ accountId, rol }, async (db) => {
       await schrijfAudit(db, { handeling: 'aanmelden', inhoud: { via }, request });
+      return maakSessie(db, { ...account, rol, apparaat });
     });
     zetCookie(response, SESSIE_COOKIE, sleutel);
     return rol;

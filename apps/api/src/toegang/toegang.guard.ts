@@ -1,4 +1,5 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { SESSIE_COOKIE } from '@maatwerktraject/database';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { actAs } from '../database/scoped.database.js';
@@ -8,7 +9,7 @@ import type { HerkendVerzoek } from './aangemelde.js';
 import { HerkenningService } from './herkenning.service.js';
 import { weigerVreemdeHerkomst } from './herkomst.js';
 import { RECHT, type VereistRecht } from './recht.decorator.js';
-import { leesCookie, SESSIE_COOKIE, wisCookie } from './sessie.cookie.js';
+import { leesCookie, wisCookie } from './sessie.cookie.js';
 
 const NIET_AANGEMELD = 'U bent niet aangemeld, of te lang niet actief geweest. Meld u opnieuw aan.';
 

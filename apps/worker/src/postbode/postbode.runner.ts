@@ -91,10 +91,14 @@ export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
   }
 
   private createPostbode(naam: string): Postbode {
-    const { publicUrl, mailFrom, mailboxUrl } = this.config;
+    const { publicUrl, mailFrom, mailboxUrl, keyring } = this.config;
     const mailDomein = /@([^\s>]+)/.exec(mailFrom)?.[1] ?? 'maatwerktraject.example';
     return createPostbode({
-      opslag: createBerichtOpslag(this.database, { publicUrl: publicUrl.replace(/\/$/, ''), mailDomein }),
+      opslag: createBerichtOpslag(this.database, {
+        publicUrl: publicUrl.replace(/\/$/, ''),
+        mailDomein,
+        keyring,
+      }),
       van: mailFrom,
       echt: this.senders.echt,
       oefen: this.senders.oefen && {

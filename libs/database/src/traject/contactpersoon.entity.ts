@@ -7,8 +7,11 @@ import { TrajectEntity } from './traject.entity.js';
 export class ContactpersoonEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') trajectId!: string;
+  /** Sealed, as is the address. */
   @Column('text') naam!: string;
   @Column('text') email!: string;
+  /** Who logs in as this person; null once erased. */
+  @Column('uuid', { nullable: true }) accountId!: string | null;
   @Column('text') niveau!: Niveau;
   @Column('boolean') hoofdcontact!: boolean;
 
