@@ -8,6 +8,9 @@ const esm = [
   '@borewit',
   '@tokenizer',
   'nodemailer',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
   'postal-mime',
 ];
 

@@ -5,6 +5,7 @@ import {
   maakTestDatabase,
   type BewaardCohort,
   type TestDatabase,
+  TEST_KEYRING,
 } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 import { createTrajectActivities } from '../traject/traject.activities.js';
@@ -26,6 +27,7 @@ describe('de opslag van berichten', () => {
     proef = await maakTestDatabase();
     database = proef.database;
     opslag = createBerichtOpslag(database, {
+      keyring: TEST_KEYRING,
       publicUrl: 'https://mt.example',
       mailDomein: 'mt.example',
       nu: () => nu,

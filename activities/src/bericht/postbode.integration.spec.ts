@@ -8,6 +8,7 @@ import {
   type BewaardCohort,
   type SmtpProef,
   type TestDatabase,
+  TEST_KEYRING,
 } from '@maatwerktraject/testing/services';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '@maatwerktraject/database';
@@ -68,6 +69,7 @@ describe('de postbode', () => {
   ): Postbode =>
     createPostbode({
       opslag: createBerichtOpslag(anders.bron ?? database, {
+        keyring: TEST_KEYRING,
         publicUrl: 'https://mt.example',
         mailDomein: 'mt.example',
         // A Monday morning: real mail may leave.
