@@ -1,16 +1,15 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { defaultMailFrom, fields } from './fields.js';
+import { identiteit } from './identiteit.schema.js';
+import { isLoopback } from './loopback.js';
+import { isOidcWhole, oidcFrom, oidcShape, oidcWholeFault } from './oidc.fields.js';
 
 /** Environment variables by name, as in `process.env`. An empty value counts as absent. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A typed configuration, or every fault in it as a Dutch sentence that names the variable and says what to do. */
 export type ConfigResult<Config> = { ok: true; config: Config } | { ok: false; faults: string[] };
-
-/** Whether a host name or address is this computer itself, reachable from nowhere else. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
 const hostOf = (address: string): string => address.slice(0, address.lastIndexOf(':'));
 
@@ -29,7 +28,9 @@ const launcher = z
     MAILBOX_URL: fields.mailboxUrl.optional(),
     PUBLIC_URL: fields.publicUrl.optional(),
     LOG_LEVEL: fields.logLevel,
+    ...oidcShape,
   })
+  .refine(isOidcWhole, oidcWholeFault)
   .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
     error:
       'MAIL_FROM ontbreekt. Met SMTP_URL hoort een afzender, bijvoorbeeld Maatwerktraject <noreply@jouwdomein.nl>.',
@@ -49,6 +50,9 @@ const launcher = z
     practiceSmtpUrl: env.PRACTICE_SMTP_URL,
     mailboxUrl: env.MAILBOX_URL,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    oidc: oidcFrom(env),
+    /** Also for the practice provider, which the launcher configures itself. */
+    oidcMfa: env.OIDC_MFA,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -65,7 +69,9 @@ const api = z
     PUBLIC_URL: fields.publicUrl.optional(),
     DEV_TOKENS: fields.devTokens.optional(),
     LOG_LEVEL: fields.logLevel,
+    ...oidcShape,
   })
+  .refine(isOidcWhole, oidcWholeFault)
   .refine(
     (env) =>
       env.DEV_TOKENS === undefined ||
@@ -87,6 +93,8 @@ const api = z
     practiceSmtpUrl: env.PRACTICE_SMTP_URL,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     devTokens: env.DEV_TOKENS,
+    /** Without it staff cannot log in with a provider. */
+    oidc: oidcFrom(env),
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -152,6 +160,7 @@ export type ApiConfig = z.output<typeof api>;
 export type WorkerConfig = z.output<typeof worker>;
 export type MigrationConfig = z.output<typeof migration>;
 export type PostvakConfig = z.output<typeof postvak>;
+export type IdentiteitConfig = z.output<typeof identiteit>;
 
 /** For `npm start`: what is absent here is brought up as an embedded service. */
 export const parseConfig = (env: Environment): ConfigResult<LauncherConfig> => parse(launcher, env);
@@ -168,3 +177,7 @@ export const parseMigrationConfig = (env: Environment): ConfigResult<MigrationCo
 
 /** For the built-in mailbox. */
 export const parsePostvakConfig = (env: Environment): ConfigResult<PostvakConfig> => parse(postvak, env);
+
+/** For the practice identity provider; it listens on this computer alone. */
+export const parseIdentiteitConfig = (env: Environment): ConfigResult<IdentiteitConfig> =>
+  parse(identiteit, env);

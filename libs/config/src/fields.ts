@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { isLoopback } from './loopback.js';
 
 /** `LOG_LEVEL` values, from quiet to chatty. */
 export const logLevels = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 
-const isUrl = (value: string, protocols: readonly string[]): boolean => {
+/** Whether a text is an address with one of these protocols (as `https:`). */
+export const isUrl = (value: string, protocols: readonly string[]): boolean => {
   try {
     return protocols.includes(new URL(value).protocol);
   } catch {
@@ -97,6 +99,12 @@ export const fields = {
   mailboxSmtpPort: port('MAILBOX_SMTP_PORT', undefined),
   mailboxHttpPort: port('MAILBOX_HTTP_PORT', undefined),
   mailboxDir: z.string({ error: 'MAILBOX_DIR ontbreekt. Vul de map in waarin het postvak de mail bewaart.' }),
+  oidcIssuer: url('OIDC_ISSUER', ['http:', 'https:'], 'https://login.example/organisatie').refine(
+    // Codes, tokens and the client's secret go there: over the network never without TLS.
+    (value) => !isUrl(value, ['http:']) || isLoopback(new URL(value).hostname),
+    { error: 'OIDC_ISSUER moet met https beginnen. Alleen op deze computer zelf mag http.' },
+  ),
+  identityPort: port('IDENTITY_PORT', undefined),
   temporalUiUrl: url('TEMPORAL_UI_URL', ['http:', 'https:'], 'http://localhost:8233'),
   workerHealthPort: port('WORKER_HEALTH_PORT', 3006),
   devTokens,

@@ -1,16 +1,20 @@
 export {
-  isLoopback,
   parseApiConfig,
   parseConfig,
+  parseIdentiteitConfig,
   parseMigrationConfig,
   parsePostvakConfig,
   parseWorkerConfig,
   type ApiConfig,
   type ConfigResult,
   type Environment,
+  type IdentiteitConfig,
   type LauncherConfig,
   type MigrationConfig,
   type PostvakConfig,
   type WorkerConfig,
 } from './config.js';
 export { exitWithParent } from './exit-with-parent.js';
+export type { Oefenpersoon } from './identiteit.schema.js';
+export { isLoopback } from './loopback.js';
+export type { OidcConfig } from './oidc.fields.js';
