@@ -9,6 +9,9 @@ const esm = [
   '@tokenizer',
   'nodemailer',
   'postal-mime',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
 ];
 
 const swc = {

@@ -75,7 +75,8 @@ export const startHttp = async (
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const base = `http://${request.headers.host ?? 'localhost'}`;
-    if (!URL.canParse(request.url ?? '/', base)) return send(response, 400, 'text/plain', 'Dit adres is niet goed.');
+    if (!URL.canParse(request.url ?? '/', base))
+      return send(response, 400, 'text/plain', 'Dit adres is niet goed.');
     const { pathname, hostname } = new URL(request.url ?? '/', base);
     // A page elsewhere could point its own name at this computer and log in as anyone.
     if (!isLoopback(hostname))

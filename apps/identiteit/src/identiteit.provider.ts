@@ -144,10 +144,7 @@ export const createProvider = (config: IdentiteitConfig, sleutels: Sleutels): Pr
     const { oidc } = ctx as Partial<KoaContextWithOIDC>;
     if (oidc?.route !== 'end_session' || ctx.status !== 200 || oidc.session?.accountId !== undefined) return;
     const secret: unknown = oidc.session?.state?.['secret'];
-    ctx.body = alAfgemeldPage(
-      oidc.urlFor('end_session_confirm'),
-      typeof secret === 'string' ? secret : '',
-    );
+    ctx.body = alAfgemeldPage(oidc.urlFor('end_session_confirm'), typeof secret === 'string' ? secret : '');
   });
   provider.on('server_error', (_ctx, error) => console.error(error));
   return provider;

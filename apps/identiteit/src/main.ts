@@ -13,7 +13,9 @@ const { config } = parsed;
 
 try {
   const http = await startHttp(config, createProvider(config, await openSleutels(config.directory)));
-  console.log(`De oefenaanmelding draait op ${config.issuer}. Iedereen op deze computer kan zich hier aanmelden.`);
+  console.log(
+    `De oefenaanmelding draait op ${config.issuer}. Iedereen op deze computer kan zich hier aanmelden.`,
+  );
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
@@ -24,6 +26,8 @@ try {
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
 } catch (error) {
-  console.error(`De oefenaanmelding kan niet starten: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(
+    `De oefenaanmelding kan niet starten: ${error instanceof Error ? error.message : String(error)}`,
+  );
   process.exit(1);
 }

@@ -27,7 +27,10 @@ const read = async (path: string): Promise<Sleutels | undefined> => {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return isSleutels(value) ? value : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+    if (
+      error instanceof SyntaxError ||
+      (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    )
       return undefined;
     throw error;
   }

@@ -24,9 +24,7 @@ export const oidcShape = {
     .string()
     .max(80, { error: 'OIDC_NAAM is te lang. Gebruik ten hoogste 80 tekens.' })
     .default('Aanmelden met het account van uw organisatie'),
-  OIDC_MFA: z
-    .literal('verplicht', { error: 'OIDC_MFA moet verplicht zijn, of leeg.' })
-    .optional(),
+  OIDC_MFA: z.literal('verplicht', { error: 'OIDC_MFA moet verplicht zijn, of leeg.' }).optional(),
   OIDC_MFA_ACR: z.string().optional(),
 };
 

@@ -1,3 +1,5 @@
 export * from './cohort.factory.js';
+export * from './cookie.jar.js';
+export * from './identiteit.server.js';
 export * from './smtp.server.js';
 export * from './test.database.js';
