@@ -12,6 +12,9 @@ const esm = [
   'oauth4webapi',
   'jose',
   'postal-mime',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
 ];
 
 const swc = {

@@ -20,6 +20,8 @@ export const APP_OPTIONS = { bodyParser: false } as const;
 export function setUpApp(app: NestExpressApplication, settings: Settings): void {
   app.disable('x-powered-by');
   app.set('etag', false);
+  // Who knocks: the address of the connection, or what so many proxies of our own say of it.
+  app.set('trust proxy', settings.trustedProxies);
   app.use(requestId, rememberIdentity, ...securityHeaders(settings.publicUrl.startsWith('https:')));
   app.use(['/api', '/health'], noStore);
   app.use(express.json({ limit: BODY_LIMIT }));

@@ -2,18 +2,15 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { defaultMailFrom, fields } from './fields.js';
 import { withSecretFiles, type SecretName } from './secret-files.js';
+import { identiteit } from './identiteit.schema.js';
+import { isLoopback } from './loopback.js';
+import { isOidcWhole, oidcFrom, oidcShape, oidcWholeFault } from './oidc.fields.js';
 
 /** Environment variables by name, as in `process.env`. An empty value counts as absent. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A typed configuration, or every fault in it as a Dutch sentence that names the variable and says what to do. */
 export type ConfigResult<Config> = { ok: true; config: Config } | { ok: false; faults: string[] };
-
-/** Whether a host name or address is this computer itself, reachable from nowhere else. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
-
-const hostOf = (address: string): string => address.slice(0, address.lastIndexOf(':'));
 
 const launcher = z
   .object({
@@ -31,7 +28,9 @@ const launcher = z
     PUBLIC_URL: fields.publicUrl.optional(),
     ENCRYPTION_KEYS: fields.encryptionKeysText.optional(),
     LOG_LEVEL: fields.logLevel,
+    ...oidcShape,
   })
+  .refine(isOidcWhole, oidcWholeFault)
   .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
     error:
       'MAIL_FROM ontbreekt. Met SMTP_URL hoort een afzender, bijvoorbeeld Maatwerktraject <noreply@jouwdomein.nl>.',
@@ -52,6 +51,9 @@ const launcher = z
     mailboxUrl: env.MAILBOX_URL,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     encryptionKeys: env.ENCRYPTION_KEYS,
+    oidc: oidcFrom(env),
+    /** Also for the practice provider, which the launcher configures itself. */
+    oidcMfa: env.OIDC_MFA,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -66,20 +68,12 @@ const api = z
     MAILBOX_URL: fields.mailboxUrl.optional(),
     PRACTICE_SMTP_URL: fields.practiceSmtpUrl.optional(),
     PUBLIC_URL: fields.publicUrl.optional(),
-    DEV_TOKENS: fields.devTokens.optional(),
+    TRUSTED_PROXIES: fields.trustedProxies,
     ENCRYPTION_KEYS: fields.encryptionKeys,
     LOG_LEVEL: fields.logLevel,
+    ...oidcShape,
   })
-  .refine(
-    (env) =>
-      env.DEV_TOKENS === undefined ||
-      (isLoopback(env.HOST) &&
-        isLoopback(new URL(env.DATABASE_URL).hostname) &&
-        isLoopback(hostOf(env.TEMPORAL_ADDRESS))),
-    {
-      error: 'DEV_TOKENS mag alleen met HOST, database en Temporal op deze computer. Haal DEV_TOKENS weg.',
-    },
-  )
+  .refine(isOidcWhole, oidcWholeFault)
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
@@ -90,8 +84,10 @@ const api = z
     mailboxUrl: env.MAILBOX_URL,
     practiceSmtpUrl: env.PRACTICE_SMTP_URL,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
-    devTokens: env.DEV_TOKENS,
+    trustedProxies: env.TRUSTED_PROXIES,
     keyring: env.ENCRYPTION_KEYS,
+    /** Without it staff cannot log in with a provider. */
+    oidc: oidcFrom(env),
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -201,14 +197,21 @@ export type WorkerConfig = z.output<typeof worker>;
 export type MigrationConfig = z.output<typeof migration>;
 export type CodecConfig = z.output<typeof codec>;
 export type PostvakConfig = z.output<typeof postvak>;
+export type IdentiteitConfig = z.output<typeof identiteit>;
 
 /** For `npm start`: what is absent here is brought up as an embedded service. */
 export const parseConfig = (env: Environment): ConfigResult<LauncherConfig> =>
-  parse(launcher, env, ['DATABASE_URL', 'SMTP_URL', 'PRACTICE_SMTP_URL', 'ENCRYPTION_KEYS']);
+  parse(launcher, env, [
+    'DATABASE_URL',
+    'SMTP_URL',
+    'PRACTICE_SMTP_URL',
+    'ENCRYPTION_KEYS',
+    'OIDC_CLIENT_SECRET',
+  ]);
 
-/** For the API: everything it talks to must be named; `DEV_TOKENS` only with services on this computer. */
+/** For the API: everything it talks to must be named. */
 export const parseApiConfig = (env: Environment): ConfigResult<ApiConfig> =>
-  parse(api, env, ['DATABASE_URL', 'PRACTICE_SMTP_URL', 'ENCRYPTION_KEYS']);
+  parse(api, env, ['DATABASE_URL', 'PRACTICE_SMTP_URL', 'ENCRYPTION_KEYS', 'OIDC_CLIENT_SECRET']);
 
 /** For the worker; without `PRACTICE_SMTP_URL` it cannot send the mail of oefencohorten. */
 export const parseWorkerConfig = (env: Environment): ConfigResult<WorkerConfig> =>
@@ -224,3 +227,7 @@ export const parseCodecConfig = (env: Environment): ConfigResult<CodecConfig> =>
 
 /** For the built-in mailbox. */
 export const parsePostvakConfig = (env: Environment): ConfigResult<PostvakConfig> => parse(postvak, env);
+
+/** For the practice identity provider; it listens on this computer alone. */
+export const parseIdentiteitConfig = (env: Environment): ConfigResult<IdentiteitConfig> =>
+  parse(identiteit, env);

@@ -1,10 +1,12 @@
 import { parseKeyring } from '@maatwerktraject/crypto';
 import { z } from 'zod';
+import { isLoopback } from './loopback.js';
 
 /** `LOG_LEVEL` values, from quiet to chatty. */
 export const logLevels = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 
-const isUrl = (value: string, protocols: readonly string[]): boolean => {
+/** Whether a text is an address with one of these protocols (as `https:`). */
+export const isUrl = (value: string, protocols: readonly string[]): boolean => {
   try {
     return protocols.includes(new URL(value).protocol);
   } catch {
@@ -30,26 +32,6 @@ const port = (name: string, fallback: number | undefined) => {
 };
 
 const addressPattern = /^(?:[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
-
-const token = z.string().min(16);
-
-/** The development tokens: one opaque string of at least 16 characters per role. */
-export const devTokensSchema = z.strictObject({ adviseur: token, gemeente: token, onderzoeker: token });
-
-const devTokens = z.string().transform((value, context) => {
-  try {
-    const parsed = devTokensSchema.safeParse(JSON.parse(value));
-    if (parsed.success) return parsed.data;
-  } catch {
-    // Not JSON: the same sentence as for JSON of another shape.
-  }
-  context.addIssue({
-    code: 'custom',
-    message:
-      'DEV_TOKENS is niet goed. Vul JSON in met een sleutel van ten minste 16 tekens voor adviseur, gemeente en onderzoeker, of laat DEV_TOKENS weg.',
-  });
-  return z.NEVER;
-});
 
 const keys = z.string({
   error:
@@ -109,17 +91,32 @@ export const fields = {
       error:
         'MAIL_FROM is geen goede afzender. Vul een mailadres in, bijvoorbeeld Maatwerktraject <noreply@jouwdomein.nl>.',
     }),
-  publicUrl: url('PUBLIC_URL', ['http:', 'https:'], 'https://maatwerktraject.example').transform((value) =>
-    value.replace(/\/+$/, ''),
-  ),
+  publicUrl: url('PUBLIC_URL', ['http:', 'https:'], 'https://maatwerktraject.example')
+    // Browsers keep the cookie of a session over https alone, and on this computer itself.
+    .refine((value) => !isUrl(value, ['http:']) || isLoopback(new URL(value).hostname), {
+      error: 'PUBLIC_URL moet met https beginnen. Alleen op deze computer zelf mag http.',
+    })
+    .transform((value) => value.replace(/\/+$/, '')),
+  trustedProxies: z
+    .string()
+    .regex(/^\d$/, {
+      error: 'TRUSTED_PROXIES is het aantal eigen proxies voor de API: een cijfer van 0 tot en met 9.',
+    })
+    .default('0')
+    .transform(Number),
   practiceSmtpUrl: url('PRACTICE_SMTP_URL', ['smtp:', 'smtps:'], 'smtp://localhost:1025'),
   mailboxUrl: url('MAILBOX_URL', ['http:', 'https:'], 'http://localhost:8025'),
   mailboxSmtpPort: port('MAILBOX_SMTP_PORT', undefined),
   mailboxHttpPort: port('MAILBOX_HTTP_PORT', undefined),
   mailboxDir: z.string({ error: 'MAILBOX_DIR ontbreekt. Vul de map in waarin het postvak de mail bewaart.' }),
+  oidcIssuer: url('OIDC_ISSUER', ['http:', 'https:'], 'https://login.example/organisatie').refine(
+    // Codes, tokens and the client's secret go there: over the network never without TLS.
+    (value) => !isUrl(value, ['http:']) || isLoopback(new URL(value).hostname),
+    { error: 'OIDC_ISSUER moet met https beginnen. Alleen op deze computer zelf mag http.' },
+  ),
+  identityPort: port('IDENTITY_PORT', undefined),
   temporalUiUrl: url('TEMPORAL_UI_URL', ['http:', 'https:'], 'http://localhost:8233'),
   workerHealthPort: port('WORKER_HEALTH_PORT', 3006),
-  devTokens,
   encryptionKeys: keyring(parseKeyring),
   /** The text itself, checked: for the launcher, which passes it on. */
   encryptionKeysText: keyring((text) => {

@@ -1,8 +1,8 @@
 export {
-  isLoopback,
   parseApiConfig,
   parseCodecConfig,
   parseConfig,
+  parseIdentiteitConfig,
   parseMigrationConfig,
   parsePostvakConfig,
   parseWorkerConfig,
@@ -10,6 +10,7 @@ export {
   type CodecConfig,
   type ConfigResult,
   type Environment,
+  type IdentiteitConfig,
   type LauncherConfig,
   type MigrationConfig,
   type PostvakConfig,
@@ -17,3 +18,6 @@ export {
 } from './config.js';
 export { secretNames } from './secret-files.js';
 export { exitWithParent } from './exit-with-parent.js';
+export type { Oefenpersoon } from './identiteit.schema.js';
+export { isLoopback } from './loopback.js';
+export type { OidcConfig } from './oidc.fields.js';

@@ -7,6 +7,7 @@ export const secretNames = [
   'SMTP_URL',
   'PRACTICE_SMTP_URL',
   'CODEC_TOKEN',
+  'OIDC_CLIENT_SECRET',
 ] as const;
 
 export type SecretName = (typeof secretNames)[number];
