@@ -90,10 +90,11 @@ export class CohortService {
     await this.controleerSjabloon(invoer);
     const id = derivedId(`cohort:${wie.accountId}:${kenmerk}`);
     const { keyring } = this.settings;
+    // Without a target: naming one would ask for the row to be visible, and it is only once its maker has been noted.
     await this.database.query(
       `INSERT INTO cohort (id, naam, sjabloon_sleutel, sjabloon_versie, startdatum, adviseur_naam, adviseur_email, status,
                            oefen_dagen_per_seconde)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'concept', $8) ON CONFLICT (id) DO NOTHING`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'concept', $8) ON CONFLICT DO NOTHING`,
       [
         id,
         invoer.naam,

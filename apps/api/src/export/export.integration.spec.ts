@@ -20,6 +20,7 @@ describe('export over HTTP', () => {
       inhoud: { gemeentecode: 'GM0153', contactpersonen: [persoon] },
     });
     traject = (json as Deelnemer).trajectId;
+    await api.verleen({ rol: 'onderzoeker', cohortId: cohort });
     await zetLopend(api.database, cohort, traject);
     await api.database.query(
       `UPDATE taak SET status = 'ingediend', ingediend_op = '2027-02-15T23:30:00Z' WHERE id = $1`,
@@ -62,11 +63,14 @@ describe('export over HTTP', () => {
   });
 
   it('gives back what was recorded', async () => {
-    expect((await tabel('trajecten'))[0]).toMatchObject({
-      traject_id: traject,
+    const [eerste] = await tabel('trajecten');
+    expect(eerste?.traject_id).not.toBe(traject);
+    expect(eerste).toMatchObject({
       cohort_naam: "'=Twente",
       oefencohort: 'true',
-      gemeentecode: 'GM0153',
+      gemeentecode: '',
+      gemeente: '',
+      provincie: 'Overijssel',
       startdatum: '2027-02-01',
       uitkomst: 'getraind',
       taken_totaal: '22',
@@ -85,16 +89,31 @@ describe('export over HTTP', () => {
     });
     expect(await tabel('uitkomsten')).toEqual([
       {
-        traject_id: traject,
+        traject_id: eerste?.traject_id,
         uitkomst: 'getraind',
         vastgelegd_op: '2027-11-01T10:00:00Z',
-        toelichting: '\'=1+1;"a"\nb',
+        toelichting_aanwezig: 'true',
       },
     ]);
   });
 
   it('holds no people', async () => {
-    for (const bestand of BESTANDEN) expect((await haal(`/${bestand}`)).tekst).not.toMatch(/[Gg]eheim/);
+    for (const bestand of BESTANDEN) {
+      const { status, tekst } = await haal(`/${bestand}`);
+      expect(status).toBe(200);
+      // No person, no text of a person, and nothing that says which gemeente it was.
+      expect(tekst).not.toMatch(/[Gg]eheim|1\+1|GM0153|Enschede/);
+      expect(tekst).not.toContain(traject);
+    }
+  });
+
+  it('names the gemeenten for who was granted that, and for the adviseur', async () => {
+    await api.verleen({ rol: 'onderzoeker', cohortId: cohort, identiteiten: true });
+    expect((await tabel('trajecten'))[0]).toMatchObject({ gemeentecode: 'GM0153', gemeente: 'Enschede' });
+    await api.database.query('UPDATE toekenning SET ingetrokken_op = now() WHERE identiteiten');
+    expect((await tabel('trajecten'))[0]).toMatchObject({ gemeentecode: '', gemeente: '' });
+    const { tekst } = await api.vraag('GET', `/cohorten/${cohort}/export/trajecten.csv`);
+    expect(tekst).toContain('GM0153');
   });
 
   it('comes as one zip, however many ask at once, and gives its connections back', async () => {

@@ -26,6 +26,8 @@ describe('taken van een lopend traject', () => {
       inhoud: { gemeentecode: 'GM0153', contactpersonen: [KIM] },
     });
     traject = (json as Deelnemer).trajectId;
+    await api.alsContact(KIM.email);
+    await api.verleen({ rol: 'onderzoeker', cohortId: cohort });
     await zetLopend(api.database, cohort, traject);
     // It is 20 February 2027 in this cohort.
     await api.database.query('UPDATE cohort SET klok_echt = $2, klok_domein = $3 WHERE id = $1', [

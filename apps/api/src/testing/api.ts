@@ -14,7 +14,6 @@ import {
   verleen,
   type Verlening,
 } from '@maatwerktraject/testing/services';
-import { generateKey } from '@maatwerktraject/crypto';
 import type { Probleem } from '@maatwerktraject/contracts';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -108,8 +107,8 @@ export async function startTestApi(extra: Record<string, string> = {}): Promise<
     DATABASE_URL: alsDatabaseRol(databaseUrl, 'api'),
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     PRACTICE_SMTP_URL: 'smtp://127.0.0.1:1',
-    DEV_TOKENS: JSON.stringify(SLEUTELS),
-    ENCRYPTION_KEYS: `${generateKey('test')},${generateKey('index')}`,
+    ENCRYPTION_KEYS: TEST_SLEUTELS,
+    ...extra,
   });
   if (!settings.ok) throw new Error(settings.faults.join(' '));
   const database = await new DataSource(databaseOptions(databaseUrl, 2)).initialize();
@@ -121,7 +120,7 @@ export async function startTestApi(extra: Record<string, string> = {}): Promise<
     AppModule.with(settings.config, { connect: true }),
     {
       ...APP_OPTIONS,
-      logger: false,
+      logger: process.env['TEST_LOG'] ? ['error'] : false,
       abortOnError: false,
     },
   );

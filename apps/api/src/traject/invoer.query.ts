@@ -24,7 +24,7 @@ export async function bewaarInvoer(db: Db, id: string, invoer: NieuweInvoer): Pr
   await db.query(
     `INSERT INTO invoer (id, traject_id, soort, onderwerp, inhoud, door, account_id)
      VALUES ($1, $2, $3, $4, $5, $6, huidig_account())
-     ON CONFLICT (id) DO NOTHING`,
+     ON CONFLICT DO NOTHING`,
     [id, invoer.trajectId, invoer.soort, invoer.onderwerp, JSON.stringify(invoer.inhoud), invoer.door],
   );
 }
