@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
+import { API_PREFIX } from './api-version.js';
 import { ContractPipe } from './http/contract.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { noStore, requestId } from './http/request.middleware.js';
+import { apiVersion, noStore, requestId } from './http/request.middleware.js';
 import { securityHeaders } from './http/security.middleware.js';
 import { serveWebApp } from './http/web-app.js';
 import { serveDocumentation } from './openapi/documentation.js';
@@ -20,11 +21,11 @@ export function setUpApp(app: NestExpressApplication, settings: Settings): void 
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestId, ...securityHeaders(settings.publicUrl.startsWith('https:')));
-  app.use(['/api', '/health'], noStore);
+  app.use(['/api', '/health'], noStore, apiVersion);
   app.use(express.json({ limit: BODY_LIMIT }));
   app.use(express.raw({ type: ['text/csv', 'application/csv'], limit: BODY_LIMIT }));
   serveWebApp(app, WEB_APP);
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ProblemFilter());
   serveDocumentation(app);

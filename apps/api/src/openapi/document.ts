@@ -2,7 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Probleem } from '@maatwerktraject/contracts';
 import { answerSchemas } from '../http/operation.decorator.js';
-import { VERSION } from '../version.js';
+import { API_PREFIX, API_VERSION } from '../api-version.js';
+import { applyConventions } from './conventions.js';
 import { createSchemaConverter } from './schema.converter.js';
 
 const DESCRIPTION = `Met deze API volgt en stuurt u cohorten van gemeenten door de vijf stappen van het Maatwerktraject.
@@ -20,21 +21,31 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Maatwerktraject')
     .setDescription(DESCRIPTION)
-    .setVersion(VERSION)
+    .setVersion(API_VERSION)
+    .setContact(
+      'Beheerteam Maatwerktraject',
+      'https://broncode.example/maatwerktraject',
+      'beheer@maatwerktraject.example',
+    )
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
-    .addServer('/', 'Deze server')
+    .addServer(`/${API_PREFIX}`, 'Deze server')
     .addBearerAuth(
       { type: 'http', scheme: 'bearer', description: 'De ontwikkelsleutel van een rol.' },
       'bearer',
     )
     .build();
   const standardSchemaConverter = createSchemaConverter([...answerSchemas, Probleem]);
-  const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter });
+  const document = SwaggerModule.createDocument(app, config, {
+    standardSchemaConverter,
+    // The version stands in the address of the server, once.
+    ignoreGlobalPrefix: true,
+  });
   const problem = standardSchemaConverter(Probleem, { schemaType: 'output' });
   document.components = {
     ...document.components,
     schemas: byName({ ...document.components?.schemas, ...(problem?.components as Schemas) }),
   };
   document.paths = byName(document.paths);
+  applyConventions(document);
   return document;
 }

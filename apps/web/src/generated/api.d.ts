@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/v1/cohorten": {
+    "/cohorten": {
         parameters: {
             query?: never;
             header?: never;
@@ -22,7 +22,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}": {
+    "/cohorten/{cohortId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -39,7 +39,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/bord": {
+    "/cohorten/{cohortId}/bord": {
         parameters: {
             query?: never;
             header?: never;
@@ -56,7 +56,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/deelnemers": {
+    "/cohorten/{cohortId}/deelnemers": {
         parameters: {
             query?: never;
             header?: never;
@@ -74,7 +74,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/deelnemers/csv": {
+    "/cohorten/{cohortId}/deelnemers/csv": {
         parameters: {
             query?: never;
             header?: never;
@@ -91,7 +91,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/deelnemers/{trajectId}": {
+    "/cohorten/{cohortId}/deelnemers/{trajectId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -108,7 +108,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/export": {
+    "/cohorten/{cohortId}/export": {
         parameters: {
             query?: never;
             header?: never;
@@ -125,7 +125,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/export/{bestand}": {
+    "/cohorten/{cohortId}/export/{bestand}": {
         parameters: {
             query?: never;
             header?: never;
@@ -142,7 +142,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/klok/volgend-moment": {
+    "/cohorten/{cohortId}/klok/volgend-moment": {
         parameters: {
             query?: never;
             header?: never;
@@ -159,7 +159,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/plan": {
+    "/cohorten/{cohortId}/plan": {
         parameters: {
             query?: never;
             header?: never;
@@ -176,7 +176,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/resultaten": {
+    "/cohorten/{cohortId}/resultaten": {
         parameters: {
             query?: never;
             header?: never;
@@ -193,7 +193,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/start": {
+    "/cohorten/{cohortId}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -210,7 +210,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/gemeenten": {
+    "/gemeenten": {
         parameters: {
             query?: never;
             header?: never;
@@ -227,7 +227,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ik": {
+    "/ik": {
         parameters: {
             query?: never;
             header?: never;
@@ -244,7 +244,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/omgeving": {
+    "/omgeving": {
         parameters: {
             query?: never;
             header?: never;
@@ -261,7 +261,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ontwikkelsleutels": {
+    "/ontwikkelsleutels": {
         parameters: {
             query?: never;
             header?: never;
@@ -278,7 +278,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sjablonen": {
+    "/sjablonen": {
         parameters: {
             query?: never;
             header?: never;
@@ -295,7 +295,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sjablonen/{sleutel}/{versie}": {
+    "/sjablonen/{sleutel}/{versie}": {
         parameters: {
             query?: never;
             header?: never;
@@ -312,7 +312,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/taken/{taakId}": {
+    "/taken/{taakId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -329,7 +329,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/taken/{taakId}/concept": {
+    "/taken/{taakId}/concept": {
         parameters: {
             query?: never;
             header?: never;
@@ -346,7 +346,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/taken/{taakId}/inzending": {
+    "/taken/{taakId}/inzending": {
         parameters: {
             query?: never;
             header?: never;
@@ -363,7 +363,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten": {
+    "/trajecten": {
         parameters: {
             query?: never;
             header?: never;
@@ -380,7 +380,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}": {
+    "/trajecten/{trajectId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -397,7 +397,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/berichten": {
+    "/trajecten/{trajectId}/berichten": {
         parameters: {
             query?: never;
             header?: never;
@@ -414,7 +414,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/check-ins/{sleutel}/verslag": {
+    "/trajecten/{trajectId}/check-ins/{sleutel}/verslag": {
         parameters: {
             query?: never;
             header?: never;
@@ -431,7 +431,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/gebeurtenissen": {
+    "/trajecten/{trajectId}/gebeurtenissen": {
         parameters: {
             query?: never;
             header?: never;
@@ -448,7 +448,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/stappen/{stap}/goedkeuring": {
+    "/trajecten/{trajectId}/stappen/{stap}/goedkeuring": {
         parameters: {
             query?: never;
             header?: never;
@@ -465,7 +465,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/uitkomst": {
+    "/trajecten/{trajectId}/uitkomst": {
         parameters: {
             query?: never;
             header?: never;
@@ -475,40 +475,6 @@ export interface paths {
         get?: never;
         /** Legt de uitkomst van het traject vast. */
         put: operations["legUitkomstVast"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Zegt of dit programma draait. */
-        get: operations["leeft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Zegt of de database en Temporal antwoorden. */
-        get: operations["isKlaar"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -811,10 +777,6 @@ export interface components {
             totaal: number;
             pagina: number;
             paginaGrootte: number;
-        };
-        Gezondheid: {
-            /** @enum {string} */
-            status: "ok";
         };
         Ik: {
             rol: components["schemas"]["Rol"];
@@ -1249,7 +1211,10 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description De volledige versie van deze API. */
+        ApiVersion: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1269,6 +1234,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1278,6 +1244,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1287,6 +1254,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1296,6 +1264,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1305,6 +1274,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1334,6 +1304,7 @@ export interface operations {
             /** @description Gelukt. */
             201: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1343,6 +1314,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1352,6 +1324,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1361,6 +1334,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1370,6 +1344,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1379,6 +1354,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1403,6 +1379,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1412,6 +1389,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1421,6 +1399,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1430,6 +1409,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1439,6 +1419,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1448,6 +1429,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1472,6 +1454,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1481,6 +1464,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1490,6 +1474,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1499,6 +1484,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1508,6 +1494,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1517,6 +1504,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1541,6 +1529,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1550,6 +1539,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1559,6 +1549,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1568,6 +1559,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1577,6 +1569,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1586,6 +1579,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1617,6 +1611,7 @@ export interface operations {
             /** @description Gelukt. */
             201: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1626,6 +1621,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1635,6 +1631,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1644,6 +1641,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1653,6 +1651,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1662,6 +1661,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1671,6 +1671,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1703,6 +1704,7 @@ export interface operations {
             /** @description Gelukt. */
             201: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1712,6 +1714,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1721,6 +1724,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1730,6 +1734,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1739,6 +1744,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1748,6 +1754,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1757,6 +1764,7 @@ export interface operations {
             /** @description De inhoud is te groot. */
             413: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1766,6 +1774,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1791,6 +1800,7 @@ export interface operations {
             /** @description Gelukt. */
             204: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1798,6 +1808,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1807,6 +1818,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1816,6 +1828,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1825,6 +1838,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1834,6 +1848,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1843,6 +1858,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1867,6 +1883,7 @@ export interface operations {
             /** @description Het bestand. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1876,6 +1893,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1885,6 +1903,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1894,6 +1913,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1903,6 +1923,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1912,6 +1933,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1937,6 +1959,7 @@ export interface operations {
             /** @description Het bestand. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1946,6 +1969,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1955,6 +1979,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1964,6 +1989,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1973,6 +1999,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1982,6 +2009,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2009,6 +2037,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2018,6 +2047,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2027,6 +2057,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2036,6 +2067,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2045,6 +2077,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2054,6 +2087,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2063,6 +2097,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2087,6 +2122,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2096,6 +2132,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2105,6 +2142,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2114,6 +2152,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2123,6 +2162,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2132,6 +2172,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2156,6 +2197,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2165,6 +2207,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2174,6 +2217,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2183,6 +2227,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2192,6 +2237,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2201,6 +2247,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2228,6 +2275,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2237,6 +2285,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2246,6 +2295,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2255,6 +2305,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2264,6 +2315,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2273,6 +2325,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2282,6 +2335,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2311,6 +2365,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2320,6 +2375,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2329,6 +2385,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2338,6 +2395,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2347,6 +2405,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2369,6 +2428,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2378,6 +2438,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2387,6 +2448,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2396,6 +2458,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2418,6 +2481,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2438,6 +2502,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2447,6 +2512,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2467,6 +2533,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2476,6 +2543,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2485,6 +2553,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2494,6 +2563,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2519,6 +2589,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2528,6 +2599,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2537,6 +2609,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2546,6 +2619,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2555,6 +2629,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2564,6 +2639,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2588,6 +2664,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2597,6 +2674,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2606,6 +2684,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2615,6 +2694,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2624,6 +2704,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2633,6 +2714,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2661,6 +2743,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2670,6 +2753,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2679,6 +2763,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2688,6 +2773,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2697,6 +2783,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2706,6 +2793,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2715,6 +2803,7 @@ export interface operations {
             /** @description Iemand anders heeft dit intussen gewijzigd. */
             412: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2724,6 +2813,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2755,6 +2845,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2764,6 +2855,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2773,6 +2865,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2782,6 +2875,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2791,6 +2885,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2800,6 +2895,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2809,6 +2905,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2839,6 +2936,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2848,6 +2946,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2857,6 +2956,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2866,6 +2966,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2875,6 +2976,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2899,6 +3001,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2908,6 +3011,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2917,6 +3021,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2926,6 +3031,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2935,6 +3041,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2944,6 +3051,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2971,6 +3079,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2980,6 +3089,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2989,6 +3099,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2998,6 +3109,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3007,6 +3119,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3016,6 +3129,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -3048,6 +3162,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3057,6 +3172,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3066,6 +3182,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3075,6 +3192,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3084,6 +3202,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3093,6 +3212,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3102,6 +3222,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -3129,6 +3250,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3138,6 +3260,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3147,6 +3270,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3156,6 +3280,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3165,6 +3290,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3174,6 +3300,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -3202,6 +3329,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3211,6 +3339,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3220,6 +3349,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3229,6 +3359,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3238,6 +3369,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3247,6 +3379,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3256,6 +3389,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -3287,6 +3421,7 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3296,6 +3431,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3305,6 +3441,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3314,6 +3451,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3323,6 +3461,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3332,6 +3471,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3341,57 +3481,7 @@ export interface operations {
             /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-        };
-    };
-    leeft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Gezondheid"];
-                };
-            };
-        };
-    };
-    isKlaar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Gezondheid"];
-                };
-            };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
-            503: {
-                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;

@@ -42,7 +42,7 @@ export function useConcept(taak: Taak, velden: readonly Veld[], inhoud: Inhoud):
       const { inhoud: deel, weggelaten } = bewaarbaar(velden, deze);
       try {
         const antwoord = await uit(
-          api.PUT('/api/v1/taken/{taakId}/concept', {
+          api.PUT('/taken/{taakId}/concept', {
             params: { path: { taakId: taak.id } },
             body: { inhoud: deel, versie: versie.current },
             keepalive,
@@ -105,7 +105,7 @@ export function useConcept(taak: Taak, velden: readonly Veld[], inhoud: Inhoud):
   );
 
   const overschrijf = useCallback(async () => {
-    const nieuwste = await uit(api.GET('/api/v1/taken/{taakId}', { params: { path: { taakId: taak.id } } }));
+    const nieuwste = await uit(api.GET('/taken/{taakId}', { params: { path: { taakId: taak.id } } }));
     versie.current = nieuwste.concept?.versie ?? 0;
     stil.current = false;
     await bewaar();
