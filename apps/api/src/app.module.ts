@@ -6,6 +6,7 @@ import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
 import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
 import { SETTINGS, SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
@@ -16,6 +17,7 @@ import { TrajectModule } from './traject/traject.module.js';
 const FEATURES = [
   ...[
     ToegangModule,
+    HttpModule,
     OmgevingModule,
     HealthModule,
     GemeenteModule,

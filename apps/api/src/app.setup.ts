@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express from 'express';
 import { API_PREFIX } from './api-version.js';
+import { bodyParsers } from './http/body.middleware.js';
 import { ContractPipe } from './http/contract.pipe.js';
+import { methodsOf } from './http/methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { apiVersion, noStore, requestId } from './http/request.middleware.js';
+import { limitServer, urlLimit } from './http/server-limits.js';
 import { securityHeaders } from './http/security.middleware.js';
 import { serveWebApp } from './http/web-app.js';
 import { serveDocumentation } from './openapi/documentation.js';
 import type { Settings } from './settings.js';
 
-const BODY_LIMIT = '1mb';
 const WEB_APP = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 /** Options for `NestFactory.create`: the body parsers are ours, for their limits. */
@@ -22,11 +23,11 @@ export function setUpApp(app: NestExpressApplication, settings: Settings): void 
   app.set('etag', false);
   app.use(requestId, ...securityHeaders(settings.publicUrl.startsWith('https:')));
   app.use(['/api', '/health'], noStore, apiVersion);
-  app.use(express.json({ limit: BODY_LIMIT }));
-  app.use(express.raw({ type: ['text/csv', 'application/csv'], limit: BODY_LIMIT }));
+  limitServer(app.getHttpServer());
+  app.use(urlLimit, ...bodyParsers());
   serveWebApp(app, WEB_APP);
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(new ContractPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(methodsOf(app)));
   serveDocumentation(app);
 }

@@ -45,7 +45,8 @@ describe('export over HTTP', () => {
 
   const haal = (bestand: string) =>
     api.vraag('GET', `/cohorten/${cohort}/export${bestand}`, { rol: 'onderzoeker' });
-  const tabel = async (naam: string) => parse<Rij>((await haal(`/${naam}.csv`)).tekst, { columns: true });
+  const tabel = async (naam: string) =>
+    parse<Rij>((await haal(`/bestanden/${naam}.csv`)).tekst, { columns: true });
 
   it('has a row per thing', async () => {
     expect((await tabel('trajecten')).length).toBe(1);
@@ -94,7 +95,8 @@ describe('export over HTTP', () => {
   });
 
   it('holds no people', async () => {
-    for (const bestand of BESTANDEN) expect((await haal(`/${bestand}`)).tekst).not.toMatch(/[Gg]eheim/);
+    for (const bestand of BESTANDEN)
+      expect((await haal(`/bestanden/${bestand}`)).tekst).not.toMatch(/[Gg]eheim/);
   });
 
   it('comes as one zip, however many ask at once, and gives its connections back', async () => {
@@ -108,8 +110,8 @@ describe('export over HTTP', () => {
   });
 
   it('has no other files, for no other roles', async () => {
-    expect((await haal('/geheim.csv')).status).toBe(404);
-    expect((await haal('/..%2f..%2fpackage.json')).status).toBe(404);
+    expect((await haal('/bestanden/geheim.csv')).status).toBe(404);
+    expect((await haal('/bestanden/..%2f..%2fpackage.json')).status).toBe(404);
     expect((await api.vraag('GET', `/cohorten/${cohort}/export`, { rol: 'gemeente' })).status).toBe(403);
   });
 
@@ -129,7 +131,9 @@ describe('export over HTTP', () => {
       for (let gelezen = 0; gelezen < 200_000;) gelezen += (await lezer.read()).value?.length ?? Infinity;
       await lezer.cancel();
     }
-    expect((await haal('/trajecten.csv')).status).toBe(200);
-    expect((await haal('/berichten.csv')).tekst.trimEnd().split('\r\n')).toHaveLength(1 + 1 + 40_000);
+    expect((await haal('/bestanden/trajecten.csv')).status).toBe(200);
+    expect((await haal('/bestanden/berichten.csv')).tekst.trimEnd().split('\r\n')).toHaveLength(
+      1 + 1 + 40_000,
+    );
   }, 30_000);
 });

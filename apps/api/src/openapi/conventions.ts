@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { API_VERSION } from '../api-version.js';
+import { problemResponse } from '../http/operation.decorator.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Responses = Operation['responses'];
@@ -28,11 +29,22 @@ export const operationsOf = (
     }),
   );
 
+/** Refusals that follow from what an operation takes. */
+const refusalsOf = ({ parameters = [], requestBody }: Operation): number[] => [
+  ...(parameters.length > 0 || requestBody ? [400] : []),
+  ...(requestBody ? [413, 415] : []),
+];
+
 /** What holds for every operation stands here once; controllers say only what is their own. */
 export function applyConventions(document: OpenAPIObject): void {
   document.components = { ...document.components, headers: HEADERS };
-  for (const { operation } of operationsOf(document))
+  for (const { operation } of operationsOf(document)) {
+    // Said, so that it is no slip: this one is for everyone.
+    operation.security ??= [];
+    for (const status of refusalsOf(operation))
+      operation.responses[String(status)] ??= problemResponse(status) as Responses[string];
     for (const response of Object.values(operation.responses))
       if (response && !('$ref' in response))
         response.headers = { 'API-Version': ref('ApiVersion'), ...response.headers };
+  }
 }

@@ -29,6 +29,15 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     )
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addServer(`/${API_PREFIX}`, 'Deze server')
+    .addTag('toegang', 'Wie u bent en wat u mag.')
+    .addTag('omgeving', 'Wat er draait en waar het te vinden is.')
+    .addTag('gemeenten', 'De gemeenten van Nederland.')
+    .addTag('sjablonen', 'Stappen, taken, vragen en termijnen waaruit een traject bestaat.')
+    .addTag('cohorten', 'Groepen gemeenten die tegelijk een traject doorlopen.')
+    .addTag('deelnemers', 'De gemeenten van een cohort, met hun contactpersonen.')
+    .addTag('trajecten', 'De weg van één gemeente door de stappen.')
+    .addTag('taken', 'Wat iemand invult en indient.')
+    .addTag('export', 'De gegevens van een cohort als bestanden, voor onderzoek.')
     .addBearerAuth(
       { type: 'http', scheme: 'bearer', description: 'De ontwikkelsleutel van een rol.' },
       'bearer',

@@ -125,7 +125,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cohorten/{cohortId}/export/{bestand}": {
+    "/cohorten/{cohortId}/export/bestanden/{bestand}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1271,7 +1271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -1351,7 +1351,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -1426,7 +1446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -1501,7 +1521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -1576,7 +1596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -1668,7 +1688,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -1698,6 +1738,7 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "application/csv": string;
             };
         };
         responses: {
@@ -1771,7 +1812,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -1855,7 +1906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -1930,7 +1981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2006,7 +2057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2094,7 +2145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2169,7 +2220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2244,7 +2295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2332,7 +2383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2402,7 +2453,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2455,7 +2506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2560,7 +2611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2636,7 +2687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2711,7 +2762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2810,7 +2861,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2902,7 +2973,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -2973,7 +3064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -3048,7 +3139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -3126,7 +3217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -3219,7 +3310,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -3297,7 +3408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -3386,7 +3497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -3478,7 +3589,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { MediaTypeInterceptor } from './media-type.interceptor.js';
+import { TimeLimitInterceptor } from './time-limit.interceptor.js';
+
+/** What happens around every route, the outermost first. The guards have been passed by then. */
+const AROUND = [MediaTypeInterceptor, TimeLimitInterceptor];
+
+@Module({ providers: AROUND.map((useClass) => ({ provide: APP_INTERCEPTOR, useClass })) })
+export class HttpModule {}
