@@ -19,7 +19,7 @@ export function tooMuchIn(body: unknown): string | undefined {
     if (depth > MAX_DEPTH) return TOO_DEEP;
     values += level.length;
     if (values > MAX_VALUES) return TOO_MANY;
-    level = level.flatMap((value) =>
+    level = level.flatMap((value): unknown[] =>
       typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? Object.values(value) : [],
     );
   }

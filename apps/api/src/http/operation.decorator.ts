@@ -21,6 +21,9 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   503: 'Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden.',
 };
 
+/** Metadata of a route that takes an `Idempotency-Key`. */
+export const COMMAND = 'command';
+
 /** A file may take this long to write, in ms. */
 const FILE_LIMIT_MS = 600_000;
 
@@ -76,6 +79,8 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ...problems.map(ProblemResponse),
     ...(command
       ? [
+          SetMetadata(COMMAND, true),
+          ...[409, 422].filter((status) => !problems.includes(status)).map(ProblemResponse),
           ApiHeader({
             name: 'Idempotency-Key',
             required: false,

@@ -37,6 +37,14 @@ export class ProblemException extends Error {
     this.name = 'ProblemException';
   }
 
+  /** The problem that gave this body. */
+  static from({ status, detail, code, fouten }: Probleem): ProblemException {
+    return new ProblemException(status, detail, {
+      ...(code === undefined ? {} : { code }),
+      ...(fouten === undefined ? {} : { fouten }),
+    });
+  }
+
   body(): Probleem {
     const { code, fouten } = this.extras;
     return {

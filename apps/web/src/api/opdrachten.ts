@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, inhoud } from './client.js';
+import { isTijdelijk } from './fout.js';
 import type * as t from './types.js';
 
 /** A fresh request ID, also on a page without a secure context, where `randomUUID` is absent. */
@@ -27,6 +28,10 @@ export function useOpdracht<I, O>(
       const tekst = JSON.stringify(invoer);
       if (vorige.current?.invoer !== tekst) vorige.current = { invoer: tekst, kenmerk: nieuwKenmerk() };
       return stuur(invoer, vorige.current.kenmerk);
+    },
+    onError: (fout) => {
+      // The API keeps a refusal as the answer to its ID: asking once more is another request.
+      if (!isTijdelijk(fout)) vorige.current = null;
     },
     onSuccess: async (antwoord) => {
       vorige.current = null;
