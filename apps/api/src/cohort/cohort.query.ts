@@ -1,12 +1,14 @@
-import type { Cohort, CohortRegel } from '@maatwerktraject/contracts';
+import { Uuid, type Cohort, type CohortRegel } from '@maatwerktraject/contracts';
 import type { CohortStatus } from '@maatwerktraject/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { limietVan, type Paginavraag } from '../http/pagina.js';
+import { z } from 'zod';
+import { leesCursor, Moment, momentSql, type Gelezen, type Paginavraag } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
 import { nuVan, type KlokRij } from './klok.js';
 
 export interface CohortRij extends KlokRij {
   readonly id: string;
+  readonly gemaakt: string;
   readonly naam: string;
   readonly status: CohortStatus;
   readonly startdatum: string;
@@ -24,7 +26,7 @@ export interface CohortRij extends KlokRij {
 }
 
 const SELECT = `
-  SELECT c.*, s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.volgend_moment_op,
+  SELECT c.*, ${momentSql('c.created_at')} AS gemaakt, s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.volgend_moment_op,
          (SELECT count(*) FROM bericht b WHERE b.cohort_id = c.id AND b.status = 'onbekend') AS berichten_onbekend
     FROM cohort c
     JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
@@ -41,13 +43,20 @@ export async function leesCohort(db: DataSource | EntityManager, id: string): Pr
   return rij;
 }
 
-export async function leesCohorten(db: DataSource, vraag: Paginavraag): Promise<[CohortRij[], number]> {
+const Plaats = z.tuple([Moment, Uuid]);
+
+export const plaatsVanCohort = (rij: CohortRij): z.infer<typeof Plaats> => [rij.gemaakt, rij.id];
+
+/** The newest first. */
+export async function leesCohorten(db: DataSource, { limiet, na }: Paginavraag): Promise<Gelezen<CohortRij>> {
+  const [gemaakt = null, id = null] = leesCursor(na, Plaats) ?? [];
   const rijen = await db.query<CohortRij[]>(
-    `${SELECT} ORDER BY c.created_at DESC, c.id LIMIT $1 OFFSET $2`,
-    limietVan(vraag),
+    `${SELECT} WHERE $2::uuid IS NULL OR (c.created_at, c.id) < ($1::timestamptz, $2::uuid)
+      ORDER BY c.created_at DESC, c.id DESC LIMIT $3`,
+    [gemaakt, id, limiet + 1],
   );
   const [geteld] = await db.query<{ aantal: number }[]>('SELECT count(*) AS aantal FROM cohort');
-  return [rijen, geteld?.aantal ?? 0];
+  return { rijen, totaal: geteld?.aantal ?? 0 };
 }
 
 export function cohortRegel(rij: CohortRij, echtNu: number): CohortRegel {

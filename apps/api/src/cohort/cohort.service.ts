@@ -17,7 +17,14 @@ import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesBord } from './bord.query.js';
 import { cohortPlan } from './cohort.plan.js';
-import { alsCohort, cohortRegel, leesCohort, leesCohorten, type CohortRij } from './cohort.query.js';
+import {
+  alsCohort,
+  cohortRegel,
+  leesCohort,
+  leesCohorten,
+  plaatsVanCohort,
+  type CohortRij,
+} from './cohort.query.js';
 import { leesResultaten } from './resultaten.query.js';
 
 @Injectable()
@@ -29,13 +36,9 @@ export class CohortService {
   ) {}
 
   async lijst(vraag: Paginavraag): Promise<CohortPagina> {
-    const [rijen, totaal] = await leesCohorten(this.database, vraag);
+    const gelezen = await leesCohorten(this.database, vraag);
     const nu = Date.now();
-    return pagina(
-      rijen.map((rij) => cohortRegel(rij, nu)),
-      totaal,
-      vraag,
-    );
+    return pagina(gelezen, vraag, plaatsVanCohort, (rij) => cohortRegel(rij, nu));
   }
 
   async lees(id: string): Promise<Cohort> {

@@ -1,9 +1,10 @@
-import type { BerichtRegel } from '@maatwerktraject/contracts';
+import { Uuid, type BerichtRegel } from '@maatwerktraject/contracts';
 import type { BerichtStatus } from '@maatwerktraject/database';
-import type { Berichtsoort, Sjabloon } from '@maatwerktraject/domain';
+import type { Berichtsoort } from '@maatwerktraject/domain';
 import type { DataSource } from 'typeorm';
-import { limietVan, type Paginavraag } from '../http/pagina.js';
-import { Titels } from './onderwerp.js';
+import { z } from 'zod';
+import { leesCursor, Moment, momentSql, type Gelezen, type Paginavraag } from '../http/pagina.js';
+import type { Titels } from './onderwerp.js';
 import type { TrajectRij } from './traject.query.js';
 
 export interface BerichtRij {
@@ -59,24 +60,40 @@ export function berichtRegel(rij: BerichtRij, titels: Titels): BerichtRegel {
   };
 }
 
+/** Such a row with its place in the list. */
+export interface BerichtInLijst extends BerichtRij {
+  readonly plaats_op: string;
+  readonly gemaakt: string;
+}
+
+const Plaats = z.tuple([Moment, Moment, Uuid]);
+
+export const plaatsVanBericht = (rij: BerichtInLijst): z.infer<typeof Plaats> => [
+  rij.plaats_op,
+  rij.gemaakt,
+  rij.id,
+];
+
 /** The mail log of a traject, in the order of the plan. */
 export async function leesBerichten(
   db: DataSource,
   traject: TrajectRij,
-  sjabloon: Sjabloon,
-  vraag: Paginavraag,
-): Promise<[BerichtRegel[], number]> {
-  const rijen = await db.query<BerichtRij[]>(
-    `SELECT b.*, CASE WHEN b.aan = 'adviseur' THEN c.adviseur_naam ELSE p.naam END AS naam,
+  { limiet, na }: Paginavraag,
+): Promise<Gelezen<BerichtInLijst>> {
+  const [op = null, gemaakt = null, id = null] = leesCursor(na, Plaats) ?? [];
+  const rijen = await db.query<BerichtInLijst[]>(
+    `SELECT b.*, ${momentSql('b.op')} AS plaats_op, ${momentSql('b.created_at')} AS gemaakt,
+            CASE WHEN b.aan = 'adviseur' THEN c.adviseur_naam ELSE p.naam END AS naam,
             CASE WHEN b.aan = 'adviseur' THEN c.adviseur_email ELSE p.email END AS email
        FROM bericht b JOIN cohort c ON c.id = b.cohort_id LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
-      WHERE b.traject_id = $1 ORDER BY b.op, b.created_at, b.id LIMIT $2 OFFSET $3`,
-    [traject.id, ...limietVan(vraag)],
+      WHERE b.traject_id = $1
+        AND ($4::uuid IS NULL OR (b.op, b.created_at, b.id) > ($2::timestamptz, $3::timestamptz, $4::uuid))
+      ORDER BY b.op, b.created_at, b.id LIMIT $5`,
+    [traject.id, op, gemaakt, id, limiet + 1],
   );
   const [geteld] = await db.query<{ aantal: number }[]>(
     'SELECT count(*) AS aantal FROM bericht WHERE traject_id = $1',
     [traject.id],
   );
-  const titels = new Titels(sjabloon);
-  return [rijen.map((rij) => berichtRegel(rij, titels)), geteld?.aantal ?? 0];
+  return { rijen, totaal: geteld?.aantal ?? 0 };
 }

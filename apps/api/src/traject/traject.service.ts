@@ -13,11 +13,19 @@ import { nuVan } from '../cohort/klok.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesTaken } from '../taak/taak.query.js';
-import { leesBerichten } from './bericht.query.js';
-import { leesGebeurtenissen } from './gebeurtenis.query.js';
+import { berichtRegel, leesBerichten, plaatsVanBericht } from './bericht.query.js';
+import { gebeurtenisRegel, leesGebeurtenissen, plaatsVanGebeurtenis } from './gebeurtenis.query.js';
+import { Titels } from './onderwerp.js';
 import { geplandeDelen, type TrajectDelen } from './traject.gepland.js';
 import { alsTraject } from './traject.mapper.js';
-import { leesCheckIns, leesPersonen, leesStappen, leesTraject, zoekTrajecten } from './traject.query.js';
+import {
+  leesCheckIns,
+  leesPersonen,
+  leesStappen,
+  leesTraject,
+  plaatsVanTraject,
+  zoekTrajecten,
+} from './traject.query.js';
 
 @Injectable()
 export class TrajectService {
@@ -27,8 +35,8 @@ export class TrajectService {
   ) {}
 
   async lijst(vraag: TrajectVraag): Promise<TrajectPagina> {
-    const [items, totaal] = await zoekTrajecten(this.database, vraag, Date.now());
-    return pagina(items, totaal, vraag);
+    const gelezen = await zoekTrajecten(this.database, vraag, Date.now());
+    return pagina(gelezen, vraag, plaatsVanTraject, (regel) => regel);
   }
 
   async lees(id: string, rol: Rol): Promise<Traject> {
@@ -50,14 +58,15 @@ export class TrajectService {
   async gebeurtenissen(id: string, vraag: Paginavraag): Promise<GebeurtenisPagina> {
     const rij = await leesTraject(this.database, id);
     const sjabloon = await this.sjablonen.lees(rij.sjabloon_sleutel, rij.sjabloon_versie);
-    const [items, totaal] = await leesGebeurtenissen(this.database, rij, sjabloon, vraag);
-    return pagina(items, totaal, vraag);
+    const gelezen = await leesGebeurtenissen(this.database, rij, vraag);
+    return pagina(gelezen, vraag, plaatsVanGebeurtenis, gebeurtenisRegel(new Titels(sjabloon)));
   }
 
   async berichten(id: string, vraag: Paginavraag): Promise<BerichtPagina> {
     const rij = await leesTraject(this.database, id);
     const sjabloon = await this.sjablonen.lees(rij.sjabloon_sleutel, rij.sjabloon_versie);
-    const [items, totaal] = await leesBerichten(this.database, rij, sjabloon, vraag);
-    return pagina(items, totaal, vraag);
+    const gelezen = await leesBerichten(this.database, rij, vraag);
+    const titels = new Titels(sjabloon);
+    return pagina(gelezen, vraag, plaatsVanBericht, (bericht) => berichtRegel(bericht, titels));
   }
 }

@@ -26,7 +26,7 @@ export const vraag = {
     queryOptions({
       queryKey: ['gemeenten', zoek],
       queryFn: ({ signal }) =>
-        inhoud(api.GET('/gemeenten', { params: { query: { zoek, paginaGrootte: 8 } }, signal })),
+        inhoud(api.GET('/gemeenten', { params: { query: { zoek, limiet: 8 } }, signal })),
       enabled: zoek.length > 1,
       staleTime: 600_000,
       placeholderData: keepPreviousData,
@@ -40,8 +40,7 @@ export const vraag = {
   cohorten: () =>
     queryOptions({
       queryKey: ['cohorten'],
-      queryFn: ({ signal }) =>
-        inhoud(api.GET('/cohorten', { params: { query: { paginaGrootte: 500 } }, signal })),
+      queryFn: ({ signal }) => inhoud(api.GET('/cohorten', { params: { query: { limiet: 500 } }, signal })),
       refetchInterval: ({ state }) => ritme(state.data?.items.some(loopt) ?? false),
     }),
   cohort: (cohortId: string) =>
@@ -80,8 +79,7 @@ export const vraag = {
   trajecten: () =>
     queryOptions({
       queryKey: ['trajecten'],
-      queryFn: ({ signal }) =>
-        inhoud(api.GET('/trajecten', { params: { query: { paginaGrootte: 500 } }, signal })),
+      queryFn: ({ signal }) => inhoud(api.GET('/trajecten', { params: { query: { limiet: 500 } }, signal })),
       refetchInterval: ({ state }) => ritme(state.data?.items.some(({ oefen }) => oefen) ?? false) * 2,
     }),
   traject: (trajectId: string) =>
@@ -91,25 +89,25 @@ export const vraag = {
         inhoud(api.GET('/trajecten/{trajectId}', { params: { path: { trajectId } }, signal })),
       refetchInterval: ({ state }) => ritme(state.data?.oefen === true && state.data.status === 'lopend'),
     }),
-  gebeurtenissen: (trajectId: string, pagina: number) =>
+  gebeurtenissen: (trajectId: string, na: string | undefined) =>
     queryOptions({
-      queryKey: ['trajecten', trajectId, 'gebeurtenissen', pagina],
+      queryKey: ['trajecten', trajectId, 'gebeurtenissen', na],
       queryFn: ({ signal }) =>
         inhoud(
           api.GET('/trajecten/{trajectId}/gebeurtenissen', {
-            params: { path: { trajectId }, query: { pagina } },
+            params: { path: { trajectId }, query: na === undefined ? {} : { na } },
             signal,
           }),
         ),
       placeholderData: keepPreviousData,
     }),
-  berichten: (trajectId: string, pagina: number) =>
+  berichten: (trajectId: string, na: string | undefined) =>
     queryOptions({
-      queryKey: ['trajecten', trajectId, 'berichten', pagina],
+      queryKey: ['trajecten', trajectId, 'berichten', na],
       queryFn: ({ signal }) =>
         inhoud(
           api.GET('/trajecten/{trajectId}/berichten', {
-            params: { path: { trajectId }, query: { pagina } },
+            params: { path: { trajectId }, query: na === undefined ? {} : { na } },
             signal,
           }),
         ),

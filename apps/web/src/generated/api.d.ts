@@ -492,9 +492,9 @@ export interface components {
         };
         BerichtPagina: {
             items: components["schemas"]["BerichtRegel"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
         };
         BerichtRegel: {
             /** Format: uuid */
@@ -619,9 +619,9 @@ export interface components {
         };
         CohortPagina: {
             items: components["schemas"]["CohortRegel"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
         };
         CohortPlan: {
             /**
@@ -744,9 +744,9 @@ export interface components {
         };
         GebeurtenisPagina: {
             items: components["schemas"]["GebeurtenisRegel"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
         };
         GebeurtenisRegel: {
             volgnummer: number;
@@ -774,9 +774,9 @@ export interface components {
         };
         GemeentePagina: {
             items: components["schemas"]["Gemeente"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
         };
         Ik: {
             rol: components["schemas"]["Rol"];
@@ -1083,9 +1083,9 @@ export interface components {
         };
         TrajectPagina: {
             items: components["schemas"]["TrajectRegel"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
         };
         TrajectRegel: {
             /** Format: uuid */
@@ -1222,8 +1222,10 @@ export interface operations {
     leesCohorten: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
             };
             header?: never;
             path?: never;
@@ -2450,8 +2452,10 @@ export interface operations {
     zoekGemeenten: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
                 /** @description Deel van de naam of de code. */
                 zoek?: string;
                 veiligheidsregio?: string;
@@ -3070,8 +3074,10 @@ export interface operations {
     leesTrajecten: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
                 cohortId?: string;
                 stap?: string;
                 status?: components["schemas"]["TrajectStatus"];
@@ -3216,8 +3222,10 @@ export interface operations {
     leesBerichten: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
             };
             header?: never;
             path: {
@@ -3417,8 +3425,10 @@ export interface operations {
     leesGebeurtenissen: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
             };
             header?: never;
             path: {
