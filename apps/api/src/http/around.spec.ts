@@ -2,6 +2,7 @@ import type { CallHandler, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { lastValueFrom, NEVER, of } from 'rxjs';
 import { tooMuchIn } from './body.middleware.js';
+import { matches, weakTag } from './etag.interceptor.js';
 import { TIME_LIMIT, TimeLimitInterceptor } from './time-limit.interceptor.js';
 
 describe('tijd per verzoek', () => {
@@ -17,6 +18,23 @@ describe('tijd per verzoek', () => {
       extras: { code: 'duurt-te-lang', retryAfterSeconds: 5 },
     });
     expect(await around(() => of('klaar'))).toBe('klaar');
+  });
+});
+
+describe('ETags', () => {
+  it('match by the weak comparison, also in a list', () => {
+    for (const header of ['"3"', 'W/"3"', '"1", W/"3"', '*', ' "3" '])
+      expect(matches(header, '"3"')).toBe(true);
+    for (const header of [undefined, '', '3', '"33"', '"1", "2"']) expect(matches(header, '"3"')).toBe(false);
+    expect(matches('"3"', 'W/"3"')).toBe(true);
+  });
+
+  it('change with the content, and not with the clock', () => {
+    const traject = (nu: string, naam: string) => JSON.stringify({ nu, naam });
+    expect(weakTag(traject('1', 'a'))).toBe(weakTag(traject('2', 'a')));
+    expect(weakTag(traject('1', 'a'))).not.toBe(weakTag(traject('1', 'b')));
+    // A text that looks like a clock is none.
+    expect(weakTag(traject('1', '"nu":"1"'))).not.toBe(weakTag(traject('1', '"nu":"2"')));
   });
 });
 

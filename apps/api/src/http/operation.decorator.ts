@@ -24,6 +24,9 @@ const PROBLEMS: Readonly<Record<number, string>> = {
 /** Metadata of a route that takes an `Idempotency-Key`. */
 export const COMMAND = 'command';
 
+/** Metadata of a route about something that people edit, of which the answer has the `versie`. */
+export const VERSIONED = 'versioned';
+
 /** A file may take this long to write, in ms. */
 const FILE_LIMIT_MS = 600_000;
 
@@ -54,6 +57,8 @@ export interface OperationOptions {
   readonly problems?: readonly number[];
   /** A command that takes an `Idempotency-Key`. */
   readonly command?: boolean;
+  /** About something that people edit: the answer has its `versie`, a change needs `If-Match`. */
+  readonly versioned?: 'read' | 'change';
 }
 
 const answerResponse = ({ answer, status = 200 }: OperationOptions): MethodDecorator => {
@@ -68,15 +73,24 @@ const answerResponse = ({ answer, status = 200 }: OperationOptions): MethodDecor
   return ApiResponse({ status, description: 'Gelukt.', standardSchema: answer });
 };
 
+const IF_MATCH = ApiHeader({
+  name: 'If-Match',
+  required: true,
+  description: 'De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was.',
+  schema: { type: 'string', examples: ['"3"'] },
+});
+
 /** Everything that the documentation says about a route, next to the route itself. */
 export function Operation(options: OperationOptions): MethodDecorator {
-  const { id, summary, status = 200, problems = [], command = false } = options;
+  const { id, summary, status = 200, problems = [], command = false, versioned } = options;
   return applyDecorators(
     ApiOperation({ operationId: id, summary }),
     HttpCode(status),
     answerResponse(options),
     ...(typeof options.answer === 'string' ? [SetMetadata(TIME_LIMIT, FILE_LIMIT_MS)] : []),
     ...problems.map(ProblemResponse),
+    ...(versioned ? [SetMetadata(VERSIONED, true)] : []),
+    ...(versioned === 'change' ? [...[412, 428].map(ProblemResponse), IF_MATCH] : []),
     ...(command
       ? [
           SetMetadata(COMMAND, true),

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  Concept,
   ConceptBewaard,
   ConceptInvoer,
   Inzending,
@@ -10,6 +11,7 @@ import {
 } from '@maatwerktraject/contracts';
 import { z } from 'zod';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
+import { IfMatch } from '../http/if-match.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
 import { HuidigeRol, Rollen } from '../toegang/rollen.decorator.js';
 import { TaakService } from './taak.service.js';
@@ -37,19 +39,33 @@ export class TaakController {
     return this.taken.lees(taakId);
   }
 
+  @Get('concept')
+  @Operation({
+    id: 'leesConcept',
+    summary: 'Geeft wat er tot nu toe is ingevuld, met een `ETag` om het te wijzigen.',
+    answer: Concept,
+    problems: [404],
+    versioned: 'read',
+  })
+  leesConcept(@Param('taakId', { schema: TaakId }) taakId: string): Promise<Concept> {
+    return this.taken.leesConcept(taakId);
+  }
+
   @Put('concept')
   @Operation({
     id: 'bewaarConcept',
     summary: 'Bewaart wat er tot nu toe is ingevuld.',
     answer: ConceptBewaard,
-    problems: [400, 404, 409, 412],
+    problems: [400, 404, 409],
+    versioned: 'change',
   })
   bewaar(
     @Param('taakId', { schema: TaakId }) taakId: string,
     @Body({ schema: ConceptInvoer }) invoer: ConceptInvoer,
     @HuidigeRol() rol: Rol,
+    @IfMatch() versie: number,
   ): Promise<ConceptBewaard> {
-    return this.taken.bewaar(taakId, invoer, rol);
+    return this.taken.bewaar(taakId, { ...invoer, versie }, rol);
   }
 
   @Post('inzending')

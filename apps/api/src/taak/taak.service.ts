@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
+  Concept,
   ConceptBewaard,
   ConceptInvoer,
   Inzending,
@@ -16,7 +17,8 @@ import {
 } from '@maatwerktraject/domain';
 import { DataSource } from 'typeorm';
 import { nuVan } from '../cohort/klok.js';
-import { invalid, ProblemException, refused } from '../http/problem.js';
+import { otherVersion } from '../http/if-match.decorator.js';
+import { invalid, notFound, ProblemException, refused } from '../http/problem.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { invoerIdVan } from '../traject/invoer.query.js';
 import { TrajectOpdrachtService } from '../traject/traject.opdracht.service.js';
@@ -73,8 +75,25 @@ export class TaakService {
     };
   }
 
+  /** What is filled in so far; version 0 when that is nothing. */
+  async leesConcept(id: string): Promise<Concept> {
+    const { status } = await leesTaak(this.database, id);
+    if (status === 'ingediend')
+      throw notFound('Deze taak is al ingediend. Kijk bij de taak zelf wat er is ingevuld.');
+    const concept = await leesConcept(this.database, id);
+    return {
+      inhoud: concept?.inhoud ?? {},
+      versie: concept?.versie ?? 0,
+      bewaardOp: concept?.bewaard_op.toISOString() ?? null,
+    };
+  }
+
   /** Keeps what is filled in so far, when nobody else did so since version `versie`. */
-  async bewaar(id: string, { inhoud, versie }: ConceptInvoer, rol: Rol): Promise<ConceptBewaard> {
+  async bewaar(
+    id: string,
+    { inhoud, versie }: ConceptInvoer & { versie: number },
+    rol: Rol,
+  ): Promise<ConceptBewaard> {
     const { taak, sjabloon } = await this.metTraject(id);
     weigerAnder(taak, rol);
     weigerFouten(controleerConcept(uitSjabloon(sjabloon, taak.stap, taak.taak).taak.velden, inhoud));
@@ -83,14 +102,7 @@ export class TaakService {
       if (status === 'ingediend')
         throw refused('taak-al-ingediend', 'Deze taak is al ingediend. U hoeft niets meer te doen.');
       const bewaard = await bewaarConcept(db, id, inhoud, versie);
-      if (!bewaard)
-        throw new ProblemException(
-          412,
-          'Iemand anders heeft deze taak intussen gewijzigd. Haal de taak opnieuw op en vergelijk.',
-          {
-            code: 'andere-versie',
-          },
-        );
+      if (!bewaard) throw otherVersion();
       return { versie: bewaard.versie, bewaardOp: bewaard.bewaard_op.toISOString() };
     });
   }
