@@ -8,6 +8,7 @@ import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
 import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
 import { SETTINGS, SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
@@ -20,6 +21,7 @@ const FEATURES = [
     DatabaseModule,
     ToegangModule,
     AanmeldenModule,
+    HttpModule,
     OmgevingModule,
     HealthModule,
     GemeenteModule,

@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express from 'express';
 import { rememberIdentity } from './database/scoped.database.js';
+import { API_PREFIX } from './api-version.js';
+import { bodyParsers } from './http/body.middleware.js';
 import { ContractPipe } from './http/contract.pipe.js';
+import { methodsOf } from './http/methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { noStore, requestId } from './http/request.middleware.js';
+import { apiVersion, noStore, requestId } from './http/request.middleware.js';
+import { limitServer, urlLimit } from './http/server-limits.js';
 import { securityHeaders } from './http/security.middleware.js';
 import { serveWebApp } from './http/web-app.js';
 import { serveDocumentation } from './openapi/documentation.js';
 import type { Settings } from './settings.js';
 
-const BODY_LIMIT = '1mb';
 const WEB_APP = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 /** Options for `NestFactory.create`: the body parsers are ours, for their limits. */
@@ -23,12 +25,12 @@ export function setUpApp(app: NestExpressApplication, settings: Settings): void 
   // Who knocks: the address of the connection, or what so many proxies of our own say of it.
   app.set('trust proxy', settings.trustedProxies);
   app.use(requestId, rememberIdentity, ...securityHeaders(settings.publicUrl.startsWith('https:')));
-  app.use(['/api', '/health'], noStore);
-  app.use(express.json({ limit: BODY_LIMIT }));
-  app.use(express.raw({ type: ['text/csv', 'application/csv'], limit: BODY_LIMIT }));
+  app.use(['/api', '/health'], noStore, apiVersion);
+  limitServer(app.getHttpServer());
+  app.use(urlLimit, ...bodyParsers());
   serveWebApp(app, WEB_APP);
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(new ContractPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(methodsOf(app)));
   serveDocumentation(app);
 }

@@ -28,17 +28,32 @@ export const regel = (max: number): z.ZodString =>
 
 export const Emailadres = z.email('Vul een volledig e-mailadres in, zoals naam@gemeente.nl.').max(254);
 
-/** Page numbers start at 1. */
+/** How much of a list, and after which place in it. */
 export const Paginering = z.object({
-  pagina: z.coerce.number().int().min(1).max(100_000).default(1),
-  paginaGrootte: z.coerce.number().int().min(1).max(500).default(50),
+  limiet: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .default(50)
+    .meta({ description: 'Hoeveel er ten hoogste in een antwoord staan.' }),
+  na: z.string().max(2_000).optional().meta({
+    description: 'De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord.',
+  }),
 });
 export type Paginering = z.infer<typeof Paginering>;
 
-/** A page of a list: the items, and how many there are in all. */
+/** A part of a list: the items, where the next part begins (null: this was the last), and how many there are in all. */
 export const paginaVan = <T extends z.ZodType>(item: T, naam: string) =>
   z
-    .object({ items: z.array(item), totaal: z.int(), pagina: z.int(), paginaGrootte: z.int() })
+    .object({
+      items: z.array(item),
+      volgende: z
+        .string()
+        .nullable()
+        .meta({ description: 'Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is.' }),
+      totaal: z.int().min(0),
+    })
     .meta({ id: naam });
 
 export const Fout = z

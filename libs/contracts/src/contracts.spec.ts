@@ -50,12 +50,15 @@ describe('contracten', () => {
   });
 
   it('page from 1, and never more than 500', () => {
-    expect(Paginering.parse({})).toEqual({ pagina: 1, paginaGrootte: 50 });
-    expect(Paginering.parse({ pagina: '3', paginaGrootte: '500' })).toEqual({
-      pagina: 3,
-      paginaGrootte: 500,
-    });
-    for (const fout of [{ pagina: '0' }, { paginaGrootte: '501' }, { pagina: 'x' }, { pagina: '1.5' }])
+    expect(Paginering.parse({})).toEqual({ limiet: 50 });
+    expect(Paginering.parse({ limiet: '500', na: 'abc' })).toEqual({ limiet: 500, na: 'abc' });
+    for (const fout of [
+      { limiet: '0' },
+      { limiet: '501' },
+      { limiet: 'x' },
+      { limiet: '1.5' },
+      { na: 'x'.repeat(2001) },
+    ])
       expect(Paginering.safeParse(fout).success).toBe(false);
   });
 

@@ -139,10 +139,18 @@ export const Taak = TaakRegel.extend({
 }).meta({ id: 'Taak' });
 export type Taak = z.infer<typeof Taak>;
 
-/** A draft replaces the one with number `versie` (0: there was none); another number in between is refused with 412. */
-export const ConceptInvoer = z
-  .object({ inhoud: Antwoorden, versie: z.int().min(0) })
-  .meta({ id: 'ConceptInvoer' });
+/** What is filled in so far, by itself: its number is its `ETag`. */
+export const Concept = z
+  .object({
+    inhoud: Antwoorden,
+    versie: z.int().min(0).meta({ description: '0 als er nog niets is bewaard.' }),
+    bewaardOp: Tijdstip.nullable(),
+  })
+  .meta({ id: 'Concept' });
+export type Concept = z.infer<typeof Concept>;
+
+/** A draft replaces the one that `If-Match` names; another one in between is refused with 412. */
+export const ConceptInvoer = z.object({ inhoud: Antwoorden }).meta({ id: 'ConceptInvoer' });
 export type ConceptInvoer = z.infer<typeof ConceptInvoer>;
 export const ConceptBewaard = z
   .object({ versie: z.int(), bewaardOp: Tijdstip })

@@ -23,6 +23,13 @@ export interface ApiClient {
   bestand(rol: Rol, pad: string): Promise<Buffer>;
 }
 
+/** Whether the same request, with the same key, may be answered a moment later. */
+async function isTijdelijk(antwoord: Response): Promise<boolean> {
+  if (antwoord.status === 409)
+    return ((await antwoord.clone().json()) as Probleem).code === 'verzoek-loopt-nog';
+  return antwoord.status === 503 || antwoord.status === 429;
+}
+
 /** Talks to the public API with a development token per role. */
 export function createApiClient(webUrl: string, tokens: Readonly<Record<Rol, string>>): ApiClient {
   const basis = new URL('/api/v1', webUrl).href;
@@ -39,7 +46,7 @@ export function createApiClient(webUrl: string, tokens: Readonly<Record<Rol, str
         headers: { ...init.headers, authorization: `Bearer ${tokens[rol]}` },
         signal: AbortSignal.timeout(60_000),
       }).catch((fout: unknown) => (fout instanceof Error ? fout : new Error(String(fout))));
-      if (antwoord instanceof Response && antwoord.status !== 503) return antwoord;
+      if (antwoord instanceof Response && !(await isTijdelijk(antwoord))) return antwoord;
       if (Date.now() > tot)
         throw new Error(
           `De API antwoordt niet meer op ${pad}${antwoord instanceof Error ? `: ${antwoord.message}` : ''}`,

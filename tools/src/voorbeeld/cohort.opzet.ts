@@ -14,7 +14,7 @@ const VERWACHTE_DAGEN = 370;
 /** The gemeenten of Twente first, then the others by name. */
 async function kiesGemeenten(api: ApiClient, aantal: number): Promise<Gemeente[]> {
   const zoek = async (vraag: string): Promise<Gemeente[]> =>
-    (await api.lees<Pagina>('adviseur', `/gemeenten?paginaGrootte=500${vraag}`)).items;
+    (await api.lees<Pagina>('adviseur', `/gemeenten?limiet=500${vraag}`)).items;
   const regio = await zoek(`&veiligheidsregio=${VEILIGHEIDSREGIO}`);
   const codes = new Set(regio.map(({ code }) => code));
   const rest = aantal > regio.length ? (await zoek('')).filter(({ code }) => !codes.has(code)) : [];

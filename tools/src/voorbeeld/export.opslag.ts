@@ -9,7 +9,7 @@ interface DataPakket {
 /** Saves the export of a cohort in a folder: the data package, and every file that it names. */
 export async function bewaarExport(api: ApiClient, cohortId: string, map: string): Promise<void> {
   const haal = (bestand: string): Promise<Buffer> =>
-    api.bestand('onderzoeker', `/cohorten/${cohortId}/export/${bestand}`);
+    api.bestand('onderzoeker', `/cohorten/${cohortId}/export/bestanden/${bestand}`);
   await mkdir(map, { recursive: true });
   const pakket = await haal('datapackage.json');
   await writeFile(join(map, 'datapackage.json'), pakket);

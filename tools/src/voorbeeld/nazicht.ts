@@ -12,14 +12,15 @@ interface PostvakPagina {
 
 async function alleBerichten(api: ApiClient, trajectId: string): Promise<Bericht[]> {
   const berichten: Bericht[] = [];
-  for (let pagina = 1; ; pagina++) {
-    const deel = await api.lees<z.infer<typeof BerichtPagina>>(
+  for (let na: string | null = ''; na !== null;) {
+    const deel: z.infer<typeof BerichtPagina> = await api.lees(
       'adviseur',
-      `/trajecten/${trajectId}/berichten?paginaGrootte=500&pagina=${String(pagina)}`,
+      `/trajecten/${trajectId}/berichten?limiet=500${na === '' ? '' : `&na=${na}`}`,
     );
     berichten.push(...deel.items);
-    if (berichten.length >= deel.totaal) return berichten;
+    na = deel.volgende;
   }
+  return berichten;
 }
 
 /** How often the mailbox holds each Message-ID. */

@@ -1,12 +1,14 @@
-import type { Cohort, CohortRegel } from '@maatwerktraject/contracts';
+import { Uuid, type Cohort, type CohortRegel } from '@maatwerktraject/contracts';
 import type { CohortStatus } from '@maatwerktraject/domain';
+import { z } from 'zod';
 import type { Db } from '../database/scoped.database.js';
-import { limietVan, type Paginavraag } from '../http/pagina.js';
+import { leesCursor, Moment, momentSql, type Gelezen, type Paginavraag } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
 import { nuVan, type KlokRij } from './klok.js';
 
 export interface CohortRij extends KlokRij {
   readonly id: string;
+  readonly gemaakt: string;
   readonly naam: string;
   readonly status: CohortStatus;
   readonly startdatum: string;
@@ -31,7 +33,8 @@ export interface AdviseurRij {
 
 const SELECT = `
   SELECT c.id, c.naam, c.status, c.startdatum, c.sjabloon_sleutel, c.sjabloon_versie, c.oefen_dagen_per_seconde,
-         c.klok_echt, c.klok_domein, c.klok_factor, c.gestart_op, c.afgesloten_op, s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.volgend_moment_op,
+         c.klok_echt, c.klok_domein, c.klok_factor, c.gestart_op, c.afgesloten_op, ${momentSql('c.created_at')} AS gemaakt,
+         s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.volgend_moment_op,
          (SELECT count(*) FROM bericht b WHERE b.cohort_id = c.id AND b.status = 'onbekend') AS berichten_onbekend,
          (SELECT count(*) FROM bericht b WHERE b.cohort_id = c.id AND b.status = 'mislukt') AS berichten_mislukt
     FROM cohort c
@@ -49,13 +52,20 @@ export async function leesCohort(db: Db, id: string): Promise<CohortRij> {
   return rij;
 }
 
-export async function leesCohorten(db: Db, vraag: Paginavraag): Promise<[CohortRij[], number]> {
+const Plaats = z.tuple([Moment, Uuid]);
+
+export const plaatsVanCohort = (rij: CohortRij): z.infer<typeof Plaats> => [rij.gemaakt, rij.id];
+
+/** The newest first. */
+export async function leesCohorten(db: Db, { limiet, na }: Paginavraag): Promise<Gelezen<CohortRij>> {
+  const [gemaakt = null, id = null] = leesCursor(na, Plaats) ?? [];
   const rijen = await db.query<CohortRij[]>(
-    `${SELECT} ORDER BY c.created_at DESC, c.id LIMIT $1 OFFSET $2`,
-    limietVan(vraag),
+    `${SELECT} WHERE $2::uuid IS NULL OR (c.created_at, c.id) < ($1::timestamptz, $2::uuid)
+      ORDER BY c.created_at DESC, c.id DESC LIMIT $3`,
+    [gemaakt, id, limiet + 1],
   );
   const [geteld] = await db.query<{ aantal: number }[]>('SELECT count(*) AS aantal FROM cohort');
-  return [rijen, geteld?.aantal ?? 0];
+  return { rijen, totaal: geteld?.aantal ?? 0 };
 }
 
 export const leesAdviseurs = (db: Db, ids: readonly string[]): Promise<AdviseurRij[]> =>

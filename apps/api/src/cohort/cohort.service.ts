@@ -24,6 +24,7 @@ import {
   leesAdviseurs,
   leesCohort,
   leesCohorten,
+  plaatsVanCohort,
   type CohortRij,
 } from './cohort.query.js';
 import { leesResultaten } from './resultaten.query.js';
@@ -42,14 +43,10 @@ export class CohortService {
 
   lijst(vraag: Paginavraag, { rol }: Wie): Promise<CohortPagina> {
     return this.database.read(async (db) => {
-      const [rijen, totaal] = await leesCohorten(db, vraag);
-      const adviseur = await this.adviseurs(db, rijen, rol);
+      const gelezen = await leesCohorten(db, vraag);
+      const adviseur = await this.adviseurs(db, gelezen.rijen, rol);
       const nu = Date.now();
-      return pagina(
-        rijen.map((rij) => cohortRegel(rij, nu, adviseur(rij.id))),
-        totaal,
-        vraag,
-      );
+      return pagina(gelezen, vraag, plaatsVanCohort, (rij) => cohortRegel(rij, nu, adviseur(rij.id)));
     });
   }
 

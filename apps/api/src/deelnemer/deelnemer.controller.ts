@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Deelnemer, DeelnemerLijst, NieuweDeelnemer, Uuid } from '@maatwerktraject/contracts';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
+import { Takes } from '../http/media-type.interceptor.js';
 import { Operation } from '../http/operation.decorator.js';
 import { Recht } from '../toegang/recht.decorator.js';
 import { DeelnemerService } from './deelnemer.service.js';
@@ -43,7 +44,7 @@ export class DeelnemerController {
 
   @Post('csv')
   @Recht('deelnemers.beheren')
-  @ApiConsumes('text/csv')
+  @Takes('text/csv', 'application/csv')
   @ApiBody({
     required: true,
     description:

@@ -36,7 +36,7 @@ export class ExportController {
     await lever(await this.exporten.zip(cohortId), response);
   }
 
-  @Get(':bestand')
+  @Get('bestanden/:bestand')
   @Operation({
     id: 'leesExportBestand',
     summary: 'Geeft één bestand uit de export.',

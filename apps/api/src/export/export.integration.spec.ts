@@ -46,7 +46,8 @@ describe('export over HTTP', () => {
 
   const haal = (bestand: string) =>
     api.vraag('GET', `/cohorten/${cohort}/export${bestand}`, { rol: 'onderzoeker' });
-  const tabel = async (naam: string) => parse<Rij>((await haal(`/${naam}.csv`)).tekst, { columns: true });
+  const tabel = async (naam: string) =>
+    parse<Rij>((await haal(`/bestanden/${naam}.csv`)).tekst, { columns: true });
 
   it('has a row per thing', async () => {
     expect((await tabel('trajecten')).length).toBe(1);
@@ -99,7 +100,7 @@ describe('export over HTTP', () => {
 
   it('holds no people', async () => {
     for (const bestand of BESTANDEN) {
-      const { status, tekst } = await haal(`/${bestand}`);
+      const { status, tekst } = await haal(`/bestanden/${bestand}`);
       expect(status).toBe(200);
       // No person, no text of a person, and nothing that says which gemeente it was.
       expect(tekst).not.toMatch(/[Gg]eheim|1\+1|GM0153|Enschede/);
@@ -112,7 +113,7 @@ describe('export over HTTP', () => {
     expect((await tabel('trajecten'))[0]).toMatchObject({ gemeentecode: 'GM0153', gemeente: 'Enschede' });
     await api.database.query('UPDATE toekenning SET ingetrokken_op = now() WHERE identiteiten');
     expect((await tabel('trajecten'))[0]).toMatchObject({ gemeentecode: '', gemeente: '' });
-    const { tekst } = await api.vraag('GET', `/cohorten/${cohort}/export/trajecten.csv`);
+    const { tekst } = await api.vraag('GET', `/cohorten/${cohort}/export/bestanden/trajecten.csv`);
     expect(tekst).toContain('GM0153');
   });
 
@@ -127,8 +128,8 @@ describe('export over HTTP', () => {
   });
 
   it('has no other files, for no other roles', async () => {
-    expect((await haal('/geheim.csv')).status).toBe(404);
-    expect((await haal('/..%2f..%2fpackage.json')).status).toBe(404);
+    expect((await haal('/bestanden/geheim.csv')).status).toBe(404);
+    expect((await haal('/bestanden/..%2f..%2fpackage.json')).status).toBe(404);
     expect((await api.vraag('GET', `/cohorten/${cohort}/export`, { rol: 'gemeente' })).status).toBe(403);
   });
 
@@ -148,7 +149,9 @@ describe('export over HTTP', () => {
       for (let gelezen = 0; gelezen < 200_000;) gelezen += (await lezer.read()).value?.length ?? Infinity;
       await lezer.cancel();
     }
-    expect((await haal('/trajecten.csv')).status).toBe(200);
-    expect((await haal('/berichten.csv')).tekst.trimEnd().split('\r\n')).toHaveLength(1 + 1 + 40_000);
+    expect((await haal('/bestanden/trajecten.csv')).status).toBe(200);
+    expect((await haal('/bestanden/berichten.csv')).tekst.trimEnd().split('\r\n')).toHaveLength(
+      1 + 1 + 40_000,
+    );
   }, 30_000);
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -88,7 +89,11 @@ export class ExportService {
       schrijf: (naar) =>
         this.metMomentopname(async (lezer) => {
           const gekozen = this.bestanden(cohort, lezer).find((bestand) => bestand.naam === naam);
-          if (gekozen) await pipeline(await gekozen.open(), naar);
+          if (!gekozen) return;
+          const inhoud = await gekozen.open();
+          // A query that fails at once is a refusal; after the first bytes only a broken connection is left to say it.
+          await once(inhoud, 'readable');
+          await pipeline(inhoud, naar);
         }),
     };
   }

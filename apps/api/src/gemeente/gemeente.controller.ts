@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { Operation } from '../http/operation.decorator.js';
 import { pagina } from '../http/pagina.js';
 import { Recht } from '../toegang/recht.decorator.js';
-import { zoekGemeenten } from './gemeente.query.js';
+import { plaatsVanGemeente, zoekGemeenten } from './gemeente.query.js';
 
 @ApiTags('gemeenten')
 @Controller('gemeenten')
@@ -22,7 +22,7 @@ export class GemeenteController {
     problems: [400],
   })
   async zoek(@Query({ schema: GemeenteZoekvraag }) vraag: GemeenteZoekvraag): Promise<GemeentePagina> {
-    const [items, totaal] = await zoekGemeenten(this.database, vraag);
-    return pagina(items, totaal, vraag);
+    const gelezen = await zoekGemeenten(this.database, vraag);
+    return pagina(gelezen, vraag, plaatsVanGemeente, (gemeente) => gemeente);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -13,7 +13,8 @@ type Gezondheid = z.infer<typeof Gezondheid>;
 
 const DATABASE_DEADLINE_MS = 2_000;
 
-@ApiTags('gezondheid')
+// For those who run the product; not a part of the API that has a version.
+@ApiExcludeController()
 @Controller('health')
 export class HealthController {
   constructor(

@@ -1,6 +1,7 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { TIME_LIMIT } from './time-limit.interceptor.js';
 
 /** Every schema that an answer can have; the document needs to know which of them are outputs. */
 export const answerSchemas = new Set<z.ZodType>();
@@ -14,22 +15,36 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   412: 'Iemand anders heeft dit intussen gewijzigd.',
   410: 'Dit werkt niet meer.',
   413: 'De inhoud is te groot.',
-  429: 'Te vaak geprobeerd; probeer het opnieuw na `Retry-After` seconden.',
-  503: 'De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden.',
+  415: 'Dit soort inhoud kunnen wij hier niet lezen.',
+  422: 'Dit kenmerk is al gebruikt voor een ander verzoek.',
+  428: 'De kopregel `If-Match` ontbreekt.',
+  429: 'U vraagt te veel achter elkaar. Wacht `Retry-After` seconden.',
+  503: 'Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden.',
 };
+
+/** Metadata of a route that takes an `Idempotency-Key`. */
+export const COMMAND = 'command';
+
+/** Metadata of a route about something that people edit, of which the answer has the `versie`. */
+export const VERSIONED = 'versioned';
+
+/** A file may take this long to write, in ms. */
+const FILE_LIMIT_MS = 600_000;
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } };
 
+const RETRY_AFTER = { 'Retry-After': { description: 'Wachttijd in seconden.', schema: { type: 'integer' } } };
+
+/** How one kind of refusal is described. */
+export const problemResponse = (status: number) => ({
+  description: PROBLEMS[status] ?? 'Dit ging niet goed.',
+  content: problemContent,
+  ...([429, 503].includes(status) ? { headers: { ...RETRY_AFTER } } : {}),
+});
+
 /** Documents one kind of refusal. */
 export const ProblemResponse = (status: number): MethodDecorator & ClassDecorator =>
-  ApiResponse({
-    status,
-    description: PROBLEMS[status] ?? 'Dit ging niet goed.',
-    content: problemContent,
-    ...(status === 503 || status === 429
-      ? { headers: { 'Retry-After': { description: 'Wachttijd in seconden.', schema: { type: 'integer' } } } }
-      : {}),
-  });
+  ApiResponse({ status, ...problemResponse(status) });
 
 export interface OperationOptions {
   /** `operationId`: unique, a verb and a noun. */
@@ -39,10 +54,12 @@ export interface OperationOptions {
   /** Schema of the answer, or the media type of a file, or nothing (204). */
   readonly answer?: z.ZodType | string;
   readonly status?: 200 | 201 | 202 | 204;
-  /** Refusals besides 401, 403 and 503. */
+  /** Refusals besides those that every route has, or every route with input (see `openapi/conventions.ts`). */
   readonly problems?: readonly number[];
   /** A command that takes an `Idempotency-Key`. */
   readonly command?: boolean;
+  /** About something that people edit: the answer has its `versie`, a change needs `If-Match`. */
+  readonly versioned?: 'read' | 'change';
 }
 
 const answerResponse = ({ answer, status = 200 }: OperationOptions): MethodDecorator => {
@@ -57,16 +74,28 @@ const answerResponse = ({ answer, status = 200 }: OperationOptions): MethodDecor
   return ApiResponse({ status, description: 'Gelukt.', standardSchema: answer });
 };
 
+const IF_MATCH = ApiHeader({
+  name: 'If-Match',
+  required: true,
+  description: 'De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was.',
+  schema: { type: 'string', examples: ['"3"'] },
+});
+
 /** Everything that the documentation says about a route, next to the route itself. */
 export function Operation(options: OperationOptions): MethodDecorator {
-  const { id, summary, status = 200, problems = [], command = false } = options;
+  const { id, summary, status = 200, problems = [], command = false, versioned } = options;
   return applyDecorators(
     ApiOperation({ operationId: id, summary }),
     HttpCode(status),
     answerResponse(options),
+    ...(typeof options.answer === 'string' ? [SetMetadata(TIME_LIMIT, FILE_LIMIT_MS)] : []),
     ...problems.map(ProblemResponse),
+    ...(versioned ? [SetMetadata(VERSIONED, true)] : []),
+    ...(versioned === 'change' ? [...[412, 428].map(ProblemResponse), IF_MATCH] : []),
     ...(command
       ? [
+          SetMetadata(COMMAND, true),
+          ...[409, 422].filter((status) => !problems.includes(status)).map(ProblemResponse),
           ApiHeader({
             name: 'Idempotency-Key',
             required: false,

@@ -1,10 +1,18 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { problemOfDatabase } from './database-fault.js';
+import type { MethodsOf } from './methods.js';
 import { ProblemException } from './problem.js';
 
 const SENTENCES: Readonly<Record<number, string>> = {
-  400: 'Wij konden uw verzoek niet lezen. Stuur geldige JSON.',
+  400: 'Wij konden uw verzoek niet lezen. Kijk of het adres klopt, en stuur geldige JSON.',
   404: 'Dit adres bestaat niet. Kijk of het goed is overgenomen.',
   413: 'Dit is te groot. Stuur niet meer dan 1 MB.',
   415: 'Dit soort inhoud kunnen wij niet lezen. Stuur UTF-8.',
@@ -32,24 +40,42 @@ export function problemOf(error: unknown): ProblemException {
   );
 }
 
+/** Headers of an answer that did not come about: a refusal is no file, and is nobody's version of anything. */
+const OF_SUCCESS = ['Content-Disposition', 'ETag', 'Link', 'Last-Modified'];
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
+  constructor(private readonly methodsOf: MethodsOf) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = problemOf(error);
+    const problem = this.otherMethod(error, request, response) ?? problemOf(error);
     if (problem.status >= 500) this.log(error, request, response, problem.status === 503);
     if (response.headersSent) {
       // Half a file is out already: the broken connection is the only way left to say so.
       response.destroy();
       return;
     }
+    for (const header of OF_SUCCESS) response.removeHeader(header);
     if (problem.extras.retryAfterSeconds !== undefined)
       response.set('Retry-After', String(problem.extras.retryAfterSeconds));
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body()));
+  }
+
+  /** No route took this request, but on its path there are some for other methods. */
+  private otherMethod(error: unknown, request: Request, response: Response): ProblemException | undefined {
+    if (!(error instanceof NotFoundException)) return undefined;
+    const methods = this.methodsOf(`${request.baseUrl}${request.path}`);
+    if (methods.length === 0) return undefined;
+    response.set('Allow', methods.join(', '));
+    return new ProblemException(
+      405,
+      `Dit adres kent ${request.method} niet. Gebruik ${methods.join(' of ')}.`,
+    );
   }
 
   private log(error: unknown, request: Request, response: Response, foreseen: boolean): void {

@@ -5,12 +5,18 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'U bent niet aangemeld',
   403: 'U hebt hier geen toegang toe',
   404: 'Niet gevonden',
+  405: 'Deze methode kan hier niet',
+  408: 'Het duurde te lang',
   409: 'Dit kan nu niet',
   410: 'Niet meer geldig',
   412: 'Intussen gewijzigd',
   413: 'Te groot',
-  415: 'Dit soort bestand kan niet',
-  429: 'Te vaak geprobeerd',
+  414: 'Het adres is te lang',
+  415: 'Dit soort inhoud kan niet',
+  422: 'Dit kenmerk hoort bij iets anders',
+  428: 'Er ontbreekt een voorwaarde',
+  429: 'Te veel verzoeken',
+  431: 'De kopregels zijn te groot',
   500: 'Er ging iets mis',
   503: 'Tijdelijk niet bereikbaar',
 };
@@ -30,6 +36,14 @@ export class ProblemException extends Error {
   ) {
     super(detail);
     this.name = 'ProblemException';
+  }
+
+  /** The problem that gave this body. */
+  static from({ status, detail, code, fouten }: Probleem): ProblemException {
+    return new ProblemException(status, detail, {
+      ...(code === undefined ? {} : { code }),
+      ...(fouten === undefined ? {} : { fouten }),
+    });
   }
 
   body(): Probleem {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
+import { API_VERSION } from '../api-version.js';
 
 const HEADER = 'X-Request-Id';
 
@@ -7,6 +8,12 @@ const HEADER = 'X-Request-Id';
 export function requestId(request: Request, response: Response, next: NextFunction): void {
   const given = request.get(HEADER);
   response.set(HEADER, given !== undefined && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID());
+  next();
+}
+
+/** Says on every answer, also on errors and 304, which version of the contract gave it (NL GOV /core/version-header). */
+export function apiVersion(_request: Request, response: Response, next: NextFunction): void {
+  response.set('API-Version', API_VERSION);
   next();
 }
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { NotFoundException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { API_PREFIX } from '../api-version.js';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 
@@ -9,6 +11,13 @@ const isPage = (request: Request): boolean =>
   !/^\/(api|health|assets)(\/|$)/.test(request.path) &&
   // The front page for everyone; elsewhere only who asks for a page gets it, and a wrong address stays a 404.
   (request.path === '/' || (request.get('Accept') ?? '').includes('text/html'));
+
+const OURS = new RegExp(`^/(${API_PREFIX}|health)(/|$)`);
+
+/** No page, no file and no route: the same kind of refusal as from a route. */
+function elsewhere(request: Request, _response: Response, next: NextFunction): void {
+  next(OURS.test(request.path) ? undefined : new NotFoundException());
+}
 
 /** Serves the built web app; every address that is no file gives its one page, which finds the way itself. */
 export function serveWebApp(app: NestExpressApplication, directory: string): void {
@@ -32,4 +41,5 @@ export function serveWebApp(app: NestExpressApplication, directory: string): voi
       },
     );
   });
+  app.use(elsewhere);
 }

@@ -1,8 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
+import { SESSIE_COOKIE } from '@maatwerktraject/database';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Probleem } from '@maatwerktraject/contracts';
 import { answerSchemas } from '../http/operation.decorator.js';
-import { VERSION } from '../version.js';
+import { API_PREFIX, API_VERSION } from '../api-version.js';
+import { applyConventions } from './conventions.js';
 import { createSchemaConverter } from './schema.converter.js';
 
 const DESCRIPTION = `Met deze API volgt en stuurt u cohorten van gemeenten door de vijf stappen van het Maatwerktraject.
@@ -20,21 +22,54 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Maatwerktraject')
     .setDescription(DESCRIPTION)
-    .setVersion(VERSION)
+    .setVersion(API_VERSION)
+    .setContact(
+      'Beheerteam Maatwerktraject',
+      'https://broncode.example/maatwerktraject',
+      'beheer@maatwerktraject.example',
+    )
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
-    .addServer('/', 'Deze server')
+    .addServer(`/${API_PREFIX}`, 'Deze server')
+    .addTag('toegang', 'Wie u bent en wat u mag.')
+    .addTag('omgeving', 'Wat er draait en waar het te vinden is.')
+    .addTag('gemeenten', 'De gemeenten van Nederland.')
+    .addTag('sjablonen', 'Stappen, taken, vragen en termijnen waaruit een traject bestaat.')
+    .addTag('cohorten', 'Groepen gemeenten die tegelijk een traject doorlopen.')
+    .addTag('deelnemers', 'De gemeenten van een cohort, met hun contactpersonen.')
+    .addTag('trajecten', 'De weg van één gemeente door de stappen.')
+    .addTag('taken', 'Wat iemand invult en indient.')
+    .addTag('export', 'De gegevens van een cohort als bestanden, voor onderzoek.')
+    .addTag('aanmelden', 'Hoe mensen zich aanmelden.')
+    .addApiKey(
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        name: SESSIE_COOKIE,
+        description: 'De sessie van wie zich heeft aangemeld.',
+      },
+      'sessie',
+    )
     .addBearerAuth(
-      { type: 'http', scheme: 'bearer', description: 'De ontwikkelsleutel van een rol.' },
-      'bearer',
+      {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'Het token van een dienst; de beheerder geeft het uit.',
+      },
+      'diensttoken',
     )
     .build();
   const standardSchemaConverter = createSchemaConverter([...answerSchemas, Probleem]);
-  const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter });
+  const document = SwaggerModule.createDocument(app, config, {
+    standardSchemaConverter,
+    // The version stands in the address of the server, once.
+    ignoreGlobalPrefix: true,
+  });
   const problem = standardSchemaConverter(Probleem, { schemaType: 'output' });
   document.components = {
     ...document.components,
     schemas: byName({ ...document.components?.schemas, ...(problem?.components as Schemas) }),
   };
   document.paths = byName(document.paths);
+  applyConventions(document);
   return document;
 }

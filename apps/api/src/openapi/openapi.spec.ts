@@ -4,6 +4,8 @@ import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ROLLEN } from '../toegang/rollen.decorator.js';
+import { API_VERSION } from '../api-version.js';
+import { operationsOf } from './conventions.js';
 import { createDocument } from './document.js';
 import { createRoutesApp } from './routes-app.js';
 
@@ -11,15 +13,8 @@ interface Route {
   readonly route?: { readonly path: string; readonly methods: Record<string, boolean> };
 }
 
-const operationsOf = (document: OpenAPIObject) =>
-  Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => ['get', 'post', 'put', 'delete', 'patch'].includes(method))
-      .map(([method, operation]) => ({
-        route: `${method} ${path}`,
-        operation: operation as NonNullable<typeof item.get>,
-      })),
-  );
+const routesOf = (document: OpenAPIObject) =>
+  operationsOf(document).map(({ method, path, operation }) => ({ route: `${method} ${path}`, operation }));
 
 function refsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -46,10 +41,17 @@ describe('OpenAPI-document', () => {
     expect(document.openapi).toBe('3.1.0');
     const refs = refsIn(document);
     expect(refs.length).toBeGreaterThan(50);
-    const known = Object.keys(document.components?.schemas ?? {}).map(
-      (name) => `#/components/schemas/${name}`,
+    const known = Object.entries(document.components ?? {}).flatMap(([kind, named]) =>
+      Object.keys(named).map((name) => `#/components/${kind}/${name}`),
     );
     expect(refs.filter((ref) => !known.includes(ref))).toEqual([]);
+  });
+
+  it('has the version of the contract in the address of its server, and whom to ask', () => {
+    expect(document.servers).toEqual([{ url: '/api/v1', description: 'Deze server' }]);
+    expect([document.info.version, API_VERSION.split('.')[0]]).toEqual([API_VERSION, '1']);
+    expect(Object.keys(document.paths).filter((path) => path.startsWith('/api'))).toEqual([]);
+    expect(Object.keys(document.info.contact ?? {}).sort()).toEqual(['email', 'name', 'url']);
   });
 
   it('holds every route that Express knows', () => {
@@ -57,20 +59,24 @@ describe('OpenAPI-document', () => {
       .router;
     const routes = stack.flatMap(({ route }) =>
       // A route for every method at once is middleware of the framework.
-      route && Object.keys(route.methods).length === 1 && !/\/docs(\/|$)|openapi\.json/.test(route.path)
-        ? Object.keys(route.methods).map((method) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`)
+      route &&
+      Object.keys(route.methods).length === 1 &&
+      !/\/docs(\/|$)|openapi\.(json|yaml)|^\/health\//.test(route.path)
+        ? Object.keys(route.methods).map(
+            (method) => `${method} ${route.path.replace(/^\/api\/v1/, '').replace(/:(\w+)/g, '{$1}')}`,
+          )
         : [],
     );
     expect(routes.length).toBeGreaterThanOrEqual(30);
     expect(
-      operationsOf(document)
+      routesOf(document)
         .map(({ route }) => route)
         .sort(),
     ).toEqual(routes.sort());
   });
 
   it('says of every route what it is called, does and answers', () => {
-    const operations = operationsOf(document);
+    const operations = routesOf(document);
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { route, operation } of operations) {
@@ -81,7 +87,11 @@ describe('OpenAPI-document', () => {
         expect.stringMatching(/\.$/),
       ]);
       expect([route, answers.some(([status]) => status.startsWith('2'))]).toEqual([route, true]);
-      const protectedRoute = operation.security !== undefined;
+      const silent = answers.filter(
+        ([, answer]) => !('API-Version' in (('headers' in answer! && answer.headers) || {})),
+      );
+      expect([route, silent.map(([status]) => status)]).toEqual([route, []]);
+      const protectedRoute = (operation.security ?? []).length > 0;
       expect([route, ['401', '403'].every((status) => status in operation.responses)]).toEqual([
         route,
         protectedRoute,

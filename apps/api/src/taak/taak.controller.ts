@@ -1,8 +1,16 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ConceptBewaard, ConceptInvoer, Inzending, Taak, Uitgevoerd } from '@maatwerktraject/contracts';
+import {
+  Concept,
+  ConceptBewaard,
+  ConceptInvoer,
+  Inzending,
+  Taak,
+  Uitgevoerd,
+} from '@maatwerktraject/contracts';
 import { z } from 'zod';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
+import { IfMatch } from '../http/if-match.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
 import { Recht, Wie } from '../toegang/recht.decorator.js';
@@ -31,20 +39,35 @@ export class TaakController {
     return this.taken.lees(taakId, wie);
   }
 
+  @Get('concept')
+  @Recht('taken.lezen')
+  @Operation({
+    id: 'leesConcept',
+    summary: 'Geeft wat er tot nu toe is ingevuld, met een `ETag` om het te wijzigen.',
+    answer: Concept,
+    problems: [404],
+    versioned: 'read',
+  })
+  leesConcept(@Param('taakId', { schema: TaakId }) taakId: string): Promise<Concept> {
+    return this.taken.leesConcept(taakId);
+  }
+
   @Put('concept')
   @Recht('taken.invullen')
   @Operation({
     id: 'bewaarConcept',
     summary: 'Bewaart wat er tot nu toe is ingevuld.',
     answer: ConceptBewaard,
-    problems: [400, 404, 409, 412],
+    problems: [400, 404, 409],
+    versioned: 'change',
   })
   bewaar(
     @Param('taakId', { schema: TaakId }) taakId: string,
     @Body({ schema: ConceptInvoer }) invoer: ConceptInvoer,
     @Wie() wie: Aangemelde,
+    @IfMatch() versie: number,
   ): Promise<ConceptBewaard> {
-    return this.taken.bewaar(taakId, invoer, wie);
+    return this.taken.bewaar(taakId, { ...invoer, versie }, wie);
   }
 
   @Post('inzending')

@@ -40,7 +40,13 @@ describe('taken van een lopend traject', () => {
   afterAll(() => api.stop());
 
   const bewaar = (inhoud: unknown, versie: number, rol: 'gemeente' | 'adviseur' = 'gemeente') =>
-    api.vraag('PUT', `/taken/${taak}/concept`, { rol, inhoud: { inhoud, versie } });
+    api.vraag('PUT', `/taken/${taak}/concept`, {
+      rol,
+      inhoud: { inhoud },
+      headers: { 'If-Match': `"${String(versie)}"` },
+    });
+  const lees = (pad: string, etag?: string | null) =>
+    api.vraag('GET', pad, { rol: 'gemeente', headers: etag ? { 'If-None-Match': etag } : {} });
 
   it('keeps a draft, and refuses one that was made on another version', async () => {
     const eerste = await bewaar({ uren: 4 }, 0);
@@ -54,6 +60,50 @@ describe('taken van een lopend traject', () => {
     expect(concept).toMatchObject({ inhoud: { uren: 5 }, versie: 2 });
   });
 
+  it('is changed only by who says which version they saw', async () => {
+    const pad = `/taken/${taak}/concept`;
+    const { headers, json } = await lees(pad);
+    expect([headers.get('etag'), json]).toEqual(['"2"', expect.objectContaining({ versie: 2 })]);
+    expect((await lees(pad, '"2"')).status).toBe(304);
+    const zonder = await api.vraag('PUT', pad, { rol: 'gemeente', inhoud: { inhoud: { uren: 6 } } });
+    expect([zonder.status, zonder.probleem.code]).toEqual([428, 'if-match-ontbreekt']);
+    for (const vreemd of ['*', 'W/"2"', '"1", "2"', '2', '"x"']) {
+      const antwoord = await api.vraag('PUT', pad, {
+        rol: 'gemeente',
+        inhoud: { inhoud: { uren: 6 } },
+        headers: { 'If-Match': vreemd },
+      });
+      expect([vreemd, antwoord.status, antwoord.probleem.code]).toEqual([vreemd, 412, 'andere-versie']);
+    }
+    const bewaard = await bewaar({ uren: 6 }, 2);
+    expect([bewaard.status, bewaard.headers.get('etag')]).toEqual([200, '"3"']);
+    expect((await lees(pad, '"2"')).status).toBe(200);
+    const verder = `/taken/${traject}.inventariseren.scan.beleid/concept`;
+    expect((await lees(verder)).headers.get('etag')).toBe('"0"');
+  });
+
+  it('is not sent again when it is still the same', async () => {
+    for (const pad of [
+      `/taken/${taak}`,
+      `/trajecten/${traject}`,
+      '/trajecten?limiet=1',
+      '/gemeenten?limiet=2',
+    ]) {
+      const eerst = await lees(pad);
+      const etag = eerst.headers.get('etag');
+      expect(etag).toMatch(/^W\/"[\w-]{27}"$/);
+      const weer = await lees(pad, etag);
+      expect([pad, weer.status, weer.tekst, weer.headers.get('etag')]).toEqual([pad, 304, '', etag]);
+      expect([weer.headers.get('api-version'), weer.headers.get('cache-control')]).toEqual([
+        '1.0.0',
+        'no-store',
+      ]);
+    }
+    const etag = (await lees(`/taken/${taak}`)).headers.get('etag');
+    await bewaar({ uren: 7 }, 3);
+    expect((await lees(`/taken/${taak}`, etag)).status).toBe(200);
+  });
+
   it('lets one of two who save at the same time win', async () => {
     const { concept } = (await api.vraag('GET', `/taken/${taak}`, { rol: 'gemeente' })).json as Taak;
     const versie = concept?.versie ?? 0;
@@ -64,7 +114,7 @@ describe('taken van een lopend traject', () => {
   });
 
   it('refuses answers that do not fit, and taken of someone else', async () => {
-    expect((await bewaar({ uren: 900 }, 2)).probleem.fouten).toEqual([
+    expect((await bewaar({ uren: 900 }, 4)).probleem.fouten).toEqual([
       { pad: 'inhoud.uren', zin: 'Vul een getal in van 0 tot en met 40.' },
     ]);
     expect((await bewaar({ uren: 4 }, 2, 'adviseur')).status).toBe(403);

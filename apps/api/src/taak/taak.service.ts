@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ConceptBewaard, ConceptInvoer, Inzending, Taak, Uitgevoerd } from '@maatwerktraject/contracts';
+import type {
+  Concept,
+  ConceptBewaard,
+  ConceptInvoer,
+  Inzending,
+  Taak,
+  Uitgevoerd,
+} from '@maatwerktraject/contracts';
 import {
   controleerAntwoord,
   controleerConcept,
@@ -8,7 +15,8 @@ import {
 } from '@maatwerktraject/domain';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { nuVan } from '../cohort/klok.js';
-import { invalid, ProblemException, refused } from '../http/problem.js';
+import { otherVersion } from '../http/if-match.decorator.js';
+import { invalid, notFound, ProblemException, refused } from '../http/problem.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { invoerIdVan } from '../traject/invoer.query.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
@@ -100,8 +108,25 @@ export class TaakService {
     };
   }
 
+  /** What is filled in so far; version 0 when that is nothing. */
+  async leesConcept(id: string): Promise<Concept> {
+    const { status } = await leesTaak(this.database, id);
+    if (status === 'ingediend')
+      throw notFound('Deze taak is al ingediend. Kijk bij de taak zelf wat er is ingevuld.');
+    const concept = await leesConcept(this.database, id);
+    return {
+      inhoud: concept?.inhoud ?? {},
+      versie: concept?.versie ?? 0,
+      bewaardOp: concept?.bewaard_op.toISOString() ?? null,
+    };
+  }
+
   /** Keeps what is filled in so far, when nobody else did so since version `versie`. */
-  bewaar(id: string, { inhoud, versie }: ConceptInvoer, wie: Wie): Promise<ConceptBewaard> {
+  bewaar(
+    id: string,
+    { inhoud, versie }: ConceptInvoer & { versie: number },
+    wie: Wie,
+  ): Promise<ConceptBewaard> {
     return this.database.transaction(async (db) => {
       const gelezen = await this.metTraject(db, id, wie);
       weigerAnder(gelezen);
@@ -110,14 +135,7 @@ export class TaakService {
       if (taak.status === 'ingediend')
         throw refused('taak-al-ingediend', 'Deze taak is al ingediend. U hoeft niets meer te doen.');
       const bewaard = await bewaarConcept(db, id, inhoud, versie);
-      if (!bewaard)
-        throw new ProblemException(
-          412,
-          'Iemand anders heeft deze taak intussen gewijzigd. Haal de taak opnieuw op en vergelijk.',
-          {
-            code: 'andere-versie',
-          },
-        );
+      if (!bewaard) throw otherVersion();
       return { versie: bewaard.versie, bewaardOp: bewaard.bewaard_op.toISOString() };
     });
   }

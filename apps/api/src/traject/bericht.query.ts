@@ -1,11 +1,12 @@
-import type { BerichtRegel } from '@maatwerktraject/contracts';
+import { Uuid, type BerichtRegel } from '@maatwerktraject/contracts';
 import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel, type BerichtStatus } from '@maatwerktraject/database';
-import type { Berichtsoort, Sjabloon } from '@maatwerktraject/domain';
-import type { Db } from '../database/scoped.database.js';
+import type { Berichtsoort } from '@maatwerktraject/domain';
+import { z } from 'zod';
 import { adviseurVan } from '../cohort/adviseur.js';
-import { limietVan, type Paginavraag } from '../http/pagina.js';
-import { Titels } from './onderwerp.js';
+import type { Db } from '../database/scoped.database.js';
+import { leesCursor, Moment, momentSql, type Gelezen, type Paginavraag } from '../http/pagina.js';
+import type { Titels } from './onderwerp.js';
 import type { TrajectRij } from './traject.query.js';
 
 export interface BerichtRij {
@@ -72,25 +73,40 @@ export function berichtRegel(rij: BerichtRij, titels: Titels, keyring: Keyring):
   };
 }
 
+/** Such a row with its place in the list. */
+export interface BerichtInLijst extends BerichtRij {
+  readonly plaats_op: string;
+  readonly gemaakt: string;
+}
+
+const Plaats = z.tuple([Moment, Moment, Uuid]);
+
+export const plaatsVanBericht = (rij: BerichtInLijst): z.infer<typeof Plaats> => [
+  rij.plaats_op,
+  rij.gemaakt,
+  rij.id,
+];
+
 /** The mail log of a traject, in the order of the plan. */
 export async function leesBerichten(
   db: Db,
   traject: TrajectRij,
-  sjabloon: Sjabloon,
-  vraag: Paginavraag,
-  keyring: Keyring,
-): Promise<[BerichtRegel[], number]> {
-  const rijen = await db.query<BerichtRij[]>(
-    `SELECT b.*, CASE WHEN b.aan = 'adviseur' THEN c.adviseur_naam ELSE p.naam END AS naam,
+  { limiet, na }: Paginavraag,
+): Promise<Gelezen<BerichtInLijst>> {
+  const [op = null, gemaakt = null, id = null] = leesCursor(na, Plaats) ?? [];
+  const rijen = await db.query<BerichtInLijst[]>(
+    `SELECT b.*, ${momentSql('b.op')} AS plaats_op, ${momentSql('b.created_at')} AS gemaakt,
+            CASE WHEN b.aan = 'adviseur' THEN c.adviseur_naam ELSE p.naam END AS naam,
             CASE WHEN b.aan = 'adviseur' THEN c.adviseur_email ELSE p.email END AS email
        FROM bericht b JOIN cohort c ON c.id = b.cohort_id LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
-      WHERE b.traject_id = $1 ORDER BY b.op, b.created_at, b.id LIMIT $2 OFFSET $3`,
-    [traject.id, ...limietVan(vraag)],
+      WHERE b.traject_id = $1
+        AND ($4::uuid IS NULL OR (b.op, b.created_at, b.id) > ($2::timestamptz, $3::timestamptz, $4::uuid))
+      ORDER BY b.op, b.created_at, b.id LIMIT $5`,
+    [traject.id, op, gemaakt, id, limiet + 1],
   );
   const [geteld] = await db.query<{ aantal: number }[]>(
     'SELECT count(*) AS aantal FROM bericht WHERE traject_id = $1',
     [traject.id],
   );
-  const titels = new Titels(sjabloon);
-  return [rijen.map((rij) => berichtRegel(rij, titels, keyring)), geteld?.aantal ?? 0];
+  return { rijen, totaal: geteld?.aantal ?? 0 };
 }

@@ -1,4 +1,4 @@
-import type { TrajectRegel, TrajectVraag } from '@maatwerktraject/contracts';
+import { Uuid, type TrajectRegel, type TrajectVraag } from '@maatwerktraject/contracts';
 import type {
   CheckInStatus,
   Niveau,
@@ -6,9 +6,10 @@ import type {
   TrajectStatus,
   Uitkomstklasse,
 } from '@maatwerktraject/domain';
+import { z } from 'zod';
 import type { Db } from '../database/scoped.database.js';
 import { vandaagSql, type KlokRij } from '../cohort/klok.js';
-import { limietVan, OP_NAAM } from '../http/pagina.js';
+import { leesCursor, OP_NAAM, type Gelezen } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
 
 /** A traject with what it takes from its cohort and its gemeente. */
@@ -123,12 +124,20 @@ const REGELS = `
        AND ($4::text IS NULL OR t.status = $4) AND ($5::boolean IS NULL OR (k.te_laat > 0) = $5)
   )`;
 
+const Plaats = z.tuple([z.string(), z.string(), Uuid]);
+
+export const plaatsVanTraject = ({ gemeente, cohortNaam, id }: TrajectRegel): z.infer<typeof Plaats> => [
+  gemeente.naam,
+  cohortNaam,
+  id,
+];
+
 /** Trajecten in the order of the names of their gemeenten. */
 export async function zoekTrajecten(
   db: Db,
   vraag: TrajectVraag,
   echtNu: number,
-): Promise<[TrajectRegel[], number]> {
+): Promise<Gelezen<TrajectRegel>> {
   const filter = [
     echtNu,
     vraag.cohortId ?? null,
@@ -136,15 +145,18 @@ export async function zoekTrajecten(
     vraag.status ?? null,
     vraag.teLaat ?? null,
   ];
+  const [gemeente = null, cohortNaam = null, id = null] = leesCursor(vraag.na, Plaats) ?? [];
   const rijen = await db.query<RegelRij[]>(
-    `${REGELS} SELECT * FROM regel ORDER BY gemeente ${OP_NAAM}, cohort_naam ${OP_NAAM}, id LIMIT $6 OFFSET $7`,
-    [...filter, ...limietVan(vraag)],
+    `${REGELS} SELECT * FROM regel
+      WHERE $8::uuid IS NULL OR (gemeente ${OP_NAAM}, cohort_naam ${OP_NAAM}, id) > ($6::text, $7::text, $8::uuid)
+      ORDER BY gemeente ${OP_NAAM}, cohort_naam ${OP_NAAM}, id LIMIT $9`,
+    [...filter, gemeente, cohortNaam, id, vraag.limiet + 1],
   );
   const [geteld] = await db.query<{ aantal: number }[]>(
     `${REGELS} SELECT count(*) AS aantal FROM regel`,
     filter,
   );
-  const items = rijen.map((rij) => ({
+  const regels = rijen.map((rij) => ({
     id: rij.id,
     cohortId: rij.cohort_id,
     cohortNaam: rij.cohort_naam,
@@ -156,5 +168,5 @@ export async function zoekTrajecten(
     openTaken: rij.open_taken,
     takenTeLaat: rij.te_laat,
   }));
-  return [items, geteld?.aantal ?? 0];
+  return { rijen: regels, totaal: geteld?.aantal ?? 0 };
 }

@@ -16,8 +16,9 @@ import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesTaken } from '../taak/taak.query.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
-import { leesBerichten } from './bericht.query.js';
-import { leesGebeurtenissen } from './gebeurtenis.query.js';
+import { berichtRegel, leesBerichten, plaatsVanBericht } from './bericht.query.js';
+import { gebeurtenisRegel, leesGebeurtenissen, plaatsVanGebeurtenis } from './gebeurtenis.query.js';
+import { Titels } from './onderwerp.js';
 import { geplandeDelen, type TrajectDelen } from './traject.gepland.js';
 import { alsTraject } from './traject.mapper.js';
 import {
@@ -25,6 +26,7 @@ import {
   leesPersonen,
   leesStappen,
   leesTraject,
+  plaatsVanTraject,
   zoekTrajecten,
   type TrajectRij,
 } from './traject.query.js';
@@ -39,8 +41,8 @@ export class TrajectService {
 
   lijst(vraag: TrajectVraag): Promise<TrajectPagina> {
     return this.database.read(async (db) => {
-      const [items, totaal] = await zoekTrajecten(db, vraag, Date.now());
-      return pagina(items, totaal, vraag);
+      const gelezen = await zoekTrajecten(db, vraag, Date.now());
+      return pagina(gelezen, vraag, plaatsVanTraject, (regel) => regel);
     });
   }
 
@@ -59,16 +61,23 @@ export class TrajectService {
   }
 
   gebeurtenissen(id: string, vraag: Paginavraag): Promise<GebeurtenisPagina> {
-    return this.metTraject(id, async (db, rij, sjabloon) => {
-      const [items, totaal] = await leesGebeurtenissen(db, rij, sjabloon, vraag);
-      return pagina(items, totaal, vraag);
-    });
+    return this.metTraject(id, async (db, rij, sjabloon) =>
+      pagina(
+        await leesGebeurtenissen(db, rij, vraag),
+        vraag,
+        plaatsVanGebeurtenis,
+        gebeurtenisRegel(new Titels(sjabloon)),
+      ),
+    );
   }
 
   berichten(id: string, vraag: Paginavraag): Promise<BerichtPagina> {
     return this.metTraject(id, async (db, rij, sjabloon) => {
-      const [items, totaal] = await leesBerichten(db, rij, sjabloon, vraag, this.settings.keyring);
-      return pagina(items, totaal, vraag);
+      const gelezen = await leesBerichten(db, rij, vraag);
+      const titels = new Titels(sjabloon);
+      return pagina(gelezen, vraag, plaatsVanBericht, (bericht) =>
+        berichtRegel(bericht, titels, this.settings.keyring),
+      );
     });
   }
 

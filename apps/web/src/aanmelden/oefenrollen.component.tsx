@@ -17,7 +17,7 @@ interface OefenrolProps {
 export function Oefenrol({ rol, tekst, na }: OefenrolProps): ReactElement {
   const { meldAan } = useAanmelding();
   const kies = useMutation({
-    mutationFn: () => inhoud(api.GET('/api/v1/ontwikkelsleutels')),
+    mutationFn: () => inhoud(api.GET('/ontwikkelsleutels')),
     onSuccess: (sleutels) => {
       meldAan(sleutels[rol]);
       na?.();

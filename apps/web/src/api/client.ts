@@ -13,7 +13,7 @@ async function haal(verzoek: Request): Promise<Response> {
 }
 
 /** The API, with its paths and answers typed from its OpenAPI document. */
-export const api = createClient<paths>({ fetch: haal });
+export const api = createClient<paths>({ baseUrl: '/api/v1', fetch: haal });
 
 api.use({
   onRequest: ({ request }) => {

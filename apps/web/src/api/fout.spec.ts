@@ -18,6 +18,9 @@ describe('fouten van de API', () => {
   it('weet welke fouten vanzelf over kunnen gaan', () => {
     expect(isTijdelijk(geenVerbinding())).toBe(true);
     expect(isTijdelijk(foutUitAntwoord(503, undefined))).toBe(true);
+    const loopt = { detail: 'Even wachten.', code: 'verzoek-loopt-nog' };
+    expect(isTijdelijk(foutUitAntwoord(409, loopt))).toBe(true);
+    expect(isTijdelijk(foutUitAntwoord(409, { ...loopt, code: 'anders' }))).toBe(false);
     expect(isTijdelijk(foutUitAntwoord(500, '<html>'))).toBe(false);
     expect(zinVan(foutUitAntwoord(500, '<html>'))).toContain('fout 500');
     expect(isTijdelijk(new Error('x'))).toBe(false);

@@ -17,7 +17,7 @@ export class ApiFout extends Error {
 
   /** Whether the same request may succeed a moment later. */
   get tijdelijk(): boolean {
-    return [0, 429, 502, 503, 504].includes(this.status);
+    return [0, 408, 429, 502, 503, 504].includes(this.status) || this.code === 'verzoek-loopt-nog';
   }
 }
 

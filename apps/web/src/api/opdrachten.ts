@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, inhoud } from './client.js';
+import { isTijdelijk } from './fout.js';
 import type * as t from './types.js';
 
 /** A fresh request ID, also on a page without a secure context, where `randomUUID` is absent. */
@@ -28,6 +29,10 @@ export function useOpdracht<I, O>(
       if (vorige.current?.invoer !== tekst) vorige.current = { invoer: tekst, kenmerk: nieuwKenmerk() };
       return stuur(invoer, vorige.current.kenmerk);
     },
+    onError: (fout) => {
+      // The API keeps a refusal as the answer to its ID: asking once more is another request.
+      if (!isTijdelijk(fout)) vorige.current = null;
+    },
     onSuccess: async (antwoord) => {
       vorige.current = null;
       na?.(antwoord);
@@ -41,17 +46,17 @@ const kop = (kenmerk: string): { 'Idempotency-Key': string } => ({ 'Idempotency-
 /** What can be asked to be done. Each takes its input and the ID of the request. */
 export const opdracht = {
   maakCohort: (body: t.NieuwCohort, kenmerk: string) =>
-    inhoud(api.POST('/api/v1/cohorten', { params: { header: kop(kenmerk) }, body })),
+    inhoud(api.POST('/cohorten', { params: { header: kop(kenmerk) }, body })),
   voegDeelnemerToe: (cohortId: string) => (body: t.NieuweDeelnemer, kenmerk: string) =>
     inhoud(
-      api.POST('/api/v1/cohorten/{cohortId}/deelnemers', {
+      api.POST('/cohorten/{cohortId}/deelnemers', {
         params: { path: { cohortId }, header: kop(kenmerk) },
         body,
       }),
     ),
   laadCsv: (cohortId: string) => (csv: string, kenmerk: string) =>
     inhoud(
-      api.POST('/api/v1/cohorten/{cohortId}/deelnemers/csv', {
+      api.POST('/cohorten/{cohortId}/deelnemers/csv', {
         params: { path: { cohortId }, header: kop(kenmerk) },
         headers: { 'Content-Type': 'text/csv; charset=utf-8' },
         body: csv,
@@ -60,43 +65,41 @@ export const opdracht = {
     ),
   haalDeelnemerWeg: (cohortId: string) => (trajectId: string) =>
     inhoud(
-      api.DELETE('/api/v1/cohorten/{cohortId}/deelnemers/{trajectId}', {
+      api.DELETE('/cohorten/{cohortId}/deelnemers/{trajectId}', {
         params: { path: { cohortId, trajectId } },
       }),
     ),
   startCohort: (cohortId: string) => (_: null, kenmerk: string) =>
-    inhoud(
-      api.POST('/api/v1/cohorten/{cohortId}/start', { params: { path: { cohortId }, header: kop(kenmerk) } }),
-    ),
+    inhoud(api.POST('/cohorten/{cohortId}/start', { params: { path: { cohortId }, header: kop(kenmerk) } })),
   naarVolgendMoment: (cohortId: string) => (_: null, kenmerk: string) =>
     inhoud(
-      api.POST('/api/v1/cohorten/{cohortId}/klok/volgend-moment', {
+      api.POST('/cohorten/{cohortId}/klok/volgend-moment', {
         params: { path: { cohortId }, header: kop(kenmerk) },
       }),
     ),
   keurStapGoed: (trajectId: string) => (stap: string, kenmerk: string) =>
     inhoud(
-      api.POST('/api/v1/trajecten/{trajectId}/stappen/{stap}/goedkeuring', {
+      api.POST('/trajecten/{trajectId}/stappen/{stap}/goedkeuring', {
         params: { path: { trajectId, stap }, header: kop(kenmerk) },
       }),
     ),
   legCheckInVast: (trajectId: string, sleutel: string) => (body: t.CheckInVerslag, kenmerk: string) =>
     inhoud(
-      api.POST('/api/v1/trajecten/{trajectId}/check-ins/{sleutel}/verslag', {
+      api.POST('/trajecten/{trajectId}/check-ins/{sleutel}/verslag', {
         params: { path: { trajectId, sleutel }, header: kop(kenmerk) },
         body,
       }),
     ),
   legUitkomstVast: (trajectId: string) => (body: t.UitkomstInvoer, kenmerk: string) =>
     inhoud(
-      api.PUT('/api/v1/trajecten/{trajectId}/uitkomst', {
+      api.PUT('/trajecten/{trajectId}/uitkomst', {
         params: { path: { trajectId }, header: kop(kenmerk) },
         body,
       }),
     ),
   dienIn: (taakId: string) => (antwoorden: t.Antwoorden, kenmerk: string) =>
     inhoud(
-      api.POST('/api/v1/taken/{taakId}/inzending', {
+      api.POST('/taken/{taakId}/inzending', {
         params: { path: { taakId }, header: kop(kenmerk) },
         body: { inhoud: antwoorden },
       }),

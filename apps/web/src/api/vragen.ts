@@ -12,13 +12,13 @@ export const vraag = {
   omgeving: () =>
     queryOptions({
       queryKey: ['omgeving'],
-      queryFn: ({ signal }) => inhoud(api.GET('/api/v1/omgeving', { signal })),
+      queryFn: ({ signal }) => inhoud(api.GET('/omgeving', { signal })),
       staleTime: Infinity,
     }),
   ik: (sleutel: string | null) =>
     queryOptions({
       queryKey: ['ik', sleutel],
-      queryFn: ({ signal }) => inhoud(api.GET('/api/v1/ik', { signal })),
+      queryFn: ({ signal }) => inhoud(api.GET('/ik', { signal })),
       enabled: sleutel !== null,
       staleTime: Infinity,
     }),
@@ -26,7 +26,7 @@ export const vraag = {
     queryOptions({
       queryKey: ['gemeenten', zoek],
       queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/gemeenten', { params: { query: { zoek, paginaGrootte: 8 } }, signal })),
+        inhoud(api.GET('/gemeenten', { params: { query: { zoek, limiet: 8 } }, signal })),
       enabled: zoek.length > 1,
       staleTime: 600_000,
       placeholderData: keepPreviousData,
@@ -34,82 +34,80 @@ export const vraag = {
   sjablonen: () =>
     queryOptions({
       queryKey: ['sjablonen'],
-      queryFn: ({ signal }) => inhoud(api.GET('/api/v1/sjablonen', { signal })),
+      queryFn: ({ signal }) => inhoud(api.GET('/sjablonen', { signal })),
       staleTime: 600_000,
     }),
   cohorten: () =>
     queryOptions({
       queryKey: ['cohorten'],
-      queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/cohorten', { params: { query: { paginaGrootte: 500 } }, signal })),
+      queryFn: ({ signal }) => inhoud(api.GET('/cohorten', { params: { query: { limiet: 500 } }, signal })),
       refetchInterval: ({ state }) => ritme(state.data?.items.some(loopt) ?? false),
     }),
   cohort: (cohortId: string) =>
     queryOptions({
       queryKey: ['cohorten', cohortId],
       queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/cohorten/{cohortId}', { params: { path: { cohortId } }, signal })),
+        inhoud(api.GET('/cohorten/{cohortId}', { params: { path: { cohortId } }, signal })),
       refetchInterval: ({ state }) => ritme(state.data !== undefined && loopt(state.data)),
     }),
   deelnemers: (cohortId: string) =>
     queryOptions({
       queryKey: ['cohorten', cohortId, 'deelnemers'],
       queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/cohorten/{cohortId}/deelnemers', { params: { path: { cohortId } }, signal })),
+        inhoud(api.GET('/cohorten/{cohortId}/deelnemers', { params: { path: { cohortId } }, signal })),
     }),
   plan: (cohortId: string) =>
     queryOptions({
       queryKey: ['cohorten', cohortId, 'plan'],
       queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/cohorten/{cohortId}/plan', { params: { path: { cohortId } }, signal })),
+        inhoud(api.GET('/cohorten/{cohortId}/plan', { params: { path: { cohortId } }, signal })),
     }),
   bord: (cohortId: string, oefen: boolean) =>
     queryOptions({
       queryKey: ['cohorten', cohortId, 'bord'],
       queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/cohorten/{cohortId}/bord', { params: { path: { cohortId } }, signal })),
+        inhoud(api.GET('/cohorten/{cohortId}/bord', { params: { path: { cohortId } }, signal })),
       refetchInterval: ritme(oefen),
     }),
   resultaten: (cohortId: string, oefen: boolean) =>
     queryOptions({
       queryKey: ['cohorten', cohortId, 'resultaten'],
       queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/cohorten/{cohortId}/resultaten', { params: { path: { cohortId } }, signal })),
+        inhoud(api.GET('/cohorten/{cohortId}/resultaten', { params: { path: { cohortId } }, signal })),
       refetchInterval: ritme(oefen) * 5,
     }),
   trajecten: () =>
     queryOptions({
       queryKey: ['trajecten'],
-      queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/trajecten', { params: { query: { paginaGrootte: 500 } }, signal })),
+      queryFn: ({ signal }) => inhoud(api.GET('/trajecten', { params: { query: { limiet: 500 } }, signal })),
       refetchInterval: ({ state }) => ritme(state.data?.items.some(({ oefen }) => oefen) ?? false) * 2,
     }),
   traject: (trajectId: string) =>
     queryOptions({
       queryKey: ['trajecten', trajectId],
       queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/trajecten/{trajectId}', { params: { path: { trajectId } }, signal })),
+        inhoud(api.GET('/trajecten/{trajectId}', { params: { path: { trajectId } }, signal })),
       refetchInterval: ({ state }) => ritme(state.data?.oefen === true && state.data.status === 'lopend'),
     }),
-  gebeurtenissen: (trajectId: string, pagina: number) =>
+  gebeurtenissen: (trajectId: string, na: string | undefined) =>
     queryOptions({
-      queryKey: ['trajecten', trajectId, 'gebeurtenissen', pagina],
+      queryKey: ['trajecten', trajectId, 'gebeurtenissen', na],
       queryFn: ({ signal }) =>
         inhoud(
-          api.GET('/api/v1/trajecten/{trajectId}/gebeurtenissen', {
-            params: { path: { trajectId }, query: { pagina } },
+          api.GET('/trajecten/{trajectId}/gebeurtenissen', {
+            params: { path: { trajectId }, query: na === undefined ? {} : { na } },
             signal,
           }),
         ),
       placeholderData: keepPreviousData,
     }),
-  berichten: (trajectId: string, pagina: number) =>
+  berichten: (trajectId: string, na: string | undefined) =>
     queryOptions({
-      queryKey: ['trajecten', trajectId, 'berichten', pagina],
+      queryKey: ['trajecten', trajectId, 'berichten', na],
       queryFn: ({ signal }) =>
         inhoud(
-          api.GET('/api/v1/trajecten/{trajectId}/berichten', {
-            params: { path: { trajectId }, query: { pagina } },
+          api.GET('/trajecten/{trajectId}/berichten', {
+            params: { path: { trajectId }, query: na === undefined ? {} : { na } },
             signal,
           }),
         ),
@@ -118,8 +116,7 @@ export const vraag = {
   taak: (taakId: string) =>
     queryOptions({
       queryKey: ['taken', taakId],
-      queryFn: ({ signal }) =>
-        inhoud(api.GET('/api/v1/taken/{taakId}', { params: { path: { taakId } }, signal })),
+      queryFn: ({ signal }) => inhoud(api.GET('/taken/{taakId}', { params: { path: { taakId } }, signal })),
       // The form keeps its own answers; a fresh copy must not come in while someone types.
       staleTime: Infinity,
       gcTime: 0,

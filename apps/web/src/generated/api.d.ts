@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/v1/cohorten": {
+    "/cohorten": {
         parameters: {
             query?: never;
             header?: never;
@@ -22,7 +22,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}": {
+    "/cohorten/{cohortId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -39,7 +39,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/bord": {
+    "/cohorten/{cohortId}/bord": {
         parameters: {
             query?: never;
             header?: never;
@@ -56,7 +56,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/deelnemers": {
+    "/cohorten/{cohortId}/deelnemers": {
         parameters: {
             query?: never;
             header?: never;
@@ -74,7 +74,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/deelnemers/csv": {
+    "/cohorten/{cohortId}/deelnemers/csv": {
         parameters: {
             query?: never;
             header?: never;
@@ -91,7 +91,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/deelnemers/{trajectId}": {
+    "/cohorten/{cohortId}/deelnemers/{trajectId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -108,7 +108,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/export": {
+    "/cohorten/{cohortId}/export": {
         parameters: {
             query?: never;
             header?: never;
@@ -125,7 +125,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/export/{bestand}": {
+    "/cohorten/{cohortId}/export/bestanden/{bestand}": {
         parameters: {
             query?: never;
             header?: never;
@@ -142,7 +142,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/klok/volgend-moment": {
+    "/cohorten/{cohortId}/klok/volgend-moment": {
         parameters: {
             query?: never;
             header?: never;
@@ -159,7 +159,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/plan": {
+    "/cohorten/{cohortId}/plan": {
         parameters: {
             query?: never;
             header?: never;
@@ -176,7 +176,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/resultaten": {
+    "/cohorten/{cohortId}/resultaten": {
         parameters: {
             query?: never;
             header?: never;
@@ -193,7 +193,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cohorten/{cohortId}/start": {
+    "/cohorten/{cohortId}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -210,7 +210,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/gemeenten": {
+    "/gemeenten": {
         parameters: {
             query?: never;
             header?: never;
@@ -227,7 +227,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ik": {
+    "/ik": {
         parameters: {
             query?: never;
             header?: never;
@@ -244,7 +244,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/omgeving": {
+    "/omgeving": {
         parameters: {
             query?: never;
             header?: never;
@@ -261,7 +261,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ontwikkelsleutels": {
+    "/ontwikkelsleutels": {
         parameters: {
             query?: never;
             header?: never;
@@ -278,7 +278,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sjablonen": {
+    "/sjablonen": {
         parameters: {
             query?: never;
             header?: never;
@@ -295,7 +295,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sjablonen/{sleutel}/{versie}": {
+    "/sjablonen/{sleutel}/{versie}": {
         parameters: {
             query?: never;
             header?: never;
@@ -312,7 +312,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/taken/{taakId}": {
+    "/taken/{taakId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -329,14 +329,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/taken/{taakId}/concept": {
+    "/taken/{taakId}/concept": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Geeft wat er tot nu toe is ingevuld, met een `ETag` om het te wijzigen. */
+        get: operations["leesConcept"];
         /** Bewaart wat er tot nu toe is ingevuld. */
         put: operations["bewaarConcept"];
         post?: never;
@@ -346,7 +347,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/taken/{taakId}/inzending": {
+    "/taken/{taakId}/inzending": {
         parameters: {
             query?: never;
             header?: never;
@@ -363,7 +364,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten": {
+    "/trajecten": {
         parameters: {
             query?: never;
             header?: never;
@@ -380,7 +381,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}": {
+    "/trajecten/{trajectId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -397,7 +398,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/berichten": {
+    "/trajecten/{trajectId}/berichten": {
         parameters: {
             query?: never;
             header?: never;
@@ -414,7 +415,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/check-ins/{sleutel}/verslag": {
+    "/trajecten/{trajectId}/check-ins/{sleutel}/verslag": {
         parameters: {
             query?: never;
             header?: never;
@@ -431,7 +432,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/gebeurtenissen": {
+    "/trajecten/{trajectId}/gebeurtenissen": {
         parameters: {
             query?: never;
             header?: never;
@@ -448,7 +449,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/stappen/{stap}/goedkeuring": {
+    "/trajecten/{trajectId}/stappen/{stap}/goedkeuring": {
         parameters: {
             query?: never;
             header?: never;
@@ -465,7 +466,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trajecten/{trajectId}/uitkomst": {
+    "/trajecten/{trajectId}/uitkomst": {
         parameters: {
             query?: never;
             header?: never;
@@ -475,40 +476,6 @@ export interface paths {
         get?: never;
         /** Legt de uitkomst van het traject vast. */
         put: operations["legUitkomstVast"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Zegt of dit programma draait. */
-        get: operations["leeft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Zegt of de database en Temporal antwoorden. */
-        get: operations["isKlaar"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -526,9 +493,9 @@ export interface components {
         };
         BerichtPagina: {
             items: components["schemas"]["BerichtRegel"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
         };
         BerichtRegel: {
             /** Format: uuid */
@@ -653,9 +620,9 @@ export interface components {
         };
         CohortPagina: {
             items: components["schemas"]["CohortRegel"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
         };
         CohortPlan: {
             /**
@@ -696,6 +663,12 @@ export interface components {
         };
         /** @enum {string} */
         CohortStatus: "concept" | "lopend" | "afgesloten";
+        Concept: {
+            inhoud: components["schemas"]["Antwoorden"];
+            /** @description 0 als er nog niets is bewaard. */
+            versie: number;
+            bewaardOp: string | null;
+        };
         ConceptBewaard: {
             versie: number;
             /**
@@ -706,7 +679,6 @@ export interface components {
         };
         ConceptInvoer: {
             inhoud: components["schemas"]["Antwoorden"];
-            versie: number;
         };
         Contactpersoon: {
             naam: string;
@@ -778,9 +750,9 @@ export interface components {
         };
         GebeurtenisPagina: {
             items: components["schemas"]["GebeurtenisRegel"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
         };
         GebeurtenisRegel: {
             volgnummer: number;
@@ -808,13 +780,9 @@ export interface components {
         };
         GemeentePagina: {
             items: components["schemas"]["Gemeente"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
-        };
-        Gezondheid: {
-            /** @enum {string} */
-            status: "ok";
         };
         Ik: {
             rol: components["schemas"]["Rol"];
@@ -1121,9 +1089,9 @@ export interface components {
         };
         TrajectPagina: {
             items: components["schemas"]["TrajectRegel"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
             totaal: number;
-            pagina: number;
-            paginaGrootte: number;
         };
         TrajectRegel: {
             /** Format: uuid */
@@ -1249,7 +1217,16 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description De volledige versie van deze API. */
+        ApiVersion: string;
+        /** @description Kenmerk van deze inhoud, voor `If-None-Match`; van een versie ook voor `If-Match`. */
+        ETag: string;
+        /** @description Het adres van het vervolg van de lijst (`rel="next"`), als dat er is. */
+        Link: string;
+        /** @description `true` als dit het bewaarde antwoord is op een eerder verzoek met hetzelfde kenmerk. */
+        IdempotencyReplayed: "true";
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1257,10 +1234,15 @@ export interface operations {
     leesCohorten: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
             };
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1269,15 +1251,28 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CohortPagina"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1287,6 +1282,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1296,15 +1292,17 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1334,6 +1332,8 @@ export interface operations {
             /** @description Gelukt. */
             201: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1343,6 +1343,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1352,6 +1353,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1361,6 +1363,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1370,15 +1373,47 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1392,7 +1427,10 @@ export interface operations {
     leesCohort: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 cohortId: string;
             };
@@ -1403,15 +1441,27 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Cohort"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1421,6 +1471,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1430,6 +1481,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1439,15 +1491,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1461,7 +1515,10 @@ export interface operations {
     leesBord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 cohortId: string;
             };
@@ -1472,15 +1529,27 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Bord"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1490,6 +1559,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1499,6 +1569,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1508,15 +1579,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1530,7 +1603,10 @@ export interface operations {
     leesDeelnemers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 cohortId: string;
             };
@@ -1541,15 +1617,27 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeelnemerLijst"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1559,6 +1647,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1568,6 +1657,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1577,15 +1667,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1617,6 +1709,8 @@ export interface operations {
             /** @description Gelukt. */
             201: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1626,6 +1720,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1635,6 +1730,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1644,6 +1740,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1653,6 +1750,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1662,15 +1760,47 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1697,12 +1827,15 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "application/csv": string;
             };
         };
         responses: {
             /** @description Gelukt. */
             201: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1712,6 +1845,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1721,6 +1855,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1730,6 +1865,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1739,6 +1875,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1748,6 +1885,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1757,15 +1895,37 @@ export interface operations {
             /** @description De inhoud is te groot. */
             413: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1791,6 +1951,7 @@ export interface operations {
             /** @description Gelukt. */
             204: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1798,6 +1959,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1807,6 +1969,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1816,6 +1979,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1825,6 +1989,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1834,15 +1999,17 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1867,6 +2034,7 @@ export interface operations {
             /** @description Het bestand. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1876,6 +2044,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1885,6 +2054,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1894,6 +2064,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1903,15 +2074,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -1937,6 +2110,7 @@ export interface operations {
             /** @description Het bestand. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1946,6 +2120,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1955,6 +2130,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1964,6 +2140,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1973,15 +2150,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2009,6 +2188,8 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2018,6 +2199,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2027,6 +2209,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2036,6 +2219,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2045,6 +2229,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2054,15 +2239,27 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2076,7 +2273,10 @@ export interface operations {
     leesCohortPlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 cohortId: string;
             };
@@ -2087,15 +2287,27 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CohortPlan"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2105,6 +2317,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2114,6 +2327,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2123,15 +2337,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2145,7 +2361,10 @@ export interface operations {
     leesResultaten: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 cohortId: string;
             };
@@ -2156,15 +2375,27 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Resultaten"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2174,6 +2405,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2183,6 +2415,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2192,15 +2425,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2228,6 +2463,8 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2237,6 +2474,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2246,6 +2484,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2255,6 +2494,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2264,6 +2504,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2273,15 +2514,27 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2295,14 +2548,19 @@ export interface operations {
     zoekGemeenten: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
                 /** @description Deel van de naam of de code. */
                 zoek?: string;
                 veiligheidsregio?: string;
                 provincie?: string;
             };
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2311,15 +2569,28 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GemeentePagina"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2329,6 +2600,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2338,15 +2610,17 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2360,7 +2634,10 @@ export interface operations {
     leesIk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2369,15 +2646,37 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ik"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2387,15 +2686,17 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2409,7 +2710,10 @@ export interface operations {
     leesOmgeving: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2418,10 +2722,31 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Omgeving"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
         };
@@ -2429,7 +2754,10 @@ export interface operations {
     leesOntwikkelsleutels: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2438,15 +2766,37 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ontwikkelsleutels"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2458,7 +2808,10 @@ export interface operations {
     leesSjablonen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2467,15 +2820,37 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SjabloonLijst"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2485,15 +2860,17 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2507,7 +2884,10 @@ export interface operations {
     leesSjabloon: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 sleutel: string;
                 versie: number;
@@ -2519,15 +2899,27 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Sjabloon"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2537,6 +2929,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2546,6 +2939,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2555,15 +2949,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2577,7 +2973,10 @@ export interface operations {
     leesTaak: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 taakId: string;
             };
@@ -2588,15 +2987,27 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Taak"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2606,6 +3017,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2615,6 +3027,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2624,15 +3037,105 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesConcept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                taakId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concept"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2646,7 +3149,10 @@ export interface operations {
     bewaarConcept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
             path: {
                 taakId: string;
             };
@@ -2661,6 +3167,8 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2670,6 +3178,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2679,6 +3188,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2688,6 +3198,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2697,6 +3208,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2706,6 +3218,7 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2715,15 +3228,47 @@ export interface operations {
             /** @description Iemand anders heeft dit intussen gewijzigd. */
             412: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2755,6 +3300,8 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2764,6 +3311,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2773,6 +3321,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2782,6 +3331,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2791,6 +3341,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2800,15 +3351,47 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2822,15 +3405,20 @@ export interface operations {
     leesTrajecten: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
                 cohortId?: string;
                 stap?: string;
                 status?: components["schemas"]["TrajectStatus"];
                 /** @description Alleen trajecten met (true) of zonder (false) een taak die te laat is. */
                 teLaat?: string;
             };
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2839,15 +3427,28 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TrajectPagina"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2857,6 +3458,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2866,15 +3468,17 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2888,7 +3492,10 @@ export interface operations {
     leesTraject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 trajectId: string;
             };
@@ -2899,15 +3506,27 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Traject"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2917,6 +3536,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2926,6 +3546,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2935,15 +3556,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -2957,10 +3580,15 @@ export interface operations {
     leesBerichten: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
             };
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 trajectId: string;
             };
@@ -2971,15 +3599,28 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BerichtPagina"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2989,6 +3630,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2998,6 +3640,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3007,15 +3650,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -3048,6 +3693,8 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3057,6 +3704,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3066,6 +3714,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3075,6 +3724,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3084,6 +3734,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3093,15 +3744,47 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -3115,10 +3798,15 @@ export interface operations {
     leesGebeurtenissen: {
         parameters: {
             query?: {
-                pagina?: number;
-                paginaGrootte?: number;
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
             };
-            header?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
             path: {
                 trajectId: string;
             };
@@ -3129,15 +3817,28 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GebeurtenisPagina"];
                 };
             };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3147,6 +3848,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3156,6 +3858,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3165,15 +3868,17 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -3202,6 +3907,8 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3211,6 +3918,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3220,6 +3928,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3229,6 +3938,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3238,6 +3948,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3247,15 +3958,27 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -3287,6 +4010,8 @@ export interface operations {
             /** @description Gelukt. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3296,6 +4021,7 @@ export interface operations {
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3305,6 +4031,7 @@ export interface operations {
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3314,6 +4041,7 @@ export interface operations {
             /** @description Deze rol mag dit niet. */
             403: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3323,6 +4051,7 @@ export interface operations {
             /** @description Dit bestaat niet. */
             404: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3332,66 +4061,47 @@ export interface operations {
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
-            503: {
+            /** @description De inhoud is te groot. */
+            413: {
                 headers: {
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-        };
-    };
-    leeft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt. */
-            200: {
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Gezondheid"];
+                    "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-        };
-    };
-    isKlaar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt. */
-            200: {
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Gezondheid"];
+                    "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description De database of Temporal is niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
                     [name: string]: unknown;

@@ -26,9 +26,7 @@ function bewaarAls(zip: Blob, naam: string): void {
 export function Download({ cohortId, naam }: { cohortId: string; naam: string }): ReactElement {
   const haal = useMutation({
     mutationFn: () =>
-      inhoud(
-        api.GET('/api/v1/cohorten/{cohortId}/export', { params: { path: { cohortId } }, parseAs: 'blob' }),
-      ),
+      inhoud(api.GET('/cohorten/{cohortId}/export', { params: { path: { cohortId } }, parseAs: 'blob' })),
     onSuccess: (zip) => bewaarAls(zip, bestandsnaam(naam)),
   });
   return (

@@ -42,9 +42,9 @@ export function useConcept(taak: Taak, velden: readonly Veld[], inhoud: Inhoud):
       const { inhoud: deel, weggelaten } = bewaarbaar(velden, deze);
       try {
         const antwoord = await uit(
-          api.PUT('/api/v1/taken/{taakId}/concept', {
-            params: { path: { taakId: taak.id } },
-            body: { inhoud: deel, versie: versie.current },
+          api.PUT('/taken/{taakId}/concept', {
+            params: { path: { taakId: taak.id }, header: { 'If-Match': `"${String(versie.current)}"` } },
+            body: { inhoud: deel },
             keepalive,
           }),
         );
@@ -105,8 +105,8 @@ export function useConcept(taak: Taak, velden: readonly Veld[], inhoud: Inhoud):
   );
 
   const overschrijf = useCallback(async () => {
-    const nieuwste = await uit(api.GET('/api/v1/taken/{taakId}', { params: { path: { taakId: taak.id } } }));
-    versie.current = nieuwste.concept?.versie ?? 0;
+    const nieuwste = await uit(api.GET('/taken/{taakId}/concept', { params: { path: { taakId: taak.id } } }));
+    versie.current = nieuwste.versie;
     stil.current = false;
     await bewaar();
   }, [bewaar, taak.id]);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { vraag } from '../api/vragen.js';
 import type { BerichtRegel } from '../api/types.js';
-import { Bladeren } from '../ui/bladeren.component.js';
+import { Bladeren, useBladeren } from '../ui/bladeren.component.js';
 import { momentKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Merk, type MerkSoort } from '../ui/merk.component.js';
@@ -52,18 +52,18 @@ function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
 }
 
 function Inhoud({ trajectId }: { trajectId: string }): ReactElement {
-  const [pagina, setPagina] = useState(1);
-  const berichten = useQuery(vraag.berichten(trajectId, pagina));
+  const stand = useBladeren();
+  const berichten = useQuery(vraag.berichten(trajectId, stand.na));
   return (
     <Gegevens vraag={berichten}>
-      {({ items, totaal, paginaGrootte }) => (
+      {({ items, volgende }) => (
         <>
           {items.length === 0 ? (
             <p className="utrecht-paragraph">Er zijn nog geen mails.</p>
           ) : (
             <Tabel items={items} />
           )}
-          <Bladeren naam="mails" {...{ pagina, totaal, paginaGrootte }} naar={setPagina} />
+          <Bladeren naam="mails" stand={stand} volgende={volgende} />
         </>
       )}
     </Gegevens>

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { vraag } from '../api/vragen.js';
-import { Bladeren } from '../ui/bladeren.component.js';
+import { Bladeren, useBladeren } from '../ui/bladeren.component.js';
 import { momentKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 
 function Inhoud({ trajectId }: { trajectId: string }): ReactElement {
-  const [pagina, setPagina] = useState(1);
-  const gebeurtenissen = useQuery(vraag.gebeurtenissen(trajectId, pagina));
+  const stand = useBladeren();
+  const gebeurtenissen = useQuery(vraag.gebeurtenissen(trajectId, stand.na));
   return (
     <Gegevens vraag={gebeurtenissen}>
-      {({ items, totaal, paginaGrootte }) => (
+      {({ items, volgende }) => (
         <>
           <div className="tabel-rand" role="region" aria-label="Gebeurtenissen" tabIndex={0}>
             <table className="utrecht-table utrecht-table--html-table tabel">
@@ -34,7 +34,7 @@ function Inhoud({ trajectId }: { trajectId: string }): ReactElement {
               </tbody>
             </table>
           </div>
-          <Bladeren naam="gebeurtenissen" {...{ pagina, totaal, paginaGrootte }} naar={setPagina} />
+          <Bladeren naam="gebeurtenissen" stand={stand} volgende={volgende} />
         </>
       )}
     </Gegevens>

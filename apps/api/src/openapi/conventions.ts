@@ -1,0 +1,92 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { API_VERSION } from '../api-version.js';
+import { problemResponse } from '../http/operation.decorator.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Responses = Operation['responses'];
+type Headers = NonNullable<Extract<Responses[string], { description: string }>['headers']>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The headers that answers share, by their name in `components.headers`. */
+const HEADERS: Headers = {
+  ApiVersion: {
+    description: 'De volledige versie van deze API.',
+    schema: { type: 'string', examples: [API_VERSION] },
+  },
+  ETag: {
+    description: 'Kenmerk van deze inhoud, voor `If-None-Match`; van een versie ook voor `If-Match`.',
+    schema: { type: 'string', examples: ['"3"'] },
+  },
+  Link: {
+    description: 'Het adres van het vervolg van de lijst (`rel="next"`), als dat er is.',
+    schema: { type: 'string' },
+  },
+  IdempotencyReplayed: {
+    description: '`true` als dit het bewaarde antwoord is op een eerder verzoek met hetzelfde kenmerk.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+};
+
+/** A question that can be asked again without getting the same content twice. */
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud.',
+  schema: { type: 'string' },
+} as const;
+
+const ref = (name: string): { $ref: string } => ({ $ref: `#/components/headers/${name}` });
+
+/** The operations of a document, each with its method and path. */
+export const operationsOf = (
+  document: OpenAPIObject,
+): { method: (typeof METHODS)[number]; path: string; operation: Operation }[] =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [{ method, path, operation }] : [];
+    }),
+  );
+
+/** Refusals that follow from what an operation takes. */
+const refusalsOf = ({ parameters = [], requestBody }: Operation): number[] => [
+  ...(parameters.length > 0 || requestBody ? [400] : []),
+  ...(requestBody ? [413, 415] : []),
+];
+
+const has = ({ parameters = [] }: Operation, name: string): boolean =>
+  parameters.some((parameter) => 'name' in parameter && parameter.name === name);
+
+/** The headers of a success, by what the operation is. */
+function describeSuccess(method: string, operation: Operation): void {
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (!response || '$ref' in response || !status.startsWith('2')) continue;
+    const readable = method === 'get' && response.content?.['application/json'] !== undefined;
+    response.headers = {
+      ...response.headers,
+      ...(readable || has(operation, 'If-Match') ? { ETag: ref('ETag') } : {}),
+      ...(has(operation, 'na') ? { Link: ref('Link') } : {}),
+      ...(has(operation, 'Idempotency-Key') ? { 'Idempotency-Replayed': ref('IdempotencyReplayed') } : {}),
+    };
+    if (!readable) continue;
+    operation.parameters = [...(operation.parameters ?? []), { ...IF_NONE_MATCH }];
+    operation.responses['304'] = { description: 'Niets veranderd.', headers: { ETag: ref('ETag') } };
+  }
+}
+
+/** What holds for every operation stands here once; controllers say only what is their own. */
+export function applyConventions(document: OpenAPIObject): void {
+  document.components = { ...document.components, headers: HEADERS };
+  for (const { method, operation } of operationsOf(document)) {
+    describeSuccess(method, operation);
+    // Said, so that it is no slip: this one is for everyone.
+    operation.security ??= [];
+    for (const status of refusalsOf(operation))
+      operation.responses[String(status)] ??= problemResponse(status) as Responses[string];
+    for (const response of Object.values(operation.responses))
+      if (response && !('$ref' in response))
+        response.headers = { 'API-Version': ref('ApiVersion'), ...response.headers };
+  }
+}
