@@ -4,6 +4,57 @@
  */
 
 export interface paths {
+    "/aanmelding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zegt hoe u zich hier kunt aanmelden. */
+        get: operations["leesAanmeldopties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanmeldlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stuurt een contactpersoon een link om zich aan te melden. Het antwoord is voor elk adres gelijk. */
+        post: operations["vraagAanmeldlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanmeldlinks/gebruik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Meldt aan met de sleutel uit een link. De sleutel werkt één keer. */
+        post: operations["gebruikAanmeldlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorten": {
         parameters: {
             query?: never;
@@ -234,11 +285,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Zegt welke rol bij uw sleutel hoort. */
+        /** Zegt wie u bent en wat u mag. */
         get: operations["leesIk"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ik/rol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gaat verder in een andere rol. Alleen in die rol geldt wat daarbij hoort. */
+        put: operations["kiesRol"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ik/sessies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft de plaatsen waar u bent aangemeld. */
+        get: operations["leesSessies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ik/sessies/huidig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Meldt u af. */
+        delete: operations["meldAf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ik/sessies/{sessieId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Beëindigt een sessie van uzelf, bijvoorbeeld op een apparaat dat u kwijt bent. */
+        delete: operations["beeindigSessie"];
         options?: never;
         head?: never;
         patch?: never;
@@ -253,23 +372,6 @@ export interface paths {
         };
         /** Zegt wat er draait en waar het te vinden is. */
         get: operations["leesOmgeving"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ontwikkelsleutels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Geeft per rol een sleutel om mee te oefenen. Alleen op deze computer, en alleen zonder eigen diensten. */
-        get: operations["leesOntwikkelsleutels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -487,6 +589,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "naar": "/mijn"
+         *     }
+         */
+        Aangemeld: {
+            /**
+             * @description De pagina waar u naartoe wilde.
+             * @example /mijn
+             */
+            naar: string;
+        };
+        /**
+         * @example {
+         *       "organisatie": {
+         *         "knop": "Aanmelden met uw account"
+         *       }
+         *     }
+         */
+        Aanmeldopties: {
+            /** @description Aanmelden met het account van een organisatie; leeg als dat hier niet kan. */
+            organisatie: {
+                /** @description Tekst op de knop. */
+                knop: string;
+            } | null;
+        };
         /** @description Antwoorden per veldsleutel; de vorm volgt uit het soort veld. */
         Antwoorden: {
             [key: string]: unknown;
@@ -535,10 +663,14 @@ export interface components {
             items: components["schemas"]["BordRij"][];
         };
         BordRij: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Voor een onderzoeker: het kenmerk uit de export.
+             */
             trajectId: string;
+            /** @description Voor een onderzoeker zonder recht op namen: geen code, en een kenmerk als naam. */
             gemeente: {
-                code: string;
+                code: string | null;
                 naam: string;
             };
             status: components["schemas"]["TrajectStatus"];
@@ -606,10 +738,11 @@ export interface components {
                 versie: number;
                 titel: string;
             };
+            /** @description Wie het cohort begeleidt; leeg voor een onderzoeker. */
             adviseur: {
                 naam: string;
                 email: string;
-            };
+            } | null;
             aantalGemeenten: number;
             aantalAfgerond: number;
             oefenklok: components["schemas"]["Oefenklok"] | null;
@@ -617,6 +750,8 @@ export interface components {
             afgeslotenOp: string | null;
             /** @description Mails waarvan niet zeker is of ze zijn aangekomen. */
             berichtenOnbekend: number;
+            /** @description Mails die niet verzonden konden worden. */
+            berichtenMislukt: number;
         };
         CohortPagina: {
             items: components["schemas"]["CohortRegel"][];
@@ -653,10 +788,11 @@ export interface components {
                 versie: number;
                 titel: string;
             };
+            /** @description Wie het cohort begeleidt; leeg voor een onderzoeker. */
             adviseur: {
                 naam: string;
                 email: string;
-            };
+            } | null;
             aantalGemeenten: number;
             aantalAfgerond: number;
             oefenklok: components["schemas"]["Oefenklok"] | null;
@@ -784,11 +920,71 @@ export interface components {
             volgende: string | null;
             totaal: number;
         };
+        /**
+         * @example {
+         *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
+         *       "soort": "mens",
+         *       "naam": "Adviseur Oefening",
+         *       "rol": "adviseur",
+         *       "rollen": [
+         *         "adviseur"
+         *       ],
+         *       "rechten": [
+         *         "ik",
+         *         "cohorten.lezen"
+         *       ],
+         *       "vervaltOp": "2027-02-01T20:00:00.000Z"
+         *     }
+         */
         Ik: {
+            /** Format: uuid */
+            accountId: string;
+            /** @enum {string} */
+            soort: "mens" | "dienst";
+            naam: string;
+            /** @description De rol waarin u nu werkt. */
             rol: components["schemas"]["Rol"];
+            /** @description De rollen die u met deze aanmelding kunt kiezen. */
+            rollen: components["schemas"]["Rol"][];
+            rechten: components["schemas"]["Recht"][];
+            /** @description Wanneer deze sessie uiterlijk eindigt. */
+            vervaltOp: string | null;
         };
         Inzending: {
             inhoud: components["schemas"]["Antwoorden"];
+        };
+        /**
+         * @example {
+         *       "sleutel": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         *     }
+         */
+        LinkGebruik: {
+            sleutel: string;
+        };
+        /**
+         * @example {
+         *       "zin": "Is dit adres bij ons bekend? Dan krijgt u een mail.",
+         *       "geldigMinuten": 20
+         *     }
+         */
+        LinkGevraagd: {
+            zin: string;
+            geldigMinuten: number;
+        };
+        /**
+         * @example {
+         *       "email": "k.deboer@enschede.example",
+         *       "naar": "/mijn"
+         *     }
+         */
+        LinkVraag: {
+            /** Format: email */
+            email: string;
+            /**
+             * @default /
+             * @example /mijn
+             */
+            naar: string;
         };
         NieuwCohort: {
             naam: string;
@@ -836,15 +1032,9 @@ export interface components {
             versie: string;
             /** @description Of er oefencohorten gemaakt kunnen worden. */
             oefenen: boolean;
-            ontwikkelsleutels: boolean;
             postvakUrl: string | null;
             temporalUrl: string | null;
             apiDocumentatieUrl: string;
-        };
-        Ontwikkelsleutels: {
-            adviseur: string;
-            gemeente: string;
-            onderzoeker: string;
         };
         Optie: {
             waarde: string;
@@ -907,6 +1097,8 @@ export interface components {
             code?: string;
             fouten?: components["schemas"]["Fout"][];
         };
+        /** @enum {string} */
+        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen";
         ResultaatStap: {
             sleutel: string;
             titel: string;
@@ -934,7 +1126,59 @@ export interface components {
             stappen: components["schemas"]["ResultaatStap"][];
         };
         /** @enum {string} */
-        Rol: "adviseur" | "gemeente" | "onderzoeker";
+        Rol: "adviseur" | "gemeente" | "onderzoeker" | "beheerder";
+        /**
+         * @example {
+         *       "rol": "onderzoeker"
+         *     }
+         */
+        RolKeuze: {
+            rol: components["schemas"]["Rol"];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0c9f2c1e-3f7a-4f7b-8a53-4d6b5a1f2e3d",
+         *           "rol": "adviseur",
+         *           "via": "oidc",
+         *           "apparaat": "Firefox op Windows",
+         *           "begonnenOp": "2027-02-01T08:00:00.000Z",
+         *           "gebruiktOp": "2027-02-01T09:30:00.000Z",
+         *           "vervaltOp": "2027-02-01T20:00:00.000Z",
+         *           "huidig": true
+         *         }
+         *       ]
+         *     }
+         */
+        SessieLijst: {
+            items: components["schemas"]["SessieRegel"][];
+        };
+        SessieRegel: {
+            /** Format: uuid */
+            id: string;
+            rol: components["schemas"]["Rol"];
+            /** @enum {string} */
+            via: "oidc" | "link";
+            apparaat: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            begonnenOp: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gebruiktOp: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            vervaltOp: string;
+            /** @description Of dit de sessie is waarmee u dit vraagt. */
+            huidig: boolean;
+        };
         Sjabloon: {
             sleutel: string;
             versie: number;
@@ -1007,6 +1251,8 @@ export interface components {
             teLaat: boolean;
             /** Format: uuid */
             trajectId: string;
+            /** @description Of deze taak voor u is. Zo niet, dan kunt u haar alleen bekijken. */
+            magInvullen: boolean;
             oefen: boolean;
             gemeente: {
                 code: string;
@@ -1143,7 +1389,7 @@ export interface components {
         };
         Uitkomst: {
             klasse: components["schemas"]["Uitkomstklasse"];
-            toelichting: string;
+            toelichting: string | null;
             /**
              * Format: date-time
              * @example 2027-02-01T08:00:00.000Z
@@ -1231,6 +1477,214 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    leesAanmeldopties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aanmeldopties"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    vraagAanmeldlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkVraag"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkGevraagd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    gebruikAanmeldlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkGebruik"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aangemeld"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit werkt niet meer. */
+            410: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesCohorten: {
         parameters: {
             query?: {
@@ -2707,6 +3161,301 @@ export interface operations {
             };
         };
     };
+    kiesRol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolKeuze"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesSessies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessieLijst"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    meldAf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    beeindigSessie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessieId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesOmgeving: {
         parameters: {
             query?: never;
@@ -2741,60 +3490,6 @@ export interface operations {
             };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-        };
-    };
-    leesOntwikkelsleutels: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt. */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ontwikkelsleutels"];
-                };
-            };
-            /** @description Niets veranderd. */
-            304: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
-            400: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Dit bestaat niet. */
-            404: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
