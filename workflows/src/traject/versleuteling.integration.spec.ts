@@ -65,7 +65,7 @@ const tekst = (base64: unknown): string => Buffer.from(String(base64), 'base64')
 /** All payloads and failures of a history as Temporal stores it. */
 function doorzoek(waarde: unknown, gevonden: Gevonden, plaats = ''): void {
   if (typeof waarde !== 'object' || waarde === null) return;
-  const { metadata, stackTrace, message } = waarde as Record<string, unknown>;
+  const { metadata, stackTrace = '', message } = waarde as Record<string, unknown>;
   // What the SDK itself notes at a local activity (number, attempt, times) does not pass through a codec.
   if (plaats.endsWith('.markerRecordedEventAttributes.details.data.payloads.0')) return;
   if (typeof metadata === 'object' && metadata !== null && 'encoding' in metadata) {
@@ -73,7 +73,7 @@ function doorzoek(waarde: unknown, gevonden: Gevonden, plaats = ''): void {
     if ('encryption-key-id' in metadata) gevonden.sleutels.add(tekst(metadata['encryption-key-id']));
     return;
   }
-  if (plaats.endsWith('ailure')) gevonden.berichten.push(`${String(message)}|${String(stackTrace ?? '')}`);
+  if (plaats.endsWith('ailure')) gevonden.berichten.push(JSON.stringify([message, stackTrace]));
   for (const [naam, deel] of Object.entries(waarde)) doorzoek(deel, gevonden, `${plaats}.${naam}`);
 }
 
@@ -117,7 +117,7 @@ test('een traject loopt door als de sleutel wisselt, en Temporal kan er niets va
   expect([...gevonden.encodings]).toEqual(['binary/encrypted']);
   expect([...gevonden.sleutels].sort()).toEqual(['een', 'twee']);
   expect(gevonden.berichten.length).toBeGreaterThan(0);
-  expect(new Set(gevonden.berichten)).toEqual(new Set(['Encoded failure|']));
+  expect(new Set(gevonden.berichten)).toEqual(new Set(['["Encoded failure",""]']));
   const alles = runs.map(({ json }) => json).join('\n');
   for (const leesbaar of [
     'dien-taak-in',
