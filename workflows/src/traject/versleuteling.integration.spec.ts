@@ -1,12 +1,13 @@
 import { setTimeout as rust } from 'node:timers/promises';
 import { encryptedDataConverter } from '@maatwerktraject/temporal-codec';
 import { instantVan, type Klok } from '@maatwerktraject/domain';
+import { klokVerzet } from '@maatwerktraject/messages';
 import type { Keyring } from '@maatwerktraject/crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { historiesVan, legVast, maakWorker, Rit, STARTDATUM } from '../../test/omgeving.js';
-import { EERST, GEDRAAID } from '../../test/sleutels.js';
+import { EERST, GEDRAAID, VREEMD } from '../../test/sleutels.js';
 
 jest.setTimeout(120_000);
 
@@ -130,4 +131,25 @@ test('een traject loopt door als de sleutel wisselt, en Temporal kan er niets va
     for (const vorm of [leesbaar, Buffer.from(leesbaar).toString('base64').slice(0, 10)])
       expect(alles).not.toContain(vorm);
   await legVast(later.omgeving, eerst.workflowId, 'versleuteld');
+});
+
+test('een traject wacht als de sleutel kwijt is, en gaat door als die er weer is', async () => {
+  const klok: Klok = { echt: Date.now(), domein: instantVan(STARTDATUM, '07:00'), factor: 1, versie: 1 };
+  const rit = new Rit(await maakOmgeving(EERST));
+  await metSleutels(EERST, rit, async () => {
+    await rit.start(klok);
+    await wachtTot(() => rit.projectie.pogingen > 0);
+  });
+  const pogingen = rit.projectie.pogingen;
+
+  const verzet: Klok = { ...klok, domein: klok.domein + 2 * 60 * 60_000, versie: 2 };
+  await metSleutels(VREEMD, new Rit(rit.omgeving, rit), async () => {
+    await rit.handle.signal(klokVerzet, verzet);
+    await rust(3_000);
+    expect((await rit.handle.describe()).status.name).toBe('RUNNING');
+    expect(rit.projectie.pogingen).toBe(pogingen);
+  });
+
+  await metSleutels(EERST, rit, () => wachtTot(() => rit.projectie.openTaken().length > 0));
+  await rit.handle.terminate();
 });
