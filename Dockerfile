@@ -12,6 +12,7 @@ RUN npm ci --no-audit --no-fund && npm run build
 # The web app is static files by now, and the launcher is for laptops: neither needs its dependencies when it runs.
 RUN npm ci --no-audit --no-fund --omit=dev --ignore-scripts \
       --workspace=@maatwerktraject/api --workspace=@maatwerktraject/worker \
+      --workspace=@maatwerktraject/codec \
     && find apps libs workflows activities -path '*/node_modules' -prune -o \
       \( -name src -type d -prune -o -name '*.d.ts' -o -name '.tsbuildinfo' \) -print0 | xargs -0 rm -rf
 

@@ -36,6 +36,7 @@ describe('docker-compose.yml', () => {
         'migrations',
         'api',
         'worker',
+        'codec',
       ]),
     );
   });
@@ -68,7 +69,7 @@ describe('docker-compose.yml', () => {
     '%s has no password of its own',
     (_name, service) => {
       const secrets = Object.entries(service.environment ?? {}).filter(([name]) =>
-        /PASSWORD|PWD|SECRET|TOKEN|DATABASE_URL|SMTP_URL/.test(name),
+        /PASSWORD|PWD|SECRET|TOKEN|KEYS|DATABASE_URL|SMTP_URL/.test(name),
       );
       // An empty default says "off"; any other default would be a password that everyone knows.
       for (const [, value] of secrets)

@@ -6,5 +6,8 @@ const INDEX = sleutel('index', 9);
 /** The key that recorded histories begin with. Known to all, so good for tests alone. */
 export const EERST: Keyring = parseKeyring(`${sleutel('een', 1)},${INDEX}`);
 
+/** Keys of another installation: open nothing of what `EERST` sealed. */
+export const VREEMD: Keyring = parseKeyring(`${sleutel('vreemd', 3)},${INDEX}`);
+
 /** After a rotation: seals with another key, opens with both. */
 export const GEDRAAID: Keyring = parseKeyring(`${sleutel('twee', 2)},${sleutel('een', 1)},${INDEX}`);

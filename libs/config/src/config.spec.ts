@@ -164,7 +164,7 @@ describe('sleutels en geheimen', () => {
     });
     const url = 'postgres://u:p@db.example/x';
     expect(parseConfig({ DATABASE_URL_FILE: inFile(url) })).toMatchObject({ config: { databaseUrl: url } });
-    expect(faultsOf(parseConfig({ SMTP_URL_FILE: inFile('mysql://x'), MAIL_FROM: 'a@b.nl' }))).toEqual([
+    expect(faultsOf(parseConfig({ SMTP_URL_FILE: inFile('mysql://x'), MAIL_FROM: 'a@b.example' }))).toEqual([
       expect.stringMatching(/^SMTP_URL is geen goed adres/),
     ]);
   });

@@ -17,7 +17,7 @@ const old = generateKey('2026-a');
 const fresh = generateKey('2027-a');
 const before = parseKeyring(`${old},${index}`);
 const after = parseKeyring(`${fresh},${index},${old}`);
-const text = fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed());
+const text = fc.string({ unit: 'binary' });
 
 describe('seal and open', () => {
   it('give back every text, never the same twice, and hide it', () => {

@@ -21,6 +21,20 @@ const start = (loopbackOpen: boolean): Promise<Running> =>
 const post = (server: Running, path: string, body: string, headers: Record<string, string> = {}) =>
   fetch(`http://127.0.0.1:${server.port}${path}`, { method: 'POST', body, headers });
 
+/** The status of a request that fetch() would not make; '' when the server hangs up without one. */
+const rawStatus = (server: Running, headers: readonly string[], body: string): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = connect(server.port, '127.0.0.1', () => {
+      socket.write(['POST /decode HTTP/1.1', ...headers, '', body].join('\r\n'));
+    });
+    socket.once('data', (data) => {
+      resolve(data.toString().slice(9, 12));
+      socket.destroy();
+    });
+    socket.once('error', () => resolve(''));
+    socket.once('close', () => resolve(''));
+  });
+
 describe('codec server', () => {
   let server: Running;
   let lines: jest.SpyInstance;
@@ -92,14 +106,19 @@ describe('codec server', () => {
     );
   });
 
-  it('refuses what is no payload, does not open, or is too large', async () => {
+  it('refuses what is too large, before it is sent or while it comes in', async () => {
+    const headers = ['Host: localhost', `Authorization: Bearer ${token}`];
+    expect(await rawStatus(server, [...headers, `Content-Length: ${9 * 1024 * 1024}`], '')).toBe('413');
+    const chunk = `${(9 * 1024 * 1024).toString(16)}\r\n${'A'.repeat(9 * 1024 * 1024)}\r\n0\r\n\r\n`;
+    expect(['', '413']).toContain(await rawStatus(server, [...headers, 'Transfer-Encoding: chunked'], chunk));
+  });
+
+  it('refuses what is no payload or does not open', async () => {
     for (const body of ['', '[]', '{"payloads":1}', '{"payloads":[{"data":"%%%"}]}'])
       expect((await post(server, '/decode', body, bearer)).status).toBe(400);
     const [payload] = await codec.encode([plain]);
     const changed = writePayloads([{ ...payload, data: Buffer.alloc(60) }]);
     expect((await post(server, '/decode', changed, bearer)).status).toBe(422);
-    const large = `{"payloads":[{"data":"${'A'.repeat(9 * 1024 * 1024)}"}]}`;
-    expect((await post(server, '/decode', large, bearer).catch(() => ({ status: 413 }))).status).toBe(413);
     expect((await fetch(`http://127.0.0.1:${server.port}/decode`)).status).toBe(405);
     expect((await post(server, '/elders', '', bearer)).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${server.port}/health/ready`)).status).toBe(200);
@@ -118,17 +137,8 @@ describe('codec server, open on this computer', () => {
     jest.restoreAllMocks();
   });
 
-  /** fetch() does not let a caller choose the host. */
   const statusFor = (host: string, origin: string): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const socket = connect(server.port, '127.0.0.1', () => {
-        socket.end(
-          `POST /decode HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nContent-Length: 15\r\nConnection: close\r\n\r\n{"payloads":[]}`,
-        );
-      });
-      socket.once('data', (data) => resolve(data.toString().slice(9, 12)));
-      socket.once('error', reject);
-    });
+    rawStatus(server, [`Host: ${host}`, `Origin: ${origin}`, 'Content-Length: 15'], '{"payloads":[]}');
 
   it('lets in the page of the UI, and nobody else', async () => {
     expect(await statusFor('localhost:3007', ui)).toBe('200');
