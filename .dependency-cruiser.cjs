@@ -15,6 +15,7 @@ const workspaces = {
   api: 'apps/api',
   worker: 'apps/worker',
   postvak: 'apps/postvak',
+  identiteit: 'apps/identiteit',
   web: 'apps/web',
   tools: 'tools',
 };
@@ -34,6 +35,7 @@ const mayImport = {
   activities: ['domain', 'contracts', 'messages', 'database'],
   api: [...everyLib, 'workflows'],
   postvak: ['config'],
+  identiteit: ['config'],
   web: ['domain', 'contracts'],
 };
 

@@ -13,6 +13,7 @@ const notSources = new Set(['node_modules', 'dist']);
 const built = [
   'tools/dist/start.js',
   'apps/postvak/dist/main.js',
+  'apps/identiteit/dist/main.js',
   'apps/api/dist/main.js',
   'apps/worker/dist/main.js',
   'apps/web/dist/index.html',

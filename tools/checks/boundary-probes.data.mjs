@@ -28,6 +28,7 @@ const table = [
   { name: 'activities', folder: 'activities', workspaces: 'domain contracts messages database' },
   { name: 'api', folder: 'apps/api', workspaces: 'domain contracts messages database config' },
   { name: 'postvak', folder: 'apps/postvak', workspaces: 'config' },
+  { name: 'identiteit', folder: 'apps/identiteit', workspaces: 'config' },
   { name: 'web', folder: 'apps/web', workspaces: 'domain contracts' },
 ];
 const shared = ['domain', 'contracts', 'messages', 'database', 'config', 'workflows', 'activities'];
@@ -126,6 +127,7 @@ export const allowedImports = [
   ...passes('apps/api', type('workflows'), bare('@nestjs/common'), bare('node:fs')),
   ...passes('apps/worker', ...shared.map(value), bare('@temporalio/worker')),
   ...passes('apps/postvak', bare('node:http')),
+  ...passes('apps/identiteit', bare('oidc-provider')),
   ...passes('apps/web', bare('react')),
   ...passes('tools', ...['domain', 'contracts', 'messages', 'database', 'config', 'activities'].map(value)),
   ...passes('libs/testing', value('domain'), value('contracts'), value('database')),

@@ -16,6 +16,7 @@ export const workspaceFolders = {
   api: 'apps/api',
   worker: 'apps/worker',
   postvak: 'apps/postvak',
+  identiteit: 'apps/identiteit',
   web: 'apps/web',
   tools: 'tools',
 };

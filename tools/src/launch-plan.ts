@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { isLoopback, type LauncherConfig } from '@maatwerktraject/config';
+import { isLoopback, type LauncherConfig, type OidcConfig } from '@maatwerktraject/config';
 import { choosePort } from './ports.js';
 import { devTokens, type DevTokens } from './dev-tokens.js';
+import { embeddedOidc, oidcEnvironment } from './identiteit.js';
 
 /** Everything that is decided before the first service starts: ports, addresses and what is embedded. */
 export interface LaunchPlan {
@@ -11,6 +12,7 @@ export interface LaunchPlan {
     readonly temporal: boolean;
     readonly smtp: boolean;
     readonly postvak: boolean;
+    readonly identiteit: boolean;
   };
   readonly ports: Record<string, number>;
   readonly temporalAddress: string;
@@ -24,10 +26,21 @@ export interface LaunchPlan {
   };
   /** Only with nothing but embedded services: whoever has a token is let in. */
   readonly tokens: DevTokens | null;
+  /** The configured provider, or the embedded one; without either staff cannot log in with a provider. */
+  readonly oidc: OidcConfig | undefined;
   readonly logDir: string;
 }
 
-const order = ['web', 'mailbox', 'smtp', 'temporal', 'temporalUi', 'postgres', 'workerHealth'] as const;
+const order = [
+  'web',
+  'mailbox',
+  'smtp',
+  'temporal',
+  'temporalUi',
+  'postgres',
+  'workerHealth',
+  'identity',
+] as const;
 
 /** Port `PORT + n` for each service that is needed, or another when that one is taken. */
 const choosePorts = async (
@@ -43,17 +56,21 @@ const choosePorts = async (
 
 /** Decides; reads or makes the development tokens. */
 export const planLaunch = async (config: LauncherConfig): Promise<LaunchPlan> => {
-  const embedded = {
+  const own = {
     postgres: config.databaseUrl === undefined,
     temporal: config.temporalAddress === undefined,
     smtp: config.smtpUrl === undefined,
     // Beside an own mail server too: the mail of an oefencohort never goes there.
     postvak: config.practiceSmtpUrl === undefined,
   };
+  // Whoever can reach the website gets in without a secret: that is for this computer alone, and for no data of others.
+  const practice = own.postgres && own.temporal && own.smtp && isLoopback(config.host);
+  const embedded = { ...own, identiteit: practice && own.postvak && config.oidc === undefined };
   const needed = new Set<(typeof order)[number]>(['workerHealth']);
   if (embedded.postgres) needed.add('postgres');
   if (embedded.temporal) needed.add('temporal').add('temporalUi');
   if (embedded.postvak) needed.add('mailbox').add('smtp');
+  if (embedded.identiteit) needed.add('identity');
   const ports = await choosePorts(config.port, needed);
   const at = (name: string): string => `127.0.0.1:${ports[name] ?? 0}`;
   const practiceSmtpUrl = config.practiceSmtpUrl ?? `smtp://${at('smtp')}`;
@@ -72,11 +89,8 @@ export const planLaunch = async (config: LauncherConfig): Promise<LaunchPlan> =>
         : (config.temporalUiUrl ?? null),
       apiDocs: `${config.publicUrl}/api/v1/docs`,
     },
-    // Whoever can reach the website could otherwise ask for them: they are for this computer alone.
-    tokens:
-      embedded.postgres && embedded.temporal && embedded.smtp && isLoopback(config.host)
-        ? devTokens(config.dataDir)
-        : null,
+    tokens: practice ? devTokens(config.dataDir) : null,
+    oidc: embedded.identiteit ? embeddedOidc(config, ports['identity'] ?? 0) : config.oidc,
     logDir: join(config.dataDir, 'logs'),
   };
 };
@@ -98,5 +112,6 @@ export const appEnvironment = (
   MAILBOX_URL: plan.urls.mailbox ?? undefined,
   PUBLIC_URL: plan.config.publicUrl,
   DEV_TOKENS: plan.tokens === null ? undefined : JSON.stringify(plan.tokens),
+  ...oidcEnvironment(plan.oidc),
   LOG_LEVEL: plan.config.logLevel,
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UserError, progress, runToLog } from '../long-step.mjs';
 import { Guard } from './guard.js';
+import { identiteitEnvironment } from './identiteit.js';
 import { appEnvironment, type LaunchPlan } from './launch-plan.js';
 import { root } from './paths.js';
 import { clusterRecord } from './postgres-files.js';
@@ -40,6 +41,7 @@ export class Launcher {
     if (plan.embedded.postgres) await this.startPostgres();
     if (plan.embedded.temporal) await this.startTemporal();
     if (plan.embedded.postvak) await this.startPostvak();
+    await this.startIdentiteit();
     await this.migrate();
     const env = appEnvironment(plan, this.databaseUrl);
     const { host, port } = plan.config;
@@ -121,6 +123,15 @@ export class Launcher {
     await progress('Het postvak wordt gestart.', () =>
       this.startChild(appSpec('postvak', env, ready, this.log('postvak'))),
     );
+  }
+
+  private async startIdentiteit(): Promise<void> {
+    const { config, embedded, oidc, ports } = this.plan;
+    if (!embedded.identiteit || oidc === undefined) return;
+    const port = ports['identity'] ?? 0;
+    const env = identiteitEnvironment(config, oidc, port);
+    const ready = `http://127.0.0.1:${port}/health/ready`;
+    await this.startChild(appSpec('identiteit', env, ready, this.log('identiteit')));
   }
 
   private async migrate(): Promise<void> {

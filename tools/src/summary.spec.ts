@@ -15,9 +15,13 @@ const plan: LaunchPlan = {
     practiceSmtpUrl: undefined,
     mailboxUrl: undefined,
     publicUrl: 'http://localhost:3000',
+    oidc: undefined,
+    oidcNaam: undefined,
+    oidcMfa: undefined,
+    oidcMfaAcr: undefined,
     logLevel: 'log',
   },
-  embedded: { postgres: true, temporal: true, smtp: true, postvak: true },
+  embedded: { postgres: true, temporal: true, smtp: true, postvak: true, identiteit: false },
   ports: { web: 3000 },
   temporalAddress: '127.0.0.1:3003',
   smtpUrl: 'smtp://127.0.0.1:3002',
@@ -29,6 +33,7 @@ const plan: LaunchPlan = {
     apiDocs: 'http://localhost:3000/api/v1/docs',
   },
   tokens: { adviseur: 'sleutel-a', gemeente: 'sleutel-g', onderzoeker: 'sleutel-o' },
+  oidc: undefined,
   logDir: '/srv/mt/logs',
 };
 

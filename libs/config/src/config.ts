@@ -51,8 +51,10 @@ const launcher = z
     mailboxUrl: env.MAILBOX_URL,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     oidc: oidcFrom(env),
-    /** Also for the practice provider, which the launcher configures itself. */
+    // Also for the practice provider, which the launcher configures itself.
+    oidcNaam: env.OIDC_NAAM,
     oidcMfa: env.OIDC_MFA,
+    oidcMfaAcr: env.OIDC_MFA_ACR,
     logLevel: env.LOG_LEVEL,
   }));
 
