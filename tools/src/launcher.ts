@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UserError, progress, runToLog } from '../long-step.mjs';
 import { Guard } from './guard.js';
-import { identiteitEnvironment } from './identiteit.js';
+import { identiteitEnvironment, oidcEnvironment } from './identiteit.js';
 import { appEnvironment, type LaunchPlan } from './launch-plan.js';
 import { root } from './paths.js';
 import { clusterRecord } from './postgres-files.js';
@@ -50,7 +50,13 @@ export class Launcher {
     const workerPort = String(plan.ports['workerHealth']);
     await progress('De API en de worker worden gestart.', async () => {
       await this.startChild(appSpec('api', env, api, this.log('api')));
-      const workerEnv = { ...env, HOST: '127.0.0.1', WORKER_HEALTH_PORT: workerPort };
+      // The worker logs nobody in: it has no business with the secret of the provider.
+      const workerEnv = {
+        ...env,
+        ...oidcEnvironment(undefined),
+        HOST: '127.0.0.1',
+        WORKER_HEALTH_PORT: workerPort,
+      };
       await this.startChild(
         appSpec('worker', workerEnv, `http://127.0.0.1:${workerPort}/health/ready`, this.log('worker')),
       );

@@ -53,7 +53,11 @@ const without = (url: URL, ...names: string[]): URL => {
   return copy;
 };
 
-const browse = (url: string | URL, jar: CookieJar, init: RequestInit = {}): Promise<Response> =>
+const browse = (
+  url: string | URL,
+  jar: CookieJar,
+  init: RequestInit & { headers?: Record<string, string> } = {},
+): Promise<Response> =>
   fetch(url, {
     redirect: 'manual',
     ...init,
