@@ -18,6 +18,7 @@ const workspaces = {
   worker: 'apps/worker',
   postvak: 'apps/postvak',
   codec: 'apps/codec',
+  identiteit: 'apps/identiteit',
   web: 'apps/web',
   tools: 'tools',
 };
@@ -40,6 +41,7 @@ const mayImport = {
   api: [...everyLib, 'workflows'],
   postvak: ['config'],
   codec: ['config', 'crypto', 'temporal-codec'],
+  identiteit: ['config'],
   web: ['domain', 'contracts'],
 };
 

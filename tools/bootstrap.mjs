@@ -14,6 +14,7 @@ const built = [
   'tools/dist/start.js',
   'apps/postvak/dist/main.js',
   'apps/codec/dist/main.js',
+  'apps/identiteit/dist/main.js',
   'apps/api/dist/main.js',
   'apps/worker/dist/main.js',
   'apps/web/dist/index.html',

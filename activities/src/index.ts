@@ -4,4 +4,5 @@ export * from './bericht/bericht.opslag.js';
 export * from './bericht/bericht.wachtrij.js';
 export * from './bericht/postbode.js';
 export * from './bericht/postvak.navraag.js';
+export * from './aanmeldlink/aanmeldlink.bezorger.js';
 export * from './bericht/smtp.verzender.js';

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as rust } from 'node:timers/promises';
 import { readRunFile, type RunFile } from '../../tools/src/run-file.js';
+import { encryptionKeys } from '../../tools/src/encryption-keys.js';
+import { Aanmeldingen } from '../../tools/src/voorbeeld/aanmeldingen.js';
 import { createApiClient, type ApiClient } from '../../tools/src/voorbeeld/api.client.js';
 
 const WORTEL = join(import.meta.dirname, '../..');
@@ -76,9 +78,8 @@ export class Stapel {
   }
 
   api(): ApiClient {
-    const { urls, tokens } = this.run();
-    if (!tokens) throw new Error('er zijn geen ontwikkelsleutels');
-    return createApiClient(urls.web, tokens);
+    const { urls, databaseUrl } = this.run();
+    return createApiClient(urls.web, new Aanmeldingen(databaseUrl, encryptionKeys(this.dataDir).keys));
   }
 
   mailboxUrl(): string {

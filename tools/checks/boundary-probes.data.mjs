@@ -40,6 +40,7 @@ const table = [
   },
   { name: 'postvak', folder: 'apps/postvak', workspaces: 'config' },
   { name: 'codec', folder: 'apps/codec', workspaces: 'config crypto temporal-codec' },
+  { name: 'identiteit', folder: 'apps/identiteit', workspaces: 'config' },
   { name: 'web', folder: 'apps/web', workspaces: 'domain contracts' },
 ];
 const shared = [
@@ -150,6 +151,7 @@ export const allowedImports = [
   ...passes('apps/api', type('workflows'), bare('@nestjs/common'), bare('node:fs')),
   ...passes('apps/worker', ...shared.map(value), bare('@temporalio/worker')),
   ...passes('apps/postvak', bare('node:http')),
+  ...passes('apps/identiteit', bare('oidc-provider')),
   ...passes('apps/web', bare('react')),
   ...passes('tools', ...['domain', 'contracts', 'messages', 'database', 'config', 'activities'].map(value)),
   ...passes('libs/testing', value('domain'), value('contracts'), value('database')),

@@ -19,6 +19,7 @@ export const workspaceFolders = {
   worker: 'apps/worker',
   postvak: 'apps/postvak',
   codec: 'apps/codec',
+  identiteit: 'apps/identiteit',
   web: 'apps/web',
   tools: 'tools',
 };

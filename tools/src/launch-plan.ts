@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { isLoopback, secretNames, type LauncherConfig } from '@maatwerktraject/config';
+import { isLoopback, secretNames, type LauncherConfig, type OidcConfig } from '@maatwerktraject/config';
 import { choosePort } from './ports.js';
-import { devTokens, type DevTokens } from './dev-tokens.js';
 import { encryptionKeys, type EncryptionKeys } from './encryption-keys.js';
+import { embeddedOidc, oidcEnvironment } from './identiteit.js';
 
 /** Everything that is decided before the first service starts: ports, addresses and what is embedded. */
 export interface LaunchPlan {
@@ -12,6 +12,7 @@ export interface LaunchPlan {
     readonly temporal: boolean;
     readonly smtp: boolean;
     readonly postvak: boolean;
+    readonly identiteit: boolean;
   };
   readonly ports: Record<string, number>;
   readonly temporalAddress: string;
@@ -23,10 +24,12 @@ export interface LaunchPlan {
     readonly temporalUi: string | null;
     readonly apiDocs: string;
   };
-  /** Only with nothing but embedded services: whoever has a token is let in. */
-  readonly tokens: DevTokens | null;
+  /** Whether there is nothing here but embedded services on this computer: then there are people to practise as. */
+  readonly practice: boolean;
   /** From `ENCRYPTION_KEYS`, or made and kept in the data folder. */
   readonly encryption: EncryptionKeys;
+  /** The configured provider, or the embedded one; without either staff cannot log in with a provider. */
+  readonly oidc: OidcConfig | undefined;
   readonly logDir: string;
 }
 
@@ -39,6 +42,7 @@ const order = [
   'postgres',
   'workerHealth',
   'codec',
+  'identity',
 ] as const;
 
 /** Port `PORT + n` for each service that is needed, or another when that one is taken. */
@@ -53,19 +57,24 @@ const choosePorts = async (
   return ports;
 };
 
-/** Decides; reads or makes the development tokens and the keys. */
+/** Decides; reads or makes the keys and secrets of this folder. */
 export const planLaunch = async (config: LauncherConfig): Promise<LaunchPlan> => {
-  const embedded = {
+  const absent = {
     postgres: config.databaseUrl === undefined,
     temporal: config.temporalAddress === undefined,
     smtp: config.smtpUrl === undefined,
     // Beside an own mail server too: the mail of an oefencohort never goes there.
     postvak: config.practiceSmtpUrl === undefined,
   };
+  // Whoever can reach the website gets in without a secret: that is for this computer alone, and for no data of others.
+  const practice =
+    absent.postgres && absent.temporal && absent.smtp && absent.postvak && isLoopback(config.host);
+  const embedded = { ...absent, identiteit: practice && config.oidc === undefined };
   const needed = new Set<(typeof order)[number]>(['workerHealth']);
   if (embedded.postgres) needed.add('postgres');
   if (embedded.temporal) needed.add('temporal').add('temporalUi').add('codec');
   if (embedded.postvak) needed.add('mailbox').add('smtp');
+  if (embedded.identiteit) needed.add('identity');
   const ports = await choosePorts(config.port, needed);
   const at = (name: string): string => `127.0.0.1:${ports[name] ?? 0}`;
   const own = encryptionKeys(config.dataDir);
@@ -85,11 +94,8 @@ export const planLaunch = async (config: LauncherConfig): Promise<LaunchPlan> =>
         : (config.temporalUiUrl ?? null),
       apiDocs: `${config.publicUrl}/api/v1/docs`,
     },
-    // Whoever can reach the website could otherwise ask for them: they are for this computer alone.
-    tokens:
-      embedded.postgres && embedded.temporal && embedded.smtp && isLoopback(config.host)
-        ? devTokens(config.dataDir)
-        : null,
+    practice: embedded.identiteit,
+    oidc: embedded.identiteit ? embeddedOidc(config, ports['identity'] ?? 0) : config.oidc,
     encryption: { ...own, keys: config.encryptionKeys ?? own.keys },
     logDir: join(config.dataDir, 'logs'),
   };
@@ -116,7 +122,7 @@ export const appEnvironment = (
   ENCRYPTION_KEYS: plan.encryption.keys,
   MAILBOX_URL: plan.urls.mailbox ?? undefined,
   PUBLIC_URL: plan.config.publicUrl,
-  DEV_TOKENS: plan.tokens === null ? undefined : JSON.stringify(plan.tokens),
+  ...oidcEnvironment(plan.oidc),
   LOG_LEVEL: plan.config.logLevel,
 });
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { alsDatabaseRol } from '@maatwerktraject/database';
 import { UserError, progress, runToLog } from '../long-step.mjs';
 import { Guard } from './guard.js';
+import { identiteitEnvironment, oefenaccounts, oidcEnvironment } from './identiteit.js';
 import { appEnvironment, codecEnvironment, type LaunchPlan } from './launch-plan.js';
 import { root } from './paths.js';
 import { clusterRecord } from './postgres-files.js';
@@ -40,15 +42,24 @@ export class Launcher {
     if (plan.embedded.postgres) await this.startPostgres();
     if (plan.embedded.temporal) await this.startTemporal();
     if (plan.embedded.postvak) await this.startPostvak();
+    await this.startIdentiteit();
     await this.migrate();
-    const env = appEnvironment(plan, this.databaseUrl);
+    if (plan.practice) await this.makePracticeAccounts();
+    const env = appEnvironment(plan, alsDatabaseRol(this.databaseUrl, 'api'));
     const { host, port } = plan.config;
     const ownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
     const api = `http://${ownHost.includes(':') ? `[${ownHost}]` : ownHost}:${port}/health/ready`;
     const workerPort = String(plan.ports['workerHealth']);
     await progress('De API en de worker worden gestart.', async () => {
       await this.startChild(appSpec('api', env, api, this.log('api')));
-      const workerEnv = { ...env, HOST: '127.0.0.1', WORKER_HEALTH_PORT: workerPort };
+      // The worker logs nobody in: it has no business with the secret of the provider.
+      const workerEnv = {
+        ...env,
+        ...oidcEnvironment(undefined),
+        DATABASE_URL: alsDatabaseRol(this.databaseUrl, 'worker'),
+        HOST: '127.0.0.1',
+        WORKER_HEALTH_PORT: workerPort,
+      };
       await this.startChild(
         appSpec('worker', workerEnv, `http://127.0.0.1:${workerPort}/health/ready`, this.log('worker')),
       );
@@ -128,19 +139,40 @@ export class Launcher {
     );
   }
 
+  private async startIdentiteit(): Promise<void> {
+    const { config, embedded, oidc, ports } = this.plan;
+    if (!embedded.identiteit || oidc === undefined) return;
+    const port = ports['identity'] ?? 0;
+    const env = identiteitEnvironment(config, oidc, port);
+    const ready = `http://127.0.0.1:${port}/health/ready`;
+    await this.startChild(appSpec('identiteit', env, ready, this.log('identiteit')));
+  }
+
   private async migrate(): Promise<void> {
     const log = this.log('migraties');
-    const env = { ...process.env, ...appEnvironment(this.plan, this.databaseUrl) };
-    const script = join(root, 'apps', 'api', 'dist', 'migrate.js');
     await progress('De database wordt bijgewerkt.', async () => {
-      const code = await runToLog(process.execPath, ['--enable-source-maps', script], {
-        log,
-        cwd: root,
-        env,
-      });
-      if (code !== 0 && !this.closed)
+      if ((await this.runOnce('migrate', [], log)) !== 0 && !this.closed)
         throw new UserError(`De database kon niet worden bijgewerkt. Wat er misging staat in ${log}.`);
     });
+  }
+
+  /** The people that the practice provider knows can log in here too, each with a role. */
+  private async makePracticeAccounts(): Promise<void> {
+    const log = this.log('oefenaccounts');
+    const people = JSON.stringify(oefenaccounts);
+    if ((await this.runOnce('beheer', ['accounts', people], log)) !== 0 && !this.closed)
+      throw new UserError(`De oefenaccounts konden niet worden gemaakt. Wat er misging staat in ${log}.`);
+  }
+
+  /** Runs a command of the API on the database, as its owner; gives the exit code. */
+  private runOnce(name: 'migrate' | 'beheer', args: readonly string[], log: string): Promise<number> {
+    const env = {
+      ...process.env,
+      ...appEnvironment(this.plan, this.databaseUrl),
+      ...oidcEnvironment(undefined),
+    };
+    const script = join(root, 'apps', 'api', 'dist', `${name}.js`);
+    return runToLog(process.execPath, ['--enable-source-maps', script, ...args], { log, cwd: root, env });
   }
 
   private async startChild(spec: ChildSpec): Promise<void> {
@@ -173,7 +205,7 @@ export class Launcher {
       children,
       urls: plan.urls,
       ports: plan.ports,
-      tokens: plan.tokens,
+      practice: plan.practice,
       databaseUrl: this.databaseUrl,
     });
   }

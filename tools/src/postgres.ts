@@ -150,6 +150,8 @@ export const ensureProductDatabase = async (cluster: Cluster, password: string):
       ((await client.query(query, [productName])).rowCount ?? 0) > 0;
     if (!(await has('select 1 from pg_roles where rolname = $1')))
       await client.query(`create role ${productName} login password ${client.escapeLiteral(password)}`);
+    // For the roles under which API and worker act; they own nothing.
+    await client.query(`alter role ${productName} createrole noinherit`);
     if (!(await has('select 1 from pg_database where datname = $1')))
       await client.query(`create database ${productName} owner ${productName}`);
   } finally {

@@ -13,8 +13,9 @@ export interface RunFile {
   started: Record<string, string>;
   urls: { web: string; mailbox: string | null; temporalUi: string | null; apiDocs: string };
   ports: Record<string, number>;
-  /** Development tokens per role; null when services are not the embedded ones. */
-  tokens: Record<'adviseur' | 'gemeente' | 'onderzoeker', string> | null;
+  /** Whether everything is embedded, with people to practise as. */
+  practice: boolean;
+  /** Connects as the owner of the tables, who sees no rows of people; commands take on a role of their own. */
   databaseUrl: string;
 }
 

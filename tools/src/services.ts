@@ -89,13 +89,19 @@ export const temporalSpec = (options: {
 
 /** One of our own Node programs; ready when `healthUrl` answers 200. */
 export const appSpec = (
-  name: 'postvak' | 'codec' | 'api' | 'worker',
+  name: 'postvak' | 'codec' | 'identiteit' | 'api' | 'worker',
   env: Environment,
   healthUrl: string,
   log: string,
 ): ChildSpec => ({
   name,
-  label: { postvak: 'het postvak', codec: 'de codecserver', api: 'de API', worker: 'de worker' }[name],
+  label: {
+    postvak: 'het postvak',
+    codec: 'de codecserver',
+    identiteit: 'de oefenaanmelding',
+    api: 'de API',
+    worker: 'de worker',
+  }[name],
   command: process.execPath,
   args: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
   env: { ...process.env, ...env },
@@ -103,6 +109,6 @@ export const appSpec = (
   cwd: root,
   ipc: true,
   stopSignal: 'SIGTERM',
-  stopMs: { postvak: 2000, codec: 2000, api: 4000, worker: 7000 }[name],
+  stopMs: { postvak: 2000, codec: 2000, identiteit: 2000, api: 4000, worker: 7000 }[name],
   ready: () => httpAnswers(healthUrl),
 });

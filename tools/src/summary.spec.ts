@@ -16,9 +16,13 @@ const plan: LaunchPlan = {
     mailboxUrl: undefined,
     publicUrl: 'http://localhost:3000',
     encryptionKeys: undefined,
+    oidc: undefined,
+    oidcNaam: undefined,
+    oidcMfa: undefined,
+    oidcMfaAcr: undefined,
     logLevel: 'log',
   },
-  embedded: { postgres: true, temporal: true, smtp: true, postvak: true },
+  embedded: { postgres: true, temporal: true, smtp: true, postvak: true, identiteit: false },
   ports: { web: 3000 },
   temporalAddress: '127.0.0.1:3003',
   smtpUrl: 'smtp://127.0.0.1:3002',
@@ -29,16 +33,16 @@ const plan: LaunchPlan = {
     temporalUi: null,
     apiDocs: 'http://localhost:3000/api/v1/docs',
   },
-  tokens: { adviseur: 'sleutel-a', gemeente: 'sleutel-g', onderzoeker: 'sleutel-o' },
+  practice: true,
   encryption: { keys: 'sleutelbos', codecToken: 'geheim' },
+  oidc: undefined,
   logDir: '/srv/mt/logs',
 };
 
 describe('the summary after a start', () => {
-  it('gives a link per role and leaves out what does not run', () => {
+  it('says how to try it, leaves out what does not run, and shows no secret', () => {
     const text = summary(plan, '/srv/mt/postgres');
-    for (const token of ['sleutel-a', 'sleutel-g', 'sleutel-o'])
-      expect(text).toContain(`http://localhost:3000/?sleutel=${token}`);
+    expect(text).toContain('kies "Aanmelden"');
     expect(text).not.toContain('Temporal ');
     expect(text).not.toContain('Database');
     for (const secret of ['sleutelbos', 'geheim']) expect(text).not.toContain(secret);
@@ -48,9 +52,9 @@ describe('the summary after a start', () => {
     expect(summary(plan, '/var/lib/x/postgres')).toContain('/var/lib/x/postgres');
   });
 
-  it('says that nobody can log in without tokens', () => {
-    const text = summary({ ...plan, tokens: null }, undefined);
-    expect(text).toContain('Inloggen kan nu nog niet');
-    expect(text).not.toContain('sleutel=');
+  it('says how the first person gets in where nobody can practise', () => {
+    const text = summary({ ...plan, practice: false }, undefined);
+    expect(text).toContain('stel OIDC_ISSUER in');
+    expect(text).toContain('npm run beheer -- eerste-beheerder');
   });
 });

@@ -2,11 +2,9 @@ import type { LaunchPlan } from './launch-plan.js';
 
 /** What runs where, in Dutch, for the terminal. `databaseLocation`: the folder of the embedded database, if any. */
 export const summary = (plan: LaunchPlan, databaseLocation: string | undefined): string => {
-  const { urls, tokens, config } = plan;
+  const { urls, practice, config } = plan;
   const row = (label: string, value: string | null): string[] =>
     value === null ? [] : [`  ${label.padEnd(18)} ${value}`];
-  const link = (role: 'adviseur' | 'gemeente' | 'onderzoeker'): string[] =>
-    tokens === null ? [] : row(role, `${urls.web}/?sleutel=${tokens[role]}`);
   const outside = databaseLocation !== undefined && !databaseLocation.startsWith(config.dataDir);
   return [
     '',
@@ -17,15 +15,16 @@ export const summary = (plan: LaunchPlan, databaseLocation: string | undefined):
     ...row('Temporal', urls.temporalUi),
     ...row('API-documentatie', urls.apiDocs),
     '',
-    ...(tokens === null
+    ...(practice
       ? [
-          'Inloggen kan nu nog niet: dat kan alleen als de database, Temporal en de mail niet zelf zijn ingesteld.',
+          'Proberen? Ga naar de website en kies "Aanmelden". Daar kiest u wie u bent: adviseur, onderzoeker of beheerder.',
+          'Een gemeente meldt zich aan met een link per mail. Alle mail staat in het postvak.',
         ]
       : [
-          'Inloggen om te proberen, per rol:',
-          ...link('adviseur'),
-          ...link('gemeente'),
-          ...link('onderzoeker'),
+          ...(plan.oidc === undefined
+            ? ['Medewerkers kunnen zich nog niet aanmelden: stel OIDC_ISSUER in. Zie docs/beheer.md.']
+            : []),
+          'De eerste beheerder maakt u zo: npm run beheer -- eerste-beheerder naam@organisatie.nl "Voornaam Achternaam"',
         ]),
     '',
     ...row('Gegevens', config.dataDir),

@@ -1,3 +1,4 @@
+import { schrijfBrief, type BerichtTekst } from './brief.tekst.js';
 import { datumInWoorden, lokaleTijd, type Berichtsoort, type Datum } from '@maatwerktraject/domain';
 
 /** All that the text of a mail can need. Names and addresses are only known here, at the moment of sending. */
@@ -21,12 +22,6 @@ export interface BerichtGegevens {
   readonly oefen: boolean;
   /** The domain's time of the mail, ms. */
   readonly op: number;
-}
-
-export interface BerichtTekst {
-  readonly onderwerp: string;
-  readonly tekst: string;
-  readonly html: string;
 }
 
 interface Opbouw {
@@ -127,43 +122,17 @@ function opbouw(g: BerichtGegevens): Opbouw {
   }
 }
 
-const OPMAAK: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const veilig = (tekst: string): string => tekst.replace(/[&<>"']/g, (teken) => OPMAAK[teken] ?? teken);
-
-/** Header values are one line. */
-const eenRegel = (tekst: string): string => tekst.replace(/\s+/g, ' ').trim();
-
-/** The subject and both bodies of a mail; what a person typed is made safe for HTML. */
+/** The subject and both bodies of a mail about a traject. */
 export function schrijfBericht(g: BerichtGegevens): BerichtTekst {
   const { onderwerp, alineas, knop } = opbouw(g);
   const oefening = g.oefen
     ? [`Dit is een oefening. Op de oefenklok is het ${datumInWoorden(lokaleTijd(g.op).datum)}.`]
     : [];
-  const vragen = g.aanAdviseur ? [] : [`Vragen? Mail uw adviseur: ${g.adviseur}.`];
-  const inhoud = [...oefening, `Beste ${g.ontvanger},`, ...alineas.filter((alinea) => alinea !== '')];
-  const groet = `Met vriendelijke groet,\nhet team van het Maatwerktraject`;
-  const paginas = inhoud.map((alinea) => `<p>${veilig(alinea)}</p>`).join('\n');
-  const onderaan = vragen.map((alinea) => `<p>${veilig(alinea)}</p>\n`).join('');
-  const html = `<!doctype html>
-<html lang="nl">
-<head><meta charset="utf-8"><title>${veilig(onderwerp)}</title></head>
-<body style="font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #1a1a1a; max-width: 36em">
-${paginas}
-<p><a href="${veilig(g.link)}" style="display: inline-block; background: #0b4f8a; color: #ffffff; padding: 12px 20px; text-decoration: none">${veilig(knop)}</a></p>
-<p>Werkt de knop niet? Kopieer dan dit adres: ${veilig(g.link)}</p>
-${onderaan}<p>${veilig(groet).replace('\n', '<br>')}</p>
-</body>
-</html>
-`;
-  return {
-    onderwerp: eenRegel(g.oefen ? `[Oefening] ${onderwerp}` : onderwerp),
-    tekst: `${[...inhoud, `${knop}:\n${g.link}`, ...vragen, groet].join('\n\n')}\n`,
-    html,
-  };
+  return schrijfBrief({
+    onderwerp: g.oefen ? `[Oefening] ${onderwerp}` : onderwerp,
+    inhoud: [...oefening, `Beste ${g.ontvanger},`, ...alineas.filter((alinea) => alinea !== '')],
+    knop,
+    link: g.link,
+    onderaan: g.aanAdviseur ? [] : [`Vragen? Mail uw adviseur: ${g.adviseur}.`],
+  });
 }

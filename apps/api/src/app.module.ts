@@ -14,6 +14,7 @@ import { SETTINGS, SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
 import { TaakModule } from './taak/taak.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
+import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
 
 const FEATURES = [
@@ -27,6 +28,7 @@ const FEATURES = [
     GemeenteModule,
     SjabloonModule,
     CohortModule,
+    ToekenningModule,
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule],

@@ -36,5 +36,5 @@ button{font:inherit;min-height:2.75rem;padding:.5rem 1rem;border:2px solid #0b3d
 button.main{background:#0b3d63;color:#fff}button:hover{text-decoration:underline}
 .people button{width:100%;padding:.75rem 1rem;text-align:left;color:#1b1b1b}.people span{display:block;overflow-wrap:anywhere}
 .people .naam{font-weight:700;font-size:1.15rem;color:#0b3d63}
-form.row{display:flex;flex-wrap:wrap;gap:.75rem}
+.row{display:flex;flex-wrap:wrap;gap:.75rem}
 `;

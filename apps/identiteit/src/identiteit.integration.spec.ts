@@ -13,9 +13,14 @@ let proef: IdentiteitProef;
 let configuration: client.Configuration;
 
 const discover = (one: IdentiteitProef): Promise<client.Configuration> =>
-  client.discovery(new URL(one.issuer), one.clientId, undefined, client.ClientSecretBasic(one.clientSecret), {
-    execute: [client.allowInsecureRequests],
-  });
+  client.discovery(
+    new URL(one.issuer),
+    one.clientId,
+    undefined,
+    client.ClientSecretBasic(one.clientSecret),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out: http, on this computer alone
+    { execute: [client.allowInsecureRequests] },
+  );
 
 beforeAll(async () => {
   proef = await startIdentiteit({ redirectUris: [redirectUri] });
@@ -53,7 +58,11 @@ const without = (url: URL, ...names: string[]): URL => {
   return copy;
 };
 
-const browse = (url: string | URL, jar: CookieJar, init: RequestInit = {}): Promise<Response> =>
+const browse = (
+  url: string | URL,
+  jar: CookieJar,
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+): Promise<Response> =>
   fetch(url, {
     redirect: 'manual',
     ...init,

@@ -2,6 +2,7 @@ import type { WorkerConfig } from '@maatwerktraject/config';
 import { databaseOptions } from '@maatwerktraject/database';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AanmeldlinkRunner } from './aanmeldlink/aanmeldlink.runner.js';
 import { HealthServer } from './health/health.server.js';
 import { PostbodeRunner } from './postbode/postbode.runner.js';
 import { TemporalWorker } from './temporal/temporal.worker.js';
@@ -18,7 +19,13 @@ export class WorkerModule {
       imports: [
         TypeOrmModule.forRoot({ ...databaseOptions(config.databaseUrl, POOL_SIZE), retryAttempts: 3 }),
       ],
-      providers: [{ provide: WORKER_CONFIG, useValue: config }, TemporalWorker, PostbodeRunner, HealthServer],
+      providers: [
+        { provide: WORKER_CONFIG, useValue: config },
+        TemporalWorker,
+        PostbodeRunner,
+        AanmeldlinkRunner,
+        HealthServer,
+      ],
     };
   }
 }

@@ -6,6 +6,7 @@ import {
   parseApiConfig,
   parseCodecConfig,
   parseConfig,
+  parseIdentiteitConfig,
   parseMigrationConfig,
   parsePostvakConfig,
   parseWorkerConfig,
@@ -200,5 +201,88 @@ describe('sleutels en geheimen', () => {
       'CODEC_LOOPBACK_OPEN mag alleen met HOST op deze computer. Haal CODEC_LOOPBACK_OPEN weg.',
     ]);
     expect(faultsOf(parseCodecConfig({ ...codec, CODEC_TOKEN: 'kort' }))[0]).toMatch(/^CODEC_TOKEN/);
+  });
+});
+
+describe('de provider waarmee medewerkers zich aanmelden', () => {
+  const oidc = {
+    OIDC_ISSUER: 'https://login.example/organisatie',
+    OIDC_CLIENT_ID: 'maatwerktraject',
+    OIDC_CLIENT_SECRET: 'geheim',
+  };
+
+  it('is absent by default, and whole when it is named', () => {
+    expect(parseApiConfig(loopback)).toMatchObject({ ok: true, config: { oidc: undefined } });
+    expect(parseApiConfig({ ...loopback, ...oidc, OIDC_MFA: 'verplicht', OIDC_MFA_ACR: 'urn:mfa' })).toEqual(
+      expect.objectContaining({
+        config: expect.objectContaining({
+          oidc: {
+            issuer: 'https://login.example/organisatie',
+            clientId: 'maatwerktraject',
+            clientSecret: 'geheim',
+            naam: 'Aanmelden met het account van uw organisatie',
+            mfa: 'verplicht',
+            mfaAcr: 'urn:mfa',
+          },
+        }),
+      }),
+    );
+  });
+
+  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])('refuses to do without %s', (name) => {
+    for (const faults of [
+      faultsOf(parseApiConfig({ ...loopback, ...oidc, [name]: '' })),
+      faultsOf(parseConfig({ ...oidc, [name]: undefined })),
+    ])
+      expect(faults).toEqual([expect.stringContaining('horen bij elkaar')]);
+  });
+
+  it('takes http on this computer alone, and one word for the second factor', () => {
+    expect(parseConfig({ ...oidc, OIDC_ISSUER: 'http://localhost:3007' }).ok).toBe(true);
+    expect(faultsOf(parseConfig({ ...oidc, OIDC_ISSUER: 'http://login.example', OIDC_MFA: 'ja' }))).toEqual([
+      expect.stringMatching(/^OIDC_ISSUER moet met https/),
+      expect.stringMatching(/^OIDC_MFA /),
+    ]);
+  });
+});
+
+describe('de oefenaanmelding', () => {
+  const person = { sub: 'a', naam: 'A', email: 'a@oefening.example', rolomschrijving: 'Adviseur', mfa: true };
+  const good = {
+    IDENTITY_PORT: '3007',
+    IDENTITY_ISSUER: 'http://localhost:3007/',
+    IDENTITY_CLIENT_ID: 'maatwerktraject',
+    IDENTITY_CLIENT_SECRET: 's'.repeat(16),
+    IDENTITY_REDIRECT_URIS: 'http://localhost:3000/terug, http://127.0.0.1:3000/terug',
+    IDENTITY_PEOPLE: JSON.stringify([person]),
+  };
+
+  it('reads its addresses and people', () => {
+    expect(parseIdentiteitConfig(good)).toMatchObject({
+      ok: true,
+      config: {
+        issuer: 'http://localhost:3007',
+        redirectUris: ['http://localhost:3000/terug', 'http://127.0.0.1:3000/terug'],
+        people: [person],
+        directory: undefined,
+      },
+    });
+  });
+
+  it.each([
+    ['HOST', '0.0.0.0', 'De oefenaanmelding laat iedereen binnen'],
+    ['HOST', '192.0.2.1', 'De oefenaanmelding laat iedereen binnen'],
+    ['IDENTITY_ISSUER', 'http://login.example', 'IDENTITY_ISSUER moet'],
+    ['IDENTITY_ISSUER', 'http://localhost:3007/pad', 'IDENTITY_ISSUER moet'],
+    ['IDENTITY_CLIENT_SECRET', 'kort', 'IDENTITY_CLIENT_SECRET moet'],
+    ['IDENTITY_REDIRECT_URIS', 'http://localhost:3000/terug,', 'IDENTITY_REDIRECT_URIS is niet goed'],
+    ['IDENTITY_REDIRECT_URIS', 'javascript:1', 'IDENTITY_REDIRECT_URIS is niet goed'],
+    ['IDENTITY_PEOPLE', '[]', 'IDENTITY_PEOPLE is niet goed'],
+    ['IDENTITY_PEOPLE', JSON.stringify([person, person]), 'IDENTITY_PEOPLE is niet goed'],
+    ['IDENTITY_DIR', 'sleutels', 'IDENTITY_DIR moet'],
+  ])('refuses %s=%s', (name, value, fault) => {
+    expect(faultsOf(parseIdentiteitConfig({ ...good, [name]: value }))).toEqual([
+      expect.stringContaining(fault),
+    ]);
   });
 });

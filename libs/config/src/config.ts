@@ -52,8 +52,10 @@ const launcher = z
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     encryptionKeys: env.ENCRYPTION_KEYS,
     oidc: oidcFrom(env),
-    /** Also for the practice provider, which the launcher configures itself. */
+    // Also for the practice provider, which the launcher configures itself.
+    oidcNaam: env.OIDC_NAAM,
     oidcMfa: env.OIDC_MFA,
+    oidcMfaAcr: env.OIDC_MFA_ACR,
     logLevel: env.LOG_LEVEL,
   }));
 

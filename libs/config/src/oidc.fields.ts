@@ -20,10 +20,7 @@ export const oidcShape = {
   OIDC_ISSUER: fields.oidcIssuer.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_NAAM: z
-    .string()
-    .max(80, { error: 'OIDC_NAAM is te lang. Gebruik ten hoogste 80 tekens.' })
-    .default('Aanmelden met het account van uw organisatie'),
+  OIDC_NAAM: z.string().max(80, { error: 'OIDC_NAAM is te lang. Gebruik ten hoogste 80 tekens.' }).optional(),
   OIDC_MFA: z.literal('verplicht', { error: 'OIDC_MFA moet verplicht zijn, of leeg.' }).optional(),
   OIDC_MFA_ACR: z.string().optional(),
 };
@@ -53,7 +50,7 @@ export const oidcFrom = (env: OidcEnvironment): OidcConfig | undefined =>
         issuer: env.OIDC_ISSUER,
         clientId: env.OIDC_CLIENT_ID,
         clientSecret: env.OIDC_CLIENT_SECRET,
-        naam: env.OIDC_NAAM,
+        naam: env.OIDC_NAAM ?? 'Aanmelden met het account van uw organisatie',
         mfa: env.OIDC_MFA,
         mfaAcr: env.OIDC_MFA_ACR,
       };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as rust } from 'node:timers/promises';
-import type { Probleem, Rol } from '@maatwerktraject/contracts';
+import type { Probleem } from '@maatwerktraject/contracts';
+import type { Aanmeldingen, Wie } from './aanmeldingen.js';
 
 /** A refusal of the API: its status, its code where it has one, and its sentence. */
 export class Geweigerd extends Error {
@@ -17,10 +18,10 @@ export class Geweigerd extends Error {
 const GEDULD_MS = 300_000;
 
 export interface ApiClient {
-  lees<T>(rol: Rol, pad: string): Promise<T>;
+  lees<T>(wie: Wie, pad: string): Promise<T>;
   /** A command; tried again with the same key as long as the API is away. */
-  doe<T>(rol: Rol, methode: 'POST' | 'PUT', pad: string, inhoud: unknown): Promise<T>;
-  bestand(rol: Rol, pad: string): Promise<Buffer>;
+  doe<T>(wie: Wie, methode: 'POST' | 'PUT', pad: string, inhoud: unknown): Promise<T>;
+  bestand(wie: Wie, pad: string): Promise<Buffer>;
 }
 
 /** Whether the same request, with the same key, may be answered a moment later. */
@@ -30,12 +31,12 @@ async function isTijdelijk(antwoord: Response): Promise<boolean> {
   return antwoord.status === 503 || antwoord.status === 429;
 }
 
-/** Talks to the public API with a development token per role. */
-export function createApiClient(webUrl: string, tokens: Readonly<Record<Rol, string>>): ApiClient {
+/** Talks to the public API as the browsers of these people would. */
+export function createApiClient(webUrl: string, aanmeldingen: Aanmeldingen): ApiClient {
   const basis = new URL('/api/v1', webUrl).href;
 
   const vraag = async (
-    rol: Rol,
+    wie: Wie,
     pad: string,
     init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
   ): Promise<Response> => {
@@ -43,7 +44,7 @@ export function createApiClient(webUrl: string, tokens: Readonly<Record<Rol, str
     for (;;) {
       const antwoord = await fetch(`${basis}${pad}`, {
         ...init,
-        headers: { ...init.headers, authorization: `Bearer ${tokens[rol]}` },
+        headers: { ...init.headers, cookie: await aanmeldingen.cookie(wie), 'sec-fetch-site': 'same-origin' },
         signal: AbortSignal.timeout(60_000),
       }).catch((fout: unknown) => (fout instanceof Error ? fout : new Error(String(fout))));
       if (antwoord instanceof Response && !(await isTijdelijk(antwoord))) return antwoord;
@@ -64,16 +65,16 @@ export function createApiClient(webUrl: string, tokens: Readonly<Record<Rol, str
   };
 
   return {
-    lees: async <T>(rol: Rol, pad: string) => ontleed<T>(await vraag(rol, pad, {}), pad),
-    doe: async <T>(rol: Rol, methode: 'POST' | 'PUT', pad: string, inhoud: unknown) => {
+    lees: async <T>(wie: Wie, pad: string) => ontleed<T>(await vraag(wie, pad, {}), pad),
+    doe: async <T>(wie: Wie, methode: 'POST' | 'PUT', pad: string, inhoud: unknown) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
       return ontleed<T>(
-        await vraag(rol, pad, { method: methode, headers, body: JSON.stringify(inhoud) }),
+        await vraag(wie, pad, { method: methode, headers, body: JSON.stringify(inhoud) }),
         pad,
       );
     },
-    bestand: async (rol, pad) => {
-      const antwoord = await vraag(rol, pad, {});
+    bestand: async (wie, pad) => {
+      const antwoord = await vraag(wie, pad, {});
       if (!antwoord.ok) throw new Error(`${pad}: de API antwoordt met ${String(antwoord.status)}`);
       return Buffer.from(await antwoord.arrayBuffer());
     },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Cohort, Deelnemer, Gemeente, GemeentePagina } from '@maatwerktraject/contracts';
 import { NIVEAUS } from '@maatwerktraject/domain';
+import { adresVan } from './aanmeldingen.js';
 import type { ApiClient } from './api.client.js';
 import type { VoorbeeldOpties } from './opties.js';
 
@@ -52,6 +53,11 @@ export async function maakCohort(
     );
     trajectIds.push(deelnemer.trajectId);
   }
+  await api.doe('adviseur', 'POST', `/cohorten/${cohort.id}/toekenningen`, {
+    email: adresVan('onderzoeker'),
+    naam: 'Onderzoeker Oefening',
+    rol: 'onderzoeker',
+  });
   await api.doe('adviseur', 'POST', `/cohorten/${cohort.id}/start`, {});
   return { cohortId: cohort.id, trajectIds };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Sjabloon } from '@maatwerktraject/domain';
 import { Presets, SingleBar } from 'cli-progress';
+import type { Aanmeldingen } from './aanmeldingen.js';
 import { createApiClient } from './api.client.js';
 import { maakCohort } from './cohort.opzet.js';
 import { bewaarExport } from './export.opslag.js';
@@ -20,10 +21,10 @@ async function voorbeeld(
   server: {
     webUrl: string;
     mailboxUrl: string;
-    tokens: Record<'adviseur' | 'gemeente' | 'onderzoeker', string>;
+    aanmeldingen: Aanmeldingen;
   },
 ): Promise<number> {
-  const api = createApiClient(server.webUrl, server.tokens);
+  const api = createApiClient(server.webUrl, server.aanmeldingen);
   const sjabloon = await api.lees<Sjabloon>('adviseur', '/sjablonen/maatwerktraject/1');
   const begin = Date.now();
   const { cohortId, trajectIds } = await maakCohort(api, opties);

@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as rust } from 'node:timers/promises';
-import type { Rol } from '@maatwerktraject/contracts';
+import { encryptionKeys } from '../encryption-keys.js';
 import { buildLog, root } from '../paths.js';
+import { Aanmeldingen } from './aanmeldingen.js';
 import { openLog } from './log.js';
 import { runningLauncher, type RunFile } from '../run-file.js';
 import { readConfig, readEnvironment } from '../start-checks.js';
@@ -11,7 +12,7 @@ import { readConfig, readEnvironment } from '../start-checks.js';
 export interface Server {
   readonly webUrl: string;
   readonly mailboxUrl: string;
-  readonly tokens: Record<Rol, string>;
+  readonly aanmeldingen: Aanmeldingen;
   /** Stops what was started for this example; leaves alone what ran already. */
   stop(): Promise<void>;
 }
@@ -29,13 +30,14 @@ async function isKlaar(run: RunFile): Promise<boolean> {
   }
 }
 
-function alsServer(run: RunFile, stop: () => Promise<void>): Server {
-  const { tokens, urls } = run;
-  if (!tokens || !urls.mailbox)
+function alsServer(run: RunFile, dataDir: string, stop: () => Promise<void>): Server {
+  const { practice, urls, databaseUrl } = run;
+  if (!practice || !urls.mailbox)
     throw new Error(
       'Het voorbeeld werkt alleen op ingebouwde diensten. Start "npm start" zonder DATABASE_URL, TEMPORAL_ADDRESS en SMTP_URL.',
     );
-  return { webUrl: urls.web, mailboxUrl: urls.mailbox, tokens, stop };
+  const aanmeldingen = new Aanmeldingen(databaseUrl, encryptionKeys(dataDir).keys);
+  return { webUrl: urls.web, mailboxUrl: urls.mailbox, aanmeldingen, stop };
 }
 
 async function wachtTotKlaar(dataDir: string, kind: ChildProcess): Promise<RunFile> {
@@ -56,7 +58,7 @@ export async function vindOfStart(zeg: (zin: string) => void): Promise<Server> {
   if (lopend) {
     if (!(await isKlaar(lopend)))
       throw new Error('"npm start" draait, maar is nog niet klaar. Probeer het zo weer.');
-    return alsServer(lopend, () => Promise.resolve());
+    return alsServer(lopend, dataDir, () => Promise.resolve());
   }
   zeg('De diensten worden gestart. Dit duurt de eerste keer een paar minuten.');
   const log = openLog('voorbeeld-start');
@@ -74,7 +76,7 @@ export async function vindOfStart(zeg: (zin: string) => void): Promise<Server> {
     void stop().then(() => process.exit(1));
   });
   try {
-    return alsServer(await wachtTotKlaar(dataDir, kind), stop);
+    return alsServer(await wachtTotKlaar(dataDir, kind), dataDir, stop);
   } catch (fout) {
     await stop();
     throw fout;

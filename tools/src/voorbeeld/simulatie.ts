@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Cohort, Resultaten, Traject as TrajectVorm } from '@maatwerktraject/contracts';
 import { ochtendVan, type Instant, type Sjabloon } from '@maatwerktraject/domain';
+import type { Wie } from './aanmeldingen.js';
 import { Geweigerd, type ApiClient } from './api.client.js';
 import { antwoord, Dobbelsteen, inlevermoment, uitkomst } from './gedrag.js';
 import { Planner } from './planner.js';
@@ -15,6 +16,19 @@ const DAG = 24 * UUR;
 /** Requests under way at once. */
 const GELIJKTIJDIG = 24;
 const KLOK_OPVRAGEN_MS = 2_000;
+
+/** Who does a taak: the person on its niveau, and the hoofdcontact where there is none. */
+export function uitvoerderVan(
+  { contactpersonen }: Pick<Traject, 'contactpersonen'>,
+  uitvoerder: string,
+): Wie {
+  if (uitvoerder === 'adviseur') return 'adviseur';
+  const persoon =
+    contactpersonen.find(({ niveau }) => niveau === uitvoerder) ??
+    contactpersonen.find(({ hoofdcontact }) => hoofdcontact);
+  if (!persoon) throw new Error(`niemand voor ${uitvoerder}`);
+  return persoon.email as Wie;
+}
 
 export interface SimulatieOpties {
   readonly api: ApiClient;
@@ -95,7 +109,7 @@ export class Simulatie {
         `${traject.gemeente.code} ${taak.stap} ${taak.sleutel} ${taak.uitvoerder}`,
       );
       this.planner.plan(inlevermoment(dobbelsteen, { opentOp, vervaltOp }), async () => {
-        await this.dienIn(taak, dobbelsteen);
+        await this.dienIn(traject, taak, dobbelsteen);
         teDoen--;
         if (teDoen === 0) this.planGoedkeuring(traject, stap);
       });
@@ -107,16 +121,19 @@ export class Simulatie {
     }
   }
 
-  private async dienIn(taak: Stap['taken'][number], dobbelsteen: Dobbelsteen): Promise<void> {
+  private async dienIn(
+    traject: Traject,
+    taak: Stap['taken'][number],
+    dobbelsteen: Dobbelsteen,
+  ): Promise<void> {
     const { sjabloon, api } = this.opties;
     const vorm = sjabloon.stappen
       .find(({ sleutel }) => sleutel === taak.stap)
       ?.taken.find(({ sleutel }) => sleutel === taak.sleutel);
     if (!vorm) throw new Error(`taak ${taak.sleutel} staat niet in het sjabloon`);
     const inhoud = Object.fromEntries(vorm.velden.map((veld) => [veld.sleutel, antwoord(veld, dobbelsteen)]));
-    const rol = taak.uitvoerder === 'adviseur' ? 'adviseur' : 'gemeente';
     await this.zodraHetKan('taak-niet-open', () =>
-      api.doe(rol, 'POST', `/taken/${taak.id}/inzending`, { inhoud }),
+      api.doe(uitvoerderVan(traject, taak.uitvoerder), 'POST', `/taken/${taak.id}/inzending`, { inhoud }),
     );
   }
 

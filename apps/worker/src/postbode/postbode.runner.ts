@@ -14,7 +14,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { WORKER_CONFIG } from '../worker.config.js';
+import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
 
 const CONNECTIONS = 10;
 const RETRY_MS = 1_000;
@@ -92,7 +92,7 @@ export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
 
   private createPostbode(naam: string): Postbode {
     const { publicUrl, mailFrom, mailboxUrl, keyring } = this.config;
-    const mailDomein = /@([^\s>]+)/.exec(mailFrom)?.[1] ?? 'maatwerktraject.example';
+    const mailDomein = mailDomeinVan(mailFrom);
     return createPostbode({
       opslag: createBerichtOpslag(this.database, {
         publicUrl: publicUrl.replace(/\/$/, ''),

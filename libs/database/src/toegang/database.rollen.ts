@@ -22,10 +22,18 @@ DO $$ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$`;
 
-// The function owner must be a role that whoever migrates can act as.
+// Whoever migrates can act as each of them, but is none of them: the rights do not come along by themselves. From
+// PostgreSQL 16 on these are two things; before, a member inherits unless the role itself was made NOINHERIT.
 const WORD_LID = (rol: string): string => `
 DO $$ BEGIN
-  IF NOT pg_has_role(current_user, '${rol}', 'MEMBER') THEN EXECUTE format('GRANT ${rol} TO %I', current_user); END IF;
+  IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN NULL;
+  ELSIF current_setting('server_version_num')::int >= 160000 THEN
+    IF NOT pg_has_role(current_user, '${rol}', 'SET') THEN
+      EXECUTE format('GRANT ${rol} TO %I WITH SET TRUE, INHERIT FALSE', current_user);
+    END IF;
+  ELSIF NOT pg_has_role(current_user, '${rol}', 'MEMBER') THEN
+    EXECUTE format('GRANT ${rol} TO %I', current_user);
+  END IF;
 EXCEPTION WHEN unique_violation THEN NULL;
 END $$`;
 

@@ -20,7 +20,7 @@ export class TrajectEntity {
   @Column('uuid') cohortId!: string;
   @Column('text') gemeenteCode!: string;
   /** Stands for the gemeente in what onderzoekers get. */
-  @Column('uuid', { insert: false }) pseudoniem!: string;
+  @Column({ type: 'uuid', insert: false }) pseudoniem!: string;
   @Column('text') status!: TrajectStatus;
   @Column('text', { nullable: true }) stap!: string | null;
   /** The domain's time of what is due next; null when only people are waited for. */

@@ -1,0 +1,74 @@
+import type { Keyring } from '@maatwerktraject/crypto';
+import { hashVan, nieuweSleutel, ontzegel } from '@maatwerktraject/database';
+import type { DataSource } from 'typeorm';
+
+/** Somebody who waits for a link to log in, with the secret that is in it: known here and in the mail alone. */
+export interface TeSturenLink {
+  readonly id: string;
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly email: string;
+  /** Only part of oefencohorten: then the mail stays in the practice mailbox. */
+  readonly oefen: boolean;
+  readonly geldigTot: Date;
+}
+
+interface Rij {
+  readonly id: string;
+  readonly naam: string;
+  readonly email: string;
+  readonly oefen: boolean;
+  readonly vervalt_op: Date;
+}
+
+/** After this a mail whose sender died is sent again, with another secret; the one in the first mail then opens nothing. */
+const ACHTERGEBLEVEN = '2 minutes';
+
+const CLAIM = `
+  WITH gekozen AS (
+    SELECT id FROM aanmeldlink
+     WHERE status IN ('wacht', 'bezig') AND volgende_poging_op <= now() AND vervalt_op > now()
+     ORDER BY gevraagd_op LIMIT 1 FOR UPDATE SKIP LOCKED
+  ), geclaimd AS (
+    UPDATE aanmeldlink SET status = 'bezig', pogingen = pogingen + 1, sleutel_hash = $1,
+           volgende_poging_op = now() + interval '${ACHTERGEBLEVEN}'
+     WHERE id IN (SELECT id FROM gekozen) RETURNING id, account_id, vervalt_op
+  )
+  SELECT g.id, a.naam, a.email, g.vervalt_op, coalesce(t.oefen, false) AS oefen
+    FROM geclaimd g JOIN account a ON a.id = g.account_id
+    LEFT JOIN LATERAL (
+      SELECT bool_and(c.oefen_dagen_per_seconde IS NOT NULL) AS oefen
+        FROM contactpersoon p JOIN traject tr ON tr.id = p.traject_id JOIN cohort c ON c.id = tr.cohort_id
+       WHERE p.account_id = a.id) t ON true
+   WHERE a.status = 'actief' AND a.email IS NOT NULL`;
+
+/** The links that people asked for, as the one who mails them sees them. */
+export const createAanmeldlinkOpslag = (database: DataSource, keyring: Keyring) => ({
+  /** Takes the next one, and makes its secret; only the hash is stored. Undefined when nobody waits. */
+  async claim(): Promise<TeSturenLink | undefined> {
+    const sleutel = nieuweSleutel();
+    const [rij] = await database.query<Rij[]>(CLAIM, [hashVan(sleutel)]);
+    return (
+      rij && {
+        id: rij.id,
+        sleutel,
+        naam: ontzegel(keyring, 'account.naam', rij.naam),
+        email: ontzegel(keyring, 'account.email', rij.email),
+        oefen: rij.oefen,
+        geldigTot: rij.vervalt_op,
+      }
+    );
+  },
+
+  /** What became of it. One that may pass is tried again soon: somebody is waiting. */
+  async verwerk(id: string, hoe: 'verzonden' | 'mislukt' | 'later'): Promise<void> {
+    await database.query(
+      hoe === 'later'
+        ? `UPDATE aanmeldlink SET status = 'wacht', volgende_poging_op = now() + interval '5 seconds' WHERE id = $1`
+        : 'UPDATE aanmeldlink SET status = $2 WHERE id = $1',
+      hoe === 'later' ? [id] : [id, hoe],
+    );
+  },
+});
+
+export type AanmeldlinkOpslag = ReturnType<typeof createAanmeldlinkOpslag>;

@@ -1,0 +1,104 @@
+import { createAanmeldlinkBezorger, createSmtpVerzender, type Verzender } from '@maatwerktraject/activities';
+import type { WorkerConfig } from '@maatwerktraject/config';
+import { AANMELDLINK_KANAAL } from '@maatwerktraject/database';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
+
+/** Also without a word from the database, which says it only to who listens at that moment. */
+const LOOK_AGAIN_MS = 5_000;
+
+/** Mails links to log in, as soon as somebody asks. */
+@Injectable()
+export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(AanmeldlinkRunner.name);
+  private readonly senders: { echt: Verzender; oefen: Verzender | null };
+  private running: Promise<void> = Promise.resolve();
+  private woken = false;
+  private endRest = (): void => undefined;
+  private stopping = false;
+
+  constructor(
+    @Inject(WORKER_CONFIG) private readonly config: WorkerConfig,
+    @InjectDataSource() private readonly database: DataSource,
+  ) {
+    const { smtpUrl, practiceSmtpUrl } = config;
+    this.senders = {
+      echt: createSmtpVerzender(smtpUrl),
+      oefen: practiceSmtpUrl === undefined ? null : createSmtpVerzender(practiceSmtpUrl),
+    };
+  }
+
+  onModuleInit(): void {
+    this.running = this.keepRunning();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.running;
+    this.senders.echt.sluit();
+    this.senders.oefen?.sluit();
+  }
+
+  private async keepRunning(): Promise<void> {
+    const { keyring, mailFrom, publicUrl } = this.config;
+    const bezorger = createAanmeldlinkBezorger({
+      database: this.database,
+      keyring,
+      publicUrl: publicUrl.replace(/\/$/, ''),
+      van: mailFrom,
+      mailDomein: mailDomeinVan(mailFrom),
+      ...this.senders,
+    });
+    let listener: pg.Client | undefined;
+    while (!this.stopping) {
+      try {
+        listener ??= await this.listen(() => {
+          listener = undefined;
+        });
+        await bezorger.bezorg();
+      } catch (error) {
+        this.logger.warn(
+          `links worden later gemaild: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+      if (!this.stopping) await this.rest();
+    }
+    await listener?.end().catch(() => undefined);
+  }
+
+  private async listen(broken: () => void): Promise<pg.Client> {
+    const connection = new pg.Client({ connectionString: this.config.databaseUrl, keepAlive: true });
+    connection.on('error', () => {
+      broken();
+      this.wake();
+    });
+    connection.on('notification', () => {
+      this.wake();
+    });
+    await connection.connect();
+    await connection.query(`LISTEN ${AANMELDLINK_KANAAL}`);
+    return connection;
+  }
+
+  private wake(): void {
+    this.woken = true;
+    this.endRest();
+  }
+
+  private async rest(): Promise<void> {
+    // Somebody asked while the last link was being mailed.
+    if (!this.woken)
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, LOOK_AGAIN_MS);
+        this.endRest = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    this.woken = false;
+  }
+}
