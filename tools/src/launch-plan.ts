@@ -98,5 +98,7 @@ export const appEnvironment = (
   MAILBOX_URL: plan.urls.mailbox ?? undefined,
   PUBLIC_URL: plan.config.publicUrl,
   DEV_TOKENS: plan.tokens === null ? undefined : JSON.stringify(plan.tokens),
+  // Whoever practises is one caller, and may play a whole cohort in two minutes.
+  RATE_LIMIT_PER_MINUTE: String(plan.config.rateLimitPerMinute ?? (plan.tokens === null ? 600 : 200_000)),
   LOG_LEVEL: plan.config.logLevel,
 });

@@ -28,6 +28,7 @@ const launcher = z
     PRACTICE_SMTP_URL: fields.practiceSmtpUrl.optional(),
     MAILBOX_URL: fields.mailboxUrl.optional(),
     PUBLIC_URL: fields.publicUrl.optional(),
+    RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.optional(),
     LOG_LEVEL: fields.logLevel,
   })
   .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
@@ -49,6 +50,7 @@ const launcher = z
     practiceSmtpUrl: env.PRACTICE_SMTP_URL,
     mailboxUrl: env.MAILBOX_URL,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -64,6 +66,7 @@ const api = z
     PRACTICE_SMTP_URL: fields.practiceSmtpUrl.optional(),
     PUBLIC_URL: fields.publicUrl.optional(),
     DEV_TOKENS: fields.devTokens.optional(),
+    RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.default(600),
     LOG_LEVEL: fields.logLevel,
   })
   .refine(
@@ -87,6 +90,7 @@ const api = z
     practiceSmtpUrl: env.PRACTICE_SMTP_URL,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     devTokens: env.DEV_TOKENS,
+    rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
   }));
 

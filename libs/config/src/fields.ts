@@ -99,6 +99,12 @@ export const fields = {
   mailboxDir: z.string({ error: 'MAILBOX_DIR ontbreekt. Vul de map in waarin het postvak de mail bewaart.' }),
   temporalUiUrl: url('TEMPORAL_UI_URL', ['http:', 'https:'], 'http://localhost:8233'),
   workerHealthPort: port('WORKER_HEALTH_PORT', 3006),
+  rateLimitPerMinute: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, {
+      error: 'RATE_LIMIT_PER_MINUTE moet een geheel getal zijn van 1 tot en met 999999.',
+    })
+    .transform(Number),
   devTokens,
   logLevel: z
     .enum(logLevels, { error: `LOG_LEVEL moet een van deze woorden zijn: ${logLevels.join(', ')}.` })

@@ -22,6 +22,17 @@ const HEADERS: Headers = {
     description: 'Het adres van het vervolg van de lijst (`rel="next"`), als dat er is.',
     schema: { type: 'string' },
   },
+  RateLimitPolicy: {
+    description: 'Hoeveel verzoeken (`q`) u mag doen in hoeveel seconden (`w`).',
+    schema: { type: 'string', examples: ['"aanroeper";q=600;w=60'] },
+  },
+  RateLimit: {
+    description: 'Hoeveel verzoeken u nog hebt (`r`), en over hoeveel seconden het er weer meer zijn (`t`).',
+    schema: { type: 'string', examples: ['"aanroeper";r=599;t=60'] },
+  },
+  RateLimitLimit: { description: 'Als `q` in `RateLimit-Policy`.', schema: { type: 'integer' } },
+  RateLimitRemaining: { description: 'Als `r` in `RateLimit`.', schema: { type: 'integer' } },
+  RateLimitReset: { description: 'Als `t` in `RateLimit`.', schema: { type: 'integer' } },
   IdempotencyReplayed: {
     description: '`true` als dit het bewaarde antwoord is op een eerder verzoek met hetzelfde kenmerk.',
     schema: { type: 'string', enum: ['true'] },
@@ -50,10 +61,19 @@ export const operationsOf = (
     }),
   );
 
+const RATE_LIMIT = {
+  'RateLimit-Policy': ref('RateLimitPolicy'),
+  RateLimit: ref('RateLimit'),
+  'RateLimit-Limit': ref('RateLimitLimit'),
+  'RateLimit-Remaining': ref('RateLimitRemaining'),
+  'RateLimit-Reset': ref('RateLimitReset'),
+};
+
 /** Refusals that follow from what an operation takes. */
 const refusalsOf = ({ parameters = [], requestBody }: Operation): number[] => [
   ...(parameters.length > 0 || requestBody ? [400] : []),
   ...(requestBody ? [413, 415] : []),
+  429,
 ];
 
 const has = ({ parameters = [] }: Operation, name: string): boolean =>
@@ -85,8 +105,12 @@ export function applyConventions(document: OpenAPIObject): void {
     operation.security ??= [];
     for (const status of refusalsOf(operation))
       operation.responses[String(status)] ??= problemResponse(status) as Responses[string];
-    for (const response of Object.values(operation.responses))
+    for (const [status, response] of Object.entries(operation.responses))
       if (response && !('$ref' in response))
-        response.headers = { 'API-Version': ref('ApiVersion'), ...response.headers };
+        response.headers = {
+          'API-Version': ref('ApiVersion'),
+          ...response.headers,
+          ...(/^2|^429/.test(status) ? RATE_LIMIT : {}),
+        };
   }
 }

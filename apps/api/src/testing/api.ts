@@ -56,7 +56,8 @@ function read(status: number, headers: Headers, tekst: string): Antwoord {
   return { status, headers, tekst, json, probleem: json as Probleem };
 }
 
-export async function startTestApi(): Promise<TestApi> {
+/** `instellingen` go over the ones that tests use, by the names of the environment. */
+export async function startTestApi(instellingen: Record<string, string> = {}): Promise<TestApi> {
   const naam = `api_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(`CREATE DATABASE ${naam}`);
   const databaseUrl = Object.assign(new URL(superuserUrl()), { pathname: `/${naam}` }).href;
@@ -65,6 +66,8 @@ export async function startTestApi(): Promise<TestApi> {
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     PRACTICE_SMTP_URL: 'smtp://127.0.0.1:1',
     DEV_TOKENS: JSON.stringify(SLEUTELS),
+    RATE_LIMIT_PER_MINUTE: '100000',
+    ...instellingen,
   });
   if (!settings.ok) throw new Error(settings.faults.join(' '));
   const database = await new DataSource(databaseOptions(databaseUrl, 2)).initialize();
