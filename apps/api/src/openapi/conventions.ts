@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { API_VERSION } from '../api-version.js';
+import { VERVAL } from '../http/vervalt.decorator.js';
 import { problemResponse } from '../http/operation.decorator.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -33,6 +34,14 @@ const HEADERS: Headers = {
   RateLimitLimit: { description: 'Als `q` in `RateLimit-Policy`.', schema: { type: 'integer' } },
   RateLimitRemaining: { description: 'Als `r` in `RateLimit`.', schema: { type: 'integer' } },
   RateLimitReset: { description: 'Als `t` in `RateLimit`.', schema: { type: 'integer' } },
+  Deprecation: {
+    description: 'Sinds wanneer u dit beter niet meer gebruikt (RFC 9745).',
+    schema: { type: 'string', examples: ['@1798761600'] },
+  },
+  Sunset: {
+    description: 'Tot wanneer dit blijft werken (RFC 8594).',
+    schema: { type: 'string', examples: ['Thu, 31 Dec 2027 23:59:59 GMT'] },
+  },
   IdempotencyReplayed: {
     description: '`true` als dit het bewaarde antwoord is op een eerder verzoek met hetzelfde kenmerk.',
     schema: { type: 'string', enum: ['true'] },
@@ -88,6 +97,7 @@ function describeSuccess(method: string, operation: Operation): void {
       ...response.headers,
       ...(readable || has(operation, 'If-Match') ? { ETag: ref('ETag') } : {}),
       ...(has(operation, 'na') ? { Link: ref('Link') } : {}),
+      ...(operation.deprecated ? { Deprecation: ref('Deprecation'), Sunset: ref('Sunset') } : {}),
       ...(has(operation, 'Idempotency-Key') ? { 'Idempotency-Replayed': ref('IdempotencyReplayed') } : {}),
     };
     if (!readable) continue;
@@ -96,10 +106,21 @@ function describeSuccess(method: string, operation: Operation): void {
   }
 }
 
+/** JSON Schema's `examples` in the place of OpenAPI's older `example`, which the generator of the document makes of it. */
+function withExamples(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withExamples);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, part]) =>
+      key === 'example' ? ['examples', [part]] : [key, withExamples(part)],
+    ),
+  );
+}
+
 /** What holds for every operation stands here once; controllers say only what is their own. */
 export function applyConventions(document: OpenAPIObject): void {
-  document.components = { ...document.components, headers: HEADERS };
   for (const { method, operation } of operationsOf(document)) {
+    if (VERVAL in operation) operation.deprecated = true;
     describeSuccess(method, operation);
     // Said, so that it is no slip: this one is for everyone.
     operation.security ??= [];
@@ -113,4 +134,15 @@ export function applyConventions(document: OpenAPIObject): void {
           ...(/^2|^429/.test(status) ? RATE_LIMIT : {}),
         };
   }
+  const used = JSON.stringify(document.paths);
+  document.components = {
+    ...document.components,
+    schemas: withExamples(document.components?.schemas) as NonNullable<
+      OpenAPIObject['components']
+    >['schemas'] &
+      object,
+    headers: Object.fromEntries(
+      Object.entries(HEADERS).filter(([name]) => used.includes(`"${ref(name).$ref}"`)),
+    ),
+  };
 }

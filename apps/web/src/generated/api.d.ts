@@ -491,6 +491,31 @@ export interface components {
         Antwoorden: {
             [key: string]: unknown;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "c2b8e6a4-1f3d-4e5a-9c7b-8d6f4a2e0b13",
+         *           "soort": "taak-geopend",
+         *           "stap": "inventariseren",
+         *           "onderwerp": "scan.beleid",
+         *           "titel": "Nieuwe taak: Scan (beleid)",
+         *           "aan": {
+         *             "naam": "Kim de Boer",
+         *             "email": "k.deboer@enschede.example"
+         *           },
+         *           "status": "verzonden",
+         *           "op": "2027-02-08T08:00:00.000Z",
+         *           "verzondenOp": "2027-02-08T08:00:02.000Z",
+         *           "pogingen": 1,
+         *           "messageId": "<c2b8e6a4@maatwerktraject.example>",
+         *           "toelichting": null
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
         BerichtPagina: {
             items: components["schemas"]["BerichtRegel"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
@@ -524,6 +549,37 @@ export interface components {
         };
         /** @enum {string} */
         BerichtStatus: "wacht" | "bezig" | "verzonden" | "mislukt" | "onbekend" | "vervallen" | "overgeslagen";
+        /**
+         * @example {
+         *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "nu": "2027-02-01T08:00:00.000Z",
+         *       "items": [
+         *         {
+         *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "gemeente": {
+         *             "code": "GM0153",
+         *             "naam": "Enschede"
+         *           },
+         *           "status": "lopend",
+         *           "huidigeStap": "inventariseren",
+         *           "openTaken": 5,
+         *           "takenTeLaat": 0,
+         *           "uitkomst": null,
+         *           "stappen": [
+         *             {
+         *               "sleutel": "inventariseren",
+         *               "status": "open",
+         *               "geplandOp": "2027-02-01",
+         *               "eindigtOp": "2027-03-26",
+         *               "takenTotaal": 5,
+         *               "takenKlaar": 0,
+         *               "takenTeLaat": 0
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         Bord: {
             /** Format: uuid */
             cohortId: string;
@@ -581,6 +637,13 @@ export interface components {
         };
         /** @enum {string} */
         CheckInStatus: "gepland" | "gehouden" | "niet-gehouden";
+        /**
+         * @example {
+         *       "gehouden": true,
+         *       "datum": "2027-02-10",
+         *       "verslag": "De scan loopt. Volgende keer praten wij over de planning."
+         *     }
+         */
         CheckInVerslag: {
             gehouden: boolean;
             /**
@@ -591,6 +654,29 @@ export interface components {
             /** @default  */
             verslag: string;
         };
+        /**
+         * @example {
+         *       "id": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "naam": "Twente, voorjaar 2027",
+         *       "status": "lopend",
+         *       "startdatum": "2027-02-01",
+         *       "sjabloon": {
+         *         "sleutel": "maatwerktraject",
+         *         "versie": 1,
+         *         "titel": "Maatwerktraject basisvaardigheden"
+         *       },
+         *       "adviseur": {
+         *         "naam": "Ank de Vries",
+         *         "email": "a.devries@advies.example"
+         *       },
+         *       "aantalGemeenten": 14,
+         *       "aantalAfgerond": 0,
+         *       "oefenklok": null,
+         *       "gestartOp": "2027-02-01T08:00:00.000Z",
+         *       "afgeslotenOp": null,
+         *       "berichtenOnbekend": 0
+         *     }
+         */
         Cohort: {
             /** Format: uuid */
             id: string;
@@ -618,12 +704,77 @@ export interface components {
             /** @description Mails waarvan niet zeker is of ze zijn aangekomen. */
             berichtenOnbekend: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *           "naam": "Twente, voorjaar 2027",
+         *           "status": "lopend",
+         *           "startdatum": "2027-02-01",
+         *           "sjabloon": {
+         *             "sleutel": "maatwerktraject",
+         *             "versie": 1,
+         *             "titel": "Maatwerktraject basisvaardigheden"
+         *           },
+         *           "adviseur": {
+         *             "naam": "Ank de Vries",
+         *             "email": "a.devries@advies.example"
+         *           },
+         *           "aantalGemeenten": 14,
+         *           "aantalAfgerond": 0,
+         *           "oefenklok": null
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
         CohortPagina: {
             items: components["schemas"]["CohortRegel"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
             volgende: string | null;
             totaal: number;
         };
+        /**
+         * @example {
+         *       "startdatum": "2027-02-01",
+         *       "eindigtOp": "2027-11-26",
+         *       "minutenPerGemeente": 900,
+         *       "stappen": [
+         *         {
+         *           "sleutel": "inventariseren",
+         *           "volgnummer": 1,
+         *           "titel": "Inventariseren",
+         *           "opentOp": "2027-02-01",
+         *           "eindigtOp": "2027-03-26",
+         *           "taken": [
+         *             {
+         *               "sleutel": "scan",
+         *               "titel": "Scan",
+         *               "uitvoerder": "beleid",
+         *               "opentOp": "2027-02-08",
+         *               "vervaltOp": "2027-02-22",
+         *               "minuten": 45,
+         *               "mails": [
+         *                 {
+         *                   "soort": "taak-geopend",
+         *                   "op": "2027-02-08"
+         *                 }
+         *               ]
+         *             }
+         *           ],
+         *           "checkIns": [
+         *             {
+         *               "sleutel": "kennismaking",
+         *               "titel": "Kennismaking",
+         *               "weekVan": "2027-02-08"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         CohortPlan: {
             /**
              * Format: date
@@ -663,12 +814,27 @@ export interface components {
         };
         /** @enum {string} */
         CohortStatus: "concept" | "lopend" | "afgesloten";
+        /**
+         * @example {
+         *       "inhoud": {
+         *         "uren": 4
+         *       },
+         *       "versie": 3,
+         *       "bewaardOp": "2027-02-09T10:15:00.000Z"
+         *     }
+         */
         Concept: {
             inhoud: components["schemas"]["Antwoorden"];
             /** @description 0 als er nog niets is bewaard. */
             versie: number;
             bewaardOp: string | null;
         };
+        /**
+         * @example {
+         *       "versie": 4,
+         *       "bewaardOp": "2027-02-09T10:16:00.000Z"
+         *     }
+         */
         ConceptBewaard: {
             versie: number;
             /**
@@ -677,6 +843,13 @@ export interface components {
              */
             bewaardOp: string;
         };
+        /**
+         * @example {
+         *       "inhoud": {
+         *         "uren": 4
+         *       }
+         *     }
+         */
         ConceptInvoer: {
             inhoud: components["schemas"]["Antwoorden"];
         };
@@ -696,6 +869,23 @@ export interface components {
             /** @default false */
             hoofdcontact: boolean;
         };
+        /**
+         * @example {
+         *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "gemeente": {
+         *         "code": "GM0153",
+         *         "naam": "Enschede"
+         *       },
+         *       "contactpersonen": [
+         *         {
+         *           "naam": "Kim de Boer",
+         *           "email": "k.deboer@enschede.example",
+         *           "niveau": "beleid",
+         *           "hoofdcontact": true
+         *         }
+         *       ]
+         *     }
+         */
         Deelnemer: {
             /** Format: uuid */
             trajectId: string;
@@ -705,6 +895,27 @@ export interface components {
             };
             contactpersonen: components["schemas"]["Contactpersoon"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "gemeente": {
+         *             "code": "GM0153",
+         *             "naam": "Enschede"
+         *           },
+         *           "contactpersonen": [
+         *             {
+         *               "naam": "Kim de Boer",
+         *               "email": "k.deboer@enschede.example",
+         *               "niveau": "beleid",
+         *               "hoofdcontact": true
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         DeelnemerLijst: {
             items: components["schemas"]["Deelnemer"][];
         };
@@ -748,6 +959,22 @@ export interface components {
             /** @description Wat er mis is en wat u kunt doen. */
             zin: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "volgnummer": 1,
+         *           "op": "2027-02-01T08:00:00.000Z",
+         *           "vastgelegdOp": "2027-02-01T08:00:00.000Z",
+         *           "soort": "cohort-gestart",
+         *           "door": "adviseur",
+         *           "zin": "Het cohort is gestart."
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
         GebeurtenisPagina: {
             items: components["schemas"]["GebeurtenisRegel"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
@@ -778,18 +1005,59 @@ export interface components {
             provincie: string;
             veiligheidsregio: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "GM0153",
+         *           "naam": "Enschede",
+         *           "provincie": "Overijssel",
+         *           "veiligheidsregio": "Twente"
+         *         }
+         *       ],
+         *       "volgende": "WyJFbnNjaGVkZSIsIkdNMDE1MyJd",
+         *       "totaal": 342
+         *     }
+         */
         GemeentePagina: {
             items: components["schemas"]["Gemeente"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
             volgende: string | null;
             totaal: number;
         };
+        /**
+         * @example {
+         *       "rol": "adviseur"
+         *     }
+         */
         Ik: {
             rol: components["schemas"]["Rol"];
         };
+        /**
+         * @example {
+         *       "inhoud": {
+         *         "uren": 4
+         *       }
+         *     }
+         */
         Inzending: {
             inhoud: components["schemas"]["Antwoorden"];
         };
+        /**
+         * @example {
+         *       "naam": "Twente, voorjaar 2027",
+         *       "sjabloon": {
+         *         "sleutel": "maatwerktraject",
+         *         "versie": 1
+         *       },
+         *       "startdatum": "2027-02-01",
+         *       "adviseur": {
+         *         "naam": "Ank de Vries",
+         *         "email": "a.devries@advies.example"
+         *       },
+         *       "oefenklok": null
+         *     }
+         */
         NieuwCohort: {
             naam: string;
             sjabloon: {
@@ -812,6 +1080,19 @@ export interface components {
              */
             oefenklok: components["schemas"]["OefenklokInvoer"] | null;
         };
+        /**
+         * @example {
+         *       "gemeentecode": "GM0153",
+         *       "contactpersonen": [
+         *         {
+         *           "naam": "Kim de Boer",
+         *           "email": "k.deboer@enschede.example",
+         *           "niveau": "beleid",
+         *           "hoofdcontact": true
+         *         }
+         *       ]
+         *     }
+         */
         NieuweDeelnemer: {
             /** @example GM0153 */
             gemeentecode: string;
@@ -832,6 +1113,16 @@ export interface components {
              */
             dagenPerSeconde: number;
         };
+        /**
+         * @example {
+         *       "versie": "0.1.0",
+         *       "oefenen": true,
+         *       "ontwikkelsleutels": false,
+         *       "postvakUrl": null,
+         *       "temporalUrl": null,
+         *       "apiDocumentatieUrl": "https://maatwerktraject.example/api/v1/docs"
+         *     }
+         */
         Omgeving: {
             versie: string;
             /** @description Of er oefencohorten gemaakt kunnen worden. */
@@ -841,6 +1132,13 @@ export interface components {
             temporalUrl: string | null;
             apiDocumentatieUrl: string;
         };
+        /**
+         * @example {
+         *       "adviseur": "sleutel-van-adviseur",
+         *       "gemeente": "sleutel-van-gemeente",
+         *       "onderzoeker": "sleutel-van-onderzoeker"
+         *     }
+         */
         Ontwikkelsleutels: {
             adviseur: string;
             gemeente: string;
@@ -899,6 +1197,20 @@ export interface components {
                 op: string;
             }[];
         };
+        /**
+         * @example {
+         *       "type": "urn:maatwerktraject:probleem:400",
+         *       "title": "De invoer is niet goed",
+         *       "status": 400,
+         *       "detail": "Er is iets niet goed ingevuld. Verbeter wat hieronder staat en probeer het opnieuw.",
+         *       "fouten": [
+         *         {
+         *           "pad": "startdatum",
+         *           "zin": "Vul een bestaande datum in, zoals 2027-02-01."
+         *         }
+         *       ]
+         *     }
+         */
         Probleem: {
             type: string;
             title: string;
@@ -919,6 +1231,33 @@ export interface components {
             herinneringen: number;
             checkInsGehouden: number;
         };
+        /**
+         * @example {
+         *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "trajecten": 14,
+         *       "afgerond": 12,
+         *       "uitkomsten": {
+         *         "structureel": 5,
+         *         "getraind": 4,
+         *         "aandacht": 2,
+         *         "geen": 1,
+         *         "nogNietBekend": 2
+         *       },
+         *       "stappen": [
+         *         {
+         *           "sleutel": "inventariseren",
+         *           "titel": "Inventariseren",
+         *           "afgerond": 14,
+         *           "medianeDagen": 45.5,
+         *           "takenIngediend": 70,
+         *           "takenTeLaatIngediend": 9,
+         *           "berichten": 212,
+         *           "herinneringen": 60,
+         *           "checkInsGehouden": 27
+         *         }
+         *       ]
+         *     }
+         */
         Resultaten: {
             /** Format: uuid */
             cohortId: string;
@@ -935,6 +1274,64 @@ export interface components {
         };
         /** @enum {string} */
         Rol: "adviseur" | "gemeente" | "onderzoeker";
+        /**
+         * @example {
+         *       "sleutel": "maatwerktraject",
+         *       "versie": 1,
+         *       "titel": "Maatwerktraject basisvaardigheden",
+         *       "stappen": [
+         *         {
+         *           "sleutel": "inventariseren",
+         *           "titel": "Inventariseren",
+         *           "uitleg": "Breng in kaart hoe het nu gaat.",
+         *           "vensterWeken": 8,
+         *           "vraagtUitkomst": false,
+         *           "taken": [
+         *             {
+         *               "sleutel": "scan",
+         *               "titel": "Scan",
+         *               "uitleg": "Vul in hoe het nu gaat.",
+         *               "uitvoerders": [
+         *                 "bestuur",
+         *                 "beleid",
+         *                 "uitvoering"
+         *               ],
+         *               "opentNaWerkdagen": 5,
+         *               "termijnWerkdagen": 10,
+         *               "minuten": {
+         *                 "bestuur": 30,
+         *                 "beleid": 45,
+         *                 "uitvoering": 45
+         *               },
+         *               "velden": [
+         *                 {
+         *                   "sleutel": "uren",
+         *                   "label": "Uren per week",
+         *                   "verplicht": true,
+         *                   "soort": "getal",
+         *                   "min": 0,
+         *                   "max": 40
+         *                 }
+         *               ]
+         *             }
+         *           ],
+         *           "checkIns": [
+         *             {
+         *               "sleutel": "kennismaking",
+         *               "titel": "Kennismaking",
+         *               "week": 2
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "herinneringen": {
+         *         "voorWerkdagen": 5,
+         *         "naWerkdagen": 5,
+         *         "escalatieNaWerkdagen": 5,
+         *         "akkoordNaWerkdagen": 5
+         *       }
+         *     }
+         */
         Sjabloon: {
             sleutel: string;
             versie: number;
@@ -947,6 +1344,17 @@ export interface components {
                 akkoordNaWerkdagen: number;
             };
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "sleutel": "maatwerktraject",
+         *           "versie": 1,
+         *           "titel": "Maatwerktraject basisvaardigheden"
+         *         }
+         *       ]
+         *     }
+         */
         SjabloonLijst: {
             items: components["schemas"]["SjabloonRegel"][];
         };
@@ -982,6 +1390,50 @@ export interface components {
         };
         /** @enum {string} */
         StapStatus: "gepland" | "open" | "wacht-op-akkoord" | "afgerond";
+        /**
+         * @example {
+         *       "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35.inventariseren.scan.beleid",
+         *       "sleutel": "scan",
+         *       "stap": "inventariseren",
+         *       "titel": "Scan",
+         *       "uitvoerder": "beleid",
+         *       "status": "open",
+         *       "minuten": 45,
+         *       "geplandOpenOp": "2027-02-08",
+         *       "geplandVervaltOp": "2027-02-22",
+         *       "opentOp": "2027-02-08",
+         *       "vervaltOp": "2027-02-22",
+         *       "geopendOp": "2027-02-08T08:00:00.000Z",
+         *       "ingediendOp": null,
+         *       "teLaat": false,
+         *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "oefen": false,
+         *       "gemeente": {
+         *         "code": "GM0153",
+         *         "naam": "Enschede"
+         *       },
+         *       "stapTitel": "Inventariseren",
+         *       "uitleg": "Vul in hoe het nu gaat.",
+         *       "velden": [
+         *         {
+         *           "sleutel": "uren",
+         *           "label": "Uren per week",
+         *           "verplicht": true,
+         *           "soort": "getal",
+         *           "min": 0,
+         *           "max": 40
+         *         }
+         *       ],
+         *       "concept": {
+         *         "inhoud": {
+         *           "uren": 4
+         *         },
+         *         "versie": 3,
+         *         "bewaardOp": "2027-02-09T10:15:00.000Z"
+         *       },
+         *       "inzending": null
+         *     }
+         */
         Taak: {
             id: string;
             sleutel: string;
@@ -1060,6 +1512,81 @@ export interface components {
         };
         /** @enum {string} */
         TaakStatus: "gepland" | "open" | "ingediend";
+        /**
+         * @example {
+         *       "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "cohortNaam": "Twente, voorjaar 2027",
+         *       "oefen": false,
+         *       "nu": "2027-02-01T08:00:00.000Z",
+         *       "gemeente": {
+         *         "code": "GM0153",
+         *         "naam": "Enschede"
+         *       },
+         *       "adviseur": {
+         *         "naam": "Ank de Vries",
+         *         "email": "a.devries@advies.example"
+         *       },
+         *       "status": "lopend",
+         *       "stap": "inventariseren",
+         *       "stappen": [
+         *         {
+         *           "sleutel": "inventariseren",
+         *           "volgnummer": 1,
+         *           "titel": "Inventariseren",
+         *           "uitleg": "Breng in kaart hoe het nu gaat.",
+         *           "status": "open",
+         *           "geplandOp": "2027-02-01",
+         *           "geplandEindigtOp": "2027-03-26",
+         *           "opentOp": "2027-02-01",
+         *           "eindigtOp": "2027-03-26",
+         *           "geopendOp": "2027-02-01T08:00:00.000Z",
+         *           "ingeleverdOp": null,
+         *           "goedgekeurdOp": null,
+         *           "vraagtUitkomst": false,
+         *           "taken": [
+         *             {
+         *               "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35.inventariseren.scan.beleid",
+         *               "sleutel": "scan",
+         *               "stap": "inventariseren",
+         *               "titel": "Scan",
+         *               "uitvoerder": "beleid",
+         *               "status": "open",
+         *               "minuten": 45,
+         *               "geplandOpenOp": "2027-02-08",
+         *               "geplandVervaltOp": "2027-02-22",
+         *               "opentOp": "2027-02-08",
+         *               "vervaltOp": "2027-02-22",
+         *               "geopendOp": "2027-02-08T08:00:00.000Z",
+         *               "ingediendOp": null,
+         *               "teLaat": false
+         *             }
+         *           ],
+         *           "checkIns": [
+         *             {
+         *               "sleutel": "kennismaking",
+         *               "titel": "Kennismaking",
+         *               "weekVan": "2027-02-08",
+         *               "stap": "inventariseren",
+         *               "status": "gepland",
+         *               "datum": null,
+         *               "verslag": null,
+         *               "openVoorVerslag": true
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "uitkomst": null,
+         *       "contactpersonen": [
+         *         {
+         *           "naam": "Kim de Boer",
+         *           "email": "k.deboer@enschede.example",
+         *           "niveau": "beleid",
+         *           "hoofdcontact": true
+         *         }
+         *       ]
+         *     }
+         */
         Traject: {
             /** Format: uuid */
             id: string;
@@ -1087,6 +1614,29 @@ export interface components {
             uitkomst: components["schemas"]["Uitkomst"] | null;
             contactpersonen: components["schemas"]["Contactpersoon"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *           "cohortNaam": "Twente, voorjaar 2027",
+         *           "oefen": false,
+         *           "gemeente": {
+         *             "code": "GM0153",
+         *             "naam": "Enschede"
+         *           },
+         *           "status": "lopend",
+         *           "stap": "inventariseren",
+         *           "stapStatus": "open",
+         *           "openTaken": 5,
+         *           "takenTeLaat": 0
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
         TrajectPagina: {
             items: components["schemas"]["TrajectRegel"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
@@ -1137,6 +1687,11 @@ export interface components {
         };
         /** @enum {string} */
         TrajectStatus: "gepland" | "lopend" | "afgerond";
+        /**
+         * @example {
+         *       "nieuw": true
+         *     }
+         */
         Uitgevoerd: {
             /** @description False als dit verzoek al eerder was uitgevoerd. */
             nieuw: boolean;
@@ -1150,6 +1705,12 @@ export interface components {
              */
             vastgelegdOp: string;
         };
+        /**
+         * @example {
+         *       "klasse": "structureel",
+         *       "toelichting": "De gemeente heeft een vast budget en een vaste coördinator."
+         *     }
+         */
         UitkomstInvoer: {
             klasse: components["schemas"]["Uitkomstklasse"];
             toelichting: string;
