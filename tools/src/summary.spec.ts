@@ -15,6 +15,7 @@ const plan: LaunchPlan = {
     practiceSmtpUrl: undefined,
     mailboxUrl: undefined,
     publicUrl: 'http://localhost:3000',
+    rateLimitPerMinute: undefined,
     logLevel: 'log',
   },
   embedded: { postgres: true, temporal: true, smtp: true, postvak: true },
