@@ -28,7 +28,7 @@ const found = [
   ['PEM-sleutel', word('-----BEGIN PRIVATE', ' KEY-----\nMC4CAQAwBQYDK2VwBCIE', letters)],
   ['PEM-sleutel', word('{"k": "-----BEGIN EC PRIVATE', ` KEY-----\\nMC4CAQ${letters}"}`)],
   ['aws', word('AWS_SECRET_ACCESS_KEY=', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYabcdefghij')],
-  ['npm', word('//registry.npmjs.org/:_authToken=', `npm_${letters}`)],
+  ['npm', word('//bron.example/:_authToken=', `npm_${letters}`)],
   ['github', github],
   ['github', `// secretlint-disable-next-line\n${github}`],
   ['slack', word('xo', 'xb-123456789012-1234567890123-abcdefghijklmnopqrstuvwx')],
