@@ -3,7 +3,7 @@ import { cleanDocument } from './api-regels/probes.document.mjs';
 import { probes } from './api-regels/probes.data.mjs';
 import { lintDocument } from './api-regels/lint.mjs';
 import { libraryRules, ownRules } from './api-regels/ruleset.mjs';
-import { finish } from './lib.mjs';
+import { finish, read } from './lib.mjs';
 
 const lint = (document) => lintDocument(JSON.stringify(document));
 const told = (found) => found.map(({ rule, message }) => `${rule}: ${message}`).join(' | ') || 'niets';
@@ -23,7 +23,9 @@ for (const [index, [rule, named, damage, also = []]] of probes.entries()) {
 }
 
 const known = [...ownRules.map(({ id }) => id), ...libraryRules];
+const explained = read('docs/api-regels.md');
 for (const id of known) {
+  if (!explained.includes(`\`${id}\``)) faults.push(`Regel ${id} staat niet in docs/api-regels.md.`);
   if (!probes.some(([rule]) => rule === id)) faults.push(`Regel ${id} heeft geen proef.`);
 }
 finish(faults, `${known.length} regels, ${probes.length} fouten gevonden`);

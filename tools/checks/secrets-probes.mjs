@@ -20,6 +20,7 @@ const found = [
   ['sleutel', word("const wachtwoord = '", hex.slice(0, 48), "';")],
   ['toegekende waarde', word("const token = '", "a1b2c3d4e5f6g7h8i9';")],
   ['toegekende waarde', word('{"password": "', 'Zomer2027!Twente"}')],
+  ['toegekende waarde', word("const token = '", "3f2b8a6c-1d4e-4f5a-9b7c-0a1b2c3d4e5f';")],
   ['wachtwoord in een adres', word('smtp://post:', 'hunter22@mail.example:587')],
   ['wachtwoord in een adres', word('https://iemand:', 'hunter22@bron.example/pad')],
   ['database-connection-string', word('postgres://beheer:', 'Xk29dk3lfo@db.example:5432/x')],
@@ -45,6 +46,7 @@ const fine = [
   "sjabloon: { sleutel: 'maatwerktraject', versie: 1 }",
   "sleutel: 'voortgangsgesprek_1'",
   `"integrity": "sha512-${'A'.repeat(86)}=="`,
+  "const token = 'een-geheim-van-ten-minste-32-tekens';",
   "const token = randomBytes(32).toString('base64url');",
 ];
 

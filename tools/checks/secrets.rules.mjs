@@ -12,8 +12,8 @@ const own = {
   JWT: '/\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}/',
   // 32 bytes as the keys of this project are written (base64), or what `openssl rand -hex` prints.
   sleutel: `/${nameOfSecret}\\w*['"]?\\s*[:=]\\s*['"\`]?(?:[\\w.-]+[:=])?(?:[A-Za-z0-9+\\/_-]{43}=|[0-9a-f]{32,}(?![\\w-]))/i`,
-  // A value with letters and digits, too long to be a word.
-  'toegekende waarde': `/(?:secret|geheim|wachtwoord|password|passwd|token|api_?key)\\w*['"]?\\s*[:=]\\s*['"](?=[^'"\\s]*\\d)(?=[^'"\\s]*[A-Za-z])[^'"\\s$]{16,}['"]/i`,
+  // A value with letters and digits, too long to be a word, that is not words-with-a-dash-between.
+  'toegekende waarde': `/(?:secret|geheim|wachtwoord|password|passwd|token|api_?key)\\w*['"]?\\s*[:=]\\s*['"](?![a-z]+(?:-[a-z]+|-\\d+){3,}['"])(?=[^'"\\s]*\\d)(?=[^'"\\s]*[A-Za-z])[^'"\\s$]{16,}['"]/i`,
   // Also the short ones (Ed25519), which secretlint leaves.
   'PEM-sleutel': '/-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\\\nr]*[A-Za-z0-9+\\/=]{40,}/',
   'wachtwoord in een adres': `/\\b[a-z][a-z\\d+]*:\\/\\/[^\\s:@\\/'"\`<$]+:(?!${placeholder}@|\\$)[^\\s:@\\/'"\`<$]{3,}@/`,
