@@ -32,12 +32,12 @@ const mayImport = {
   domain: [],
   contracts: ['domain'],
   messages: ['domain'],
-  database: ['domain'],
+  database: ['domain', 'crypto'],
   config: ['crypto'],
   crypto: [],
   'temporal-codec': ['crypto'],
   workflows: ['domain', 'messages', 'activities'],
-  activities: ['domain', 'contracts', 'messages', 'database'],
+  activities: ['domain', 'contracts', 'messages', 'database', 'crypto'],
   api: [...everyLib, 'workflows'],
   postvak: ['config'],
   codec: ['config', 'crypto', 'temporal-codec'],
@@ -59,7 +59,7 @@ const packages = {
 const outside = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 const nodeAllowed = ['database', 'config'];
 
-const spec = '\\.spec\\.tsx?$|^test/|^libs/testing/|^tools/src/(test|jest)';
+const spec = '\\.spec\\.tsx?$|/src/testing/|^test/|^libs/testing/|^tools/src/(test|jest)';
 const anyWorkspace = `^(${Object.values(workspaces).join('|')})/`;
 // Apps, tools and libs/testing have rules of their own, so that one mistake gets one message.
 const library = `^(${[...everyLib, 'workflows', 'activities'].map((name) => workspaces[name]).join('|')})/`;

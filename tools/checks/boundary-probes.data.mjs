@@ -20,7 +20,7 @@ const table = [
   {
     name: 'database',
     folder: 'libs/database',
-    workspaces: 'domain',
+    workspaces: 'domain crypto',
     packages: 'typeorm pg csv-parse node:fs',
   },
   { name: 'config', folder: 'libs/config', workspaces: 'crypto', packages: 'zod node:fs' },
@@ -32,7 +32,7 @@ const table = [
     packages: '@temporalio/common',
   },
   { name: 'workflows', folder: 'workflows', workspaces: 'domain messages', packages: '@temporalio/workflow' },
-  { name: 'activities', folder: 'activities', workspaces: 'domain contracts messages database' },
+  { name: 'activities', folder: 'activities', workspaces: 'domain contracts messages database crypto' },
   {
     name: 'api',
     folder: 'apps/api',

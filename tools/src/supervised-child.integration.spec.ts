@@ -97,7 +97,7 @@ describe('a supervised child', () => {
     const run = {
       urls: { web: 'x', mailbox: null, temporalUi: null, apiDocs: 'x' },
       ports: {},
-      tokens: null,
+      practice: false,
       databaseUrl: '',
     };
     writeRunFile(folder, { ...run, pid: one.pid!, children: { proef: one.pid! } });

@@ -70,5 +70,3 @@ export const createAanmeldlinkOpslag = (database: DataSource, keyring: Keyring) 
     );
   },
 });
-
-export type AanmeldlinkOpslag = ReturnType<typeof createAanmeldlinkOpslag>;

@@ -20,12 +20,6 @@ const loopback = {
   ENCRYPTION_KEYS: keys,
 };
 
-const tokens = JSON.stringify({
-  adviseur: 'a'.repeat(32),
-  gemeente: 'b'.repeat(32),
-  onderzoeker: 'c'.repeat(32),
-});
-
 const faultsOf = (result: { ok: boolean; faults?: string[] }): string[] => {
   if (result.ok || result.faults === undefined) throw new Error('faults expected');
   return result.faults;
@@ -82,22 +76,12 @@ describe('configuratie van npm start', () => {
 });
 
 describe('configuratie van de apps', () => {
-  it('lets development tokens through on this computer only', () => {
-    expect(parseApiConfig({ ...loopback, DEV_TOKENS: tokens })).toMatchObject({
-      ok: true,
-      config: { devTokens: { adviseur: 'a'.repeat(32) } },
-    });
-    expect(
-      faultsOf(
-        parseApiConfig({ ...loopback, DATABASE_URL: 'postgres://u:p@db.example/x', DEV_TOKENS: tokens }),
-      ),
-    ).toHaveLength(1);
-    expect(
-      faultsOf(parseApiConfig({ ...loopback, TEMPORAL_ADDRESS: 'temporal:7233', DEV_TOKENS: tokens })),
-    ).toHaveLength(1);
-    expect(faultsOf(parseApiConfig({ ...loopback, DEV_TOKENS: '{"adviseur":"kort"}' }))[0]).toMatch(
-      /^DEV_TOKENS/,
-    );
+  it('wants https for people, except on this computer', () => {
+    expect(faultsOf(parseApiConfig({ ...loopback, PUBLIC_URL: 'http://mt.example' }))).toEqual([
+      'PUBLIC_URL moet met https beginnen. Alleen op deze computer zelf mag http.',
+    ]);
+    expect(parseApiConfig({ ...loopback, PUBLIC_URL: 'http://127.0.0.1:3000' }).ok).toBe(true);
+    expect(faultsOf(parseApiConfig({ ...loopback, TRUSTED_PROXIES: 'alle' }))[0]).toMatch(/^TRUSTED_PROXIES/);
   });
 
   it('names every service that the worker lacks', () => {

@@ -356,7 +356,7 @@ voorbeeld(LinkGevraagd, {
   zin: 'Is dit adres bij ons bekend? Dan krijgt u binnen een paar minuten een mail met een link.',
   geldigMinuten: 20,
 });
-voorbeeld(LinkGebruik, { sleutel: 'A'.repeat(43) });
+voorbeeld(LinkGebruik, { sleutel: 'het-deel-van-de-link-achter-het-hekje' });
 voorbeeld(Aangemeld, { naar: '/mijn' });
 const toekenning = {
   id: '9b1c7f0a-6d2e-4b7e-9a52-1f0c8e7d6b5a',

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { CODEBOEK_VELDEN, codeboekRijen, datapackage } from './codeboek.js';
 import { alsCsv, rijenAlsCsv, zonderFormule } from './csv.js';
 import { bestandsnaam } from './export.service.js';
-import { selectVan } from './kolom.js';
+import { kolommenVan, selectVan } from './kolom.js';
 import { TABELLEN } from './tabellen.js';
 
 const pakket = datapackage({ id: 'x', naam: 'Twente', oefen: true }, new Date('2027-01-01T00:00:00Z'));
@@ -79,11 +79,12 @@ describe('export', () => {
   });
 
   it('writes RFC 4180', async () => {
-    const [uitkomsten] = TABELLEN.filter(({ naam }) => naam === 'uitkomsten');
-    const rij = { traject_id: 't', uitkomst: 'getraind', vastgelegd_op: null, toelichting: '=a "b"\nc' };
-    expect(await text(alsCsv(Readable.from([rij]), uitkomsten!))).toBe(
-      'traject_id,uitkomst,vastgelegd_op,toelichting\r\nt,getraind,,"\'=a ""b""\nc"\r\n',
-    );
+    const vrij = kolommenVan('x');
+    const tabel = {
+      kolommen: [vrij('een', 'string', 'Eén.'), vrij('twee', 'string', 'Twee.', { vrijeTekst: true })],
+    };
+    const rij = { een: null, twee: '=a "b"\nc' };
+    expect(await text(alsCsv(Readable.from([rij]), tabel))).toBe('een,twee\r\n,"\'=a ""b""\nc"\r\n');
     expect(
       await text(
         rijenAlsCsv(

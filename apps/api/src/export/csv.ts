@@ -10,7 +10,7 @@ const VORM = { record_delimiter: 'windows', header: true } as const;
 export const zonderFormule = (tekst: string): string => (/^[=+\-@\t\r]/.test(tekst) ? `'${tekst}` : tekst);
 
 /** RFC 4180: CRLF, quotes where needed, empty for what is missing. */
-export function alsCsv(rijen: Readable, tabel: Tabel): Readable {
+export function alsCsv(rijen: Readable, tabel: Pick<Tabel, 'kolommen'>): Readable {
   const vrij = tabel.kolommen.filter(({ vrijeTekst }) => vrijeTekst).map(({ naam }) => naam);
   const veilig = new Transform({
     objectMode: true,

@@ -1239,7 +1239,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "sleutel": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         *       "sleutel": "het-deel-van-de-link-achter-het-hekje"
          *     }
          */
         LinkGebruik: {

@@ -18,6 +18,7 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
   private running: Promise<void> = Promise.resolve();
   private woken = false;
   private endRest = (): void => undefined;
+  private listener: pg.Client | undefined;
   private stopping = false;
 
   constructor(
@@ -53,12 +54,9 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
       mailDomein: mailDomeinVan(mailFrom),
       ...this.senders,
     });
-    let listener: pg.Client | undefined;
     while (!this.stopping) {
       try {
-        listener ??= await this.listen(() => {
-          listener = undefined;
-        });
+        this.listener ??= await this.listen();
         await bezorger.bezorg();
       } catch (error) {
         this.logger.warn(
@@ -67,13 +65,13 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
       }
       if (!this.stopping) await this.rest();
     }
-    await listener?.end().catch(() => undefined);
+    await this.listener?.end().catch(() => undefined);
   }
 
-  private async listen(broken: () => void): Promise<pg.Client> {
+  private async listen(): Promise<pg.Client> {
     const connection = new pg.Client({ connectionString: this.config.databaseUrl, keepAlive: true });
     connection.on('error', () => {
-      broken();
+      this.listener = undefined;
       this.wake();
     });
     connection.on('notification', () => {
