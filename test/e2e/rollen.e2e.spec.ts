@@ -1,109 +1,42 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { AanmeldenPage } from './pages/aanmelden.page.js';
 import { AdviseurPage } from './pages/adviseur.page.js';
 import { OnderzoekPage } from './pages/onderzoek.page.js';
+import { SessiesPage } from './pages/sessies.page.js';
 import { StartPage } from './pages/start.page.js';
 import { TaakPage } from './pages/taak.page.js';
+import { ToegangPage } from './pages/toegang.page.js';
+import type { Wie } from '../../tools/src/voorbeeld/aanmeldingen.js';
+import { axe, TestBrowser } from './browser.js';
+import { linkUitMail } from './mail.js';
 import { Stapel } from './stapel.js';
 
 jest.setTimeout(600_000);
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SCHERMEN = process.env['SCREENSHOT_DIR'];
-
 let stapel: Stapel;
-let browser: Browser;
+let browser: TestBrowser;
 
 beforeAll(async () => {
   stapel = await Stapel.maak();
   await stapel.start();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  browser = await TestBrowser.open();
 });
 
 afterAll(async () => {
-  // What a failing test was looking at.
-  if (SCHERMEN)
-    for (const [nummer, page] of browser
-      .contexts()
-      .flatMap((context) => context.pages())
-      .entries())
-      await page.screenshot({ path: `${SCHERMEN}/einde-${String(nummer)}.png`, fullPage: true });
   await browser.close();
   await stapel.ruimOp();
 });
 
-interface AxeUitslag {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-/** What axe finds on the page as it is now, on a desktop and on a phone. */
-async function axe(page: Page, naam: string): Promise<void> {
-  for (const [scherm, width] of [
-    ['bureau', 1280],
-    ['telefoon', 360],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    // By the debugger's protocol, which the page's own security policy does not forbid.
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<AxeUitslag>(
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-    );
-    if (SCHERMEN) await page.screenshot({ path: `${SCHERMEN}/${naam}-${scherm}.png`, fullPage: true });
-    expect({
-      naam,
-      scherm,
-      gevonden: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    }).toEqual({ naam, scherm, gevonden: [] });
-    const breedte = await page.evaluate<number>('document.documentElement.scrollWidth');
-    expect({ naam, scherm, past: breedte <= width }).toEqual({ naam, scherm, past: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
-async function nieuwePagina(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  return context.newPage();
-}
-
-/** The link in the newest mail to this address with this in its subject. */
-async function linkUitMail(aan: string, onderwerp: string): Promise<string> {
-  for (let keer = 0; keer < 60; keer++) {
-    const lijst = (await (
-      await fetch(new URL(`/api/berichten?aan=${encodeURIComponent(aan)}`, stapel.mailboxUrl()))
-    ).json()) as {
-      berichten: { volgnummer: number; onderwerp: string }[];
-    };
-    const mail = lijst.berichten.filter((bericht) => bericht.onderwerp.includes(onderwerp)).at(-1);
-    if (mail) {
-      const { text, html } = (await (
-        await fetch(new URL(`/api/berichten/${String(mail.volgnummer)}`, stapel.mailboxUrl()))
-      ).json()) as {
-        text: string;
-        html: string;
-      };
-      const link = /https?:\/\/\S+/.exec(text)?.[0];
-      if (!link || !html.includes(link)) throw new Error(`de mail heeft geen link in tekst en HTML: ${text}`);
-      return link;
-    }
-    await new Promise((klaar) => setTimeout(klaar, 500));
-  }
-  throw new Error(`geen mail aan ${aan} over ${onderwerp}`);
-}
-
+/** In the subject of the mail with a link to log in. */
+const AANMELDMAIL = 'Uw link om u aan te melden';
 const GEMEENTEN = ['Borne', 'Enschede', 'Almelo'];
-const adres = (gemeente: string, niveau: string): string => `${niveau}@${gemeente.toLowerCase()}.example`;
+const adres = (gemeente: string, niveau: string): `${string}@${string}` =>
+  `${niveau}@${gemeente.toLowerCase()}.example`;
+/** Who hands in a taak of Borne; the first contactpersoon is the hoofdcontact. */
+const wieVoor = (uitvoerder: string): Wie =>
+  uitvoerder === 'adviseur'
+    ? 'adviseur'
+    : adres('Borne', uitvoerder === 'hoofdcontact' ? 'beleid' : uitvoerder);
 
 /** The open taken of a traject, handed in through the API: the browser does the first one by hand. */
 async function dienDeRestIn(trajectId: string): Promise<void> {
@@ -115,21 +48,23 @@ async function dienDeRestIn(trajectId: string): Promise<void> {
   for (const taak of traject.stappen
     .flatMap(({ taken }) => taken)
     .filter(({ status }) => status === 'open')) {
-    const rol = taak.uitvoerder === 'adviseur' ? 'adviseur' : 'gemeente';
-    const { velden } = await api.lees<{ velden: Parameters<typeof antwoord>[0][] }>(rol, `/taken/${taak.id}`);
+    const wie = wieVoor(taak.uitvoerder);
+    const { velden } = await api.lees<{ velden: Parameters<typeof antwoord>[0][] }>(wie, `/taken/${taak.id}`);
     const inhoud = Object.fromEntries(
       velden.map((veld) => [veld.sleutel, antwoord(veld, new Dobbelsteen(1, taak.id))]),
     );
-    await api.doe(rol, 'POST', `/taken/${taak.id}/inzending`, { inhoud });
+    await api.doe(wie, 'POST', `/taken/${taak.id}/inzending`, { inhoud });
   }
 }
 
 test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeente doet een taak uit de mail, de adviseur keurt goed, de onderzoeker haalt de export op', async () => {
   // Adviseur: set up and start a cohort of three.
-  const adviseur = await nieuwePagina();
+  const adviseur = await browser.newPage();
   const start = await StartPage.open(adviseur, stapel.run().urls.web);
   await axe(adviseur, 'start');
-  await start.practiseAs('adviseur');
+  await start.openAanmelden();
+  await axe(adviseur, 'aanmelden');
+  await start.logInAs('adviseur');
   await axe(adviseur, 'cohorten');
   const adviseurPage = new AdviseurPage(adviseur);
   const naam = 'Oefening met het toetsenbord';
@@ -149,18 +84,44 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
       })),
     });
   await axe(adviseur, 'cohort-plan');
+  await adviseurPage.openToegang(naam);
+  const toegang = new ToegangPage(adviseur);
+  const onderzoekerAdres = 'onderzoeker@oefening.example';
+  const collega = {
+    naam: 'Collega Oefening',
+    email: 'collega@oefening.example',
+    rol: 'Onderzoeker',
+  } as const;
+  await toegang.give({
+    naam: 'Onderzoeker Oefening',
+    email: onderzoekerAdres,
+    rol: 'Onderzoeker',
+    reden: null,
+  });
+  await toegang.give({ ...collega, reden: 'Vergelijkt gemeenten in een promotieonderzoek.' });
+  await axe(adviseur, 'toegang');
+  await toegang.withdraw(collega.naam);
+  await axe(adviseur, 'toegang-ingetrokken');
+  await adviseurPage.backToCohort(naam);
   await adviseurPage.startCohort();
   await axe(adviseur, 'bord');
   await adviseurPage.goToNextMoment();
 
   // Gemeente: from the link in its mail, in a browser of its own.
-  const gemeente = await nieuwePagina();
+  const gemeente = await browser.newPage();
   const taakPage = await TaakPage.follow(
     gemeente,
-    await linkUitMail(adres('Borne', 'beleid'), 'Startgegevens'),
+    await linkUitMail(stapel, adres('Borne', 'beleid'), 'Startgegevens'),
   );
-  await axe(gemeente, 'taak-zonder-rol');
-  await taakPage.press(gemeente.getByRole('button', { name: 'Verder als gemeente' }));
+  await taakPage.waitForTitel('Aanmelden');
+  await axe(gemeente, 'aanmelden-voor-taak');
+  const aanmelden = new AanmeldenPage(gemeente);
+  await aanmelden.askForLink(adres('Borne', 'beleid'));
+  await axe(gemeente, 'link-gevraagd');
+  await aanmelden.openLink(await linkUitMail(stapel, adres('Borne', 'beleid'), AANMELDMAIL));
+  expect(new URL(gemeente.url()).hash).toBe('');
+  await axe(gemeente, 'link-bevestigen');
+  await aanmelden.confirm();
   await taakPage.waitForTitel('Startgegevens');
   await axe(gemeente, 'taak');
   await taakPage.fillAll();
@@ -193,8 +154,12 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
     stappen: [{ status: 'afgerond', checkIns: [{ status: 'gehouden' }, {}] }, {}, {}, {}, {}],
   });
 
+  // What the adviseur sees of where he is logged in.
+  await SessiesPage.open(adviseur);
+  await axe(adviseur, 'sessies');
+
   // Onderzoeker: results and export.
-  const onderzoeker = await nieuwePagina();
+  const onderzoeker = await browser.newPage();
   const onderzoekStart = await StartPage.open(onderzoeker, stapel.run().urls.web);
   await onderzoekStart.practiseAs('onderzoeker');
   await axe(onderzoeker, 'onderzoek');

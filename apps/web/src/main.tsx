@@ -1,9 +1,11 @@
+// First, and for what it does: it takes the secret of a link out of the address.
+import './aanmelden/linksleutel.js';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { AanmeldingProvider } from './aanmelden/aanmelding.context.js';
-import { bewaarSleutel, splitsSleutel } from './aanmelden/sleutel.js';
 import { isTijdelijk } from './api/fout.js';
+import { rustZonderGebruik } from './api/rust.js';
 import { router } from './router.js';
 import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import '@utrecht/component-library-css/dist/index.css';
@@ -11,13 +13,6 @@ import './style/basis.css';
 import './style/onderdelen.css';
 import './style/formulier.css';
 import './style/taken.css';
-
-// The token leaves the address before anything can log or share it.
-const { sleutel, adres } = splitsSleutel(location.href);
-if (sleutel !== null) {
-  bewaarSleutel(sleutel);
-  history.replaceState(null, '', adres);
-}
 
 const client = new QueryClient({
   defaultOptions: {
@@ -29,6 +24,8 @@ const client = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+rustZonderGebruik(window);
 
 const plaats = document.getElementById('app');
 if (!plaats) throw new Error('index.html lacks #app');

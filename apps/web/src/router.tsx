@@ -1,7 +1,12 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { ROLLEN } from '@maatwerktraject/domain';
 import type { ReactElement } from 'react';
+import { AanmeldenPage } from './aanmelden/aanmelden.page.js';
+import { AanmeldlinkPage } from './aanmelden/aanmeldlink.page.js';
+import { KlaarPage } from './aanmelden/klaar.page.js';
 import { Toegang } from './aanmelden/toegang.component.js';
 import type { Rol } from './api/types.js';
+import { BeheerPage } from './beheer/beheer.page.js';
 import { CohortPage } from './cohort/cohort.page.js';
 import { CohortenPage } from './cohort/cohorten.page.js';
 import { NieuwCohortPage } from './cohort/nieuw-cohort.page.js';
@@ -12,8 +17,10 @@ import { ResultatenPage } from './onderzoek/resultaten.page.js';
 import { Foutpagina } from './shell/foutpagina.component.js';
 import { Layout } from './shell/layout.component.js';
 import { NietGevonden } from './shell/niet-gevonden.component.js';
-import { StartPage } from './start/start.page.js';
+import { SessiesPage } from './sessies/sessies.page.js';
+import { OverPage, StartPage } from './start/start.page.js';
 import { TaakPage } from './taak/taak.page.js';
+import { CohortToegangPage } from './toegang/cohort-toegang.page.js';
 import { TrajectPage } from './traject/traject.page.js';
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NietGevonden });
@@ -28,12 +35,43 @@ function voor(rollen: readonly Rol[], Scherm: () => ReactElement): () => ReactEl
   };
 }
 
+interface AanmeldenZoek {
+  readonly naar?: string;
+  readonly fout?: string;
+  readonly afgemeld?: string;
+}
+
+const tekst = <N extends string>(zoek: Record<string, unknown>, naam: N): Partial<Record<N, string>> => {
+  const waarde = zoek[naam];
+  return typeof waarde === 'string' ? ({ [naam]: waarde } as Partial<Record<N, string>>) : {};
+};
+
 const getParentRoute = (): typeof root => root;
 const routes = [
   createRoute({ getParentRoute, path: '/', component: StartPage }),
+  createRoute({ getParentRoute, path: '/over', component: OverPage }),
+  createRoute({
+    getParentRoute,
+    path: '/aanmelden',
+    component: AanmeldenPage,
+    validateSearch: (zoek: Record<string, unknown>): AanmeldenZoek => ({
+      ...tekst(zoek, 'naar'),
+      ...tekst(zoek, 'fout'),
+      ...tekst(zoek, 'afgemeld'),
+    }),
+  }),
+  createRoute({ getParentRoute, path: '/aanmelden/link', component: AanmeldlinkPage }),
+  createRoute({ getParentRoute, path: '/aanmelden/klaar', component: voor(ROLLEN, KlaarPage) }),
+  createRoute({ getParentRoute, path: '/sessies', component: voor(ROLLEN, SessiesPage) }),
+  createRoute({ getParentRoute, path: '/beheer', component: voor(['beheerder'], BeheerPage) }),
   createRoute({ getParentRoute, path: '/cohorten', component: voor(['adviseur'], CohortenPage) }),
   createRoute({ getParentRoute, path: '/cohorten/nieuw', component: voor(['adviseur'], NieuwCohortPage) }),
   createRoute({ getParentRoute, path: '/cohorten/$cohortId', component: voor(['adviseur'], CohortPage) }),
+  createRoute({
+    getParentRoute,
+    path: '/cohorten/$cohortId/toegang',
+    component: voor(['adviseur', 'beheerder'], CohortToegangPage),
+  }),
   createRoute({ getParentRoute, path: '/trajecten/$trajectId', component: voor(['adviseur'], TrajectPage) }),
   createRoute({ getParentRoute, path: '/mijn', component: voor(['gemeente'], MijnPage) }),
   createRoute({ getParentRoute, path: '/mijn/$trajectId', component: voor(['gemeente'], MijnTrajectPage) }),

@@ -23,6 +23,18 @@ export class AdviseurPage extends KeyboardPage {
     await this.waitForTitel('Cohorten');
   }
 
+  async openToegang(cohort: string): Promise<void> {
+    await this.press(this.page.getByRole('link', { name: 'Wie heeft toegang tot dit cohort?' }));
+    await this.waitForTitel(`Toegang tot ${cohort}`);
+  }
+
+  async backToCohort(cohort: string): Promise<void> {
+    await this.press(
+      this.page.getByRole('navigation', { name: 'Kruimelpad' }).getByRole('link', { name: cohort }),
+    );
+    await this.waitForTitel(cohort);
+  }
+
   async createCohort(cohort: NieuwCohort): Promise<void> {
     await this.press(this.page.getByRole('link', { name: 'Nieuw cohort maken' }));
     await this.waitForTitel('Nieuw cohort');

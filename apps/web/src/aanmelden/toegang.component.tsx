@@ -1,75 +1,58 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
-import { ApiFout } from '../api/fout.js';
 import { vraag } from '../api/vragen.js';
-import type { Rol } from '../api/types.js';
+import type { Ik, Rol } from '../api/types.js';
+import { Door } from '../shell/door.component.js';
 import { Pagina } from '../shell/pagina.component.js';
-import { FoutMelding } from '../ui/melding.component.js';
 import { Laden } from '../ui/gegevens.component.js';
+import { FoutMelding } from '../ui/melding.component.js';
 import { ROL_NAAM } from '../ui/woorden.js';
-import { useAanmelding } from './aanmelding.context.js';
-import { GeenAanmelding, Oefenrol, useOefenen } from './oefenrollen.component.js';
+import { RolKnop } from './rol-knop.component.js';
+import { rollenVoorPagina } from './rol.view-model.js';
 
-function Weg({
-  rollen,
-  uitleg,
-  titel,
-}: {
-  rollen: readonly Rol[];
-  uitleg: string;
-  titel: string;
-}): ReactElement {
-  const oefenen = useOefenen();
+function AndereRol({ ik, rollen }: { ik: Ik; rollen: readonly Rol[] }): ReactElement {
+  const namen = rollen.map((rol) => ROL_NAAM[rol]).join(' of ');
+  const mogelijk = rollenVoorPagina(ik, rollen);
   return (
-    <Pagina titel={titel}>
-      <p className="utrecht-paragraph">{uitleg}</p>
-      {oefenen === false ? <GeenAanmelding /> : null}
-      {oefenen ? (
+    <Pagina titel="Deze pagina is voor een andere rol">
+      <p className="utrecht-paragraph">
+        U werkt nu in de rol {ROL_NAAM[ik.rol]}. Deze pagina is voor: {namen}.
+      </p>
+      {mogelijk.length > 0 ? (
         <div className="knoppen">
-          {rollen.map((rol) => (
-            <Oefenrol key={rol} rol={rol} tekst={`Verder als ${ROL_NAAM[rol]}`} />
+          {mogelijk.map((rol) => (
+            <RolKnop key={rol} rol={rol} />
           ))}
         </div>
-      ) : null}
+      ) : (
+        <p className="utrecht-paragraph">
+          Die rol hoort niet bij deze aanmelding. Hebt u nog een ander account? Meld u dan eerst af, en daarna
+          met dat account aan.
+        </p>
+      )}
+      <p className="utrecht-paragraph">
+        <Link className="utrecht-link" to="/">
+          Ga naar uw eigen begin
+        </Link>
+      </p>
     </Pagina>
   );
 }
 
-/** Shows a page to these roles only, and tells all others what they can do. The API guards the data itself. */
+/** Shows a page to these roles only; who is not signed in does that first. The API guards the data itself. */
 export function Toegang({ rollen, children }: { rollen: readonly Rol[]; children: ReactNode }): ReactElement {
-  const { sleutel } = useAanmelding();
-  const { data, error, refetch } = useQuery(vraag.ik(sleutel));
-  const namen = rollen.map((rol) => ROL_NAAM[rol]).join(' of ');
-  if (sleutel === null)
-    return (
-      <Weg
-        rollen={rollen}
-        titel="Wie bent u?"
-        uitleg={`Deze pagina is voor: ${namen}. Kies eerst hoe u verder wilt.`}
-      />
-    );
-  if (error instanceof ApiFout && error.status === 401)
-    return (
-      <Weg
-        rollen={rollen}
-        titel="Uw sleutel werkt niet meer"
-        uitleg={`Kies opnieuw. Deze pagina is voor: ${namen}.`}
-      />
-    );
-  if (error && !data)
-    return (
+  const { data, error, refetch } = useQuery(vraag.ik());
+  const { pathname, searchStr } = useLocation();
+  if (data === undefined)
+    return error ? (
       <Pagina titel="Deze pagina is nu niet te laden">
         <FoutMelding fout={error} opnieuw={() => void refetch()} />
       </Pagina>
+    ) : (
+      <Laden />
     );
-  if (!data) return <Laden />;
-  if (!rollen.includes(data.rol))
-    return (
-      <Weg
-        rollen={rollen}
-        titel="Deze pagina is voor een andere rol"
-        uitleg={`U bent nu ${ROL_NAAM[data.rol]}. Deze pagina is voor: ${namen}.`}
-      />
-    );
+  if (data === null) return <Door naar={`/aanmelden?naar=${encodeURIComponent(pathname + searchStr)}`} />;
+  if (!rollen.includes(data.rol)) return <AndereRol ik={data} rollen={rollen} />;
   return <>{children}</>;
 }

@@ -1,5 +1,4 @@
 import createClient from 'openapi-fetch';
-import { leesSleutel } from '../aanmelden/sleutel.js';
 import type { paths } from '../generated/api.js';
 import { foutUitAntwoord, geenVerbinding } from './fout.js';
 
@@ -12,14 +11,20 @@ async function haal(verzoek: Request): Promise<Response> {
   }
 }
 
-/** The API, with its paths and answers typed from its OpenAPI document. */
+/** The API, with its paths and answers typed from its OpenAPI document. The session goes along as a cookie. */
 export const api = createClient<paths>({ baseUrl: '/api/v1', fetch: haal });
 
+const luisteraars = new Set<() => void>();
+
+/** Calls `luisteraar` whenever the API answers that nobody is signed in (401); gives how to stop that. */
+export function bijNietAangemeld(luisteraar: () => void): () => void {
+  luisteraars.add(luisteraar);
+  return () => luisteraars.delete(luisteraar);
+}
+
 api.use({
-  onRequest: ({ request }) => {
-    const sleutel = leesSleutel();
-    if (sleutel) request.headers.set('Authorization', `Bearer ${sleutel}`);
-    return request;
+  onResponse: ({ response }) => {
+    if (response.status === 401) for (const luisteraar of luisteraars) luisteraar();
   },
 });
 

@@ -43,3 +43,5 @@ export function zinVan(fout: unknown): string {
 export const foutenVan = (fout: unknown): readonly Fout[] => (fout instanceof ApiFout ? fout.fouten : []);
 
 export const isTijdelijk = (fout: unknown): boolean => fout instanceof ApiFout && fout.tijdelijk;
+
+export const isNietAangemeld = (fout: unknown): boolean => fout instanceof ApiFout && fout.status === 401;

@@ -104,4 +104,23 @@ export const opdracht = {
         body: { inhoud: antwoorden },
       }),
     ),
+  geefToegang: (cohortId: string) => (body: t.NieuweToekenning, kenmerk: string) =>
+    inhoud(
+      api.POST('/cohorten/{cohortId}/toekenningen', {
+        params: { path: { cohortId }, header: kop(kenmerk) },
+        body,
+      }),
+    ),
+  trekToegangIn: (cohortId: string) => (toekenningId: string) =>
+    inhoud(
+      api.DELETE('/cohorten/{cohortId}/toekenningen/{toekenningId}', {
+        params: { path: { cohortId, toekenningId } },
+      }),
+    ),
+  vraagAanmeldlink: (body: { email: string; naar: string }) => inhoud(api.POST('/aanmeldlinks', { body })),
+  gebruikAanmeldlink: (sleutel: string) => inhoud(api.POST('/aanmeldlinks/gebruik', { body: { sleutel } })),
+  kiesRol: (rol: t.Rol) => inhoud(api.PUT('/ik/rol', { body: { rol } })),
+  meldAf: () => inhoud(api.DELETE('/ik/sessies/huidig')),
+  beeindigSessie: (sessieId: string) =>
+    inhoud(api.DELETE('/ik/sessies/{sessieId}', { params: { path: { sessieId } } })),
 };

@@ -3,6 +3,11 @@ import type { components } from '../generated/api.js';
 type Schemas = components['schemas'];
 
 export type Rol = Schemas['Rol'];
+export type Ik = Schemas['Ik'];
+export type SessieRegel = Schemas['SessieRegel'];
+export type Toekenning = Schemas['Toekenning'];
+export type NieuweToekenning = Schemas['NieuweToekenning'];
+export type LinkGevraagd = Schemas['LinkGevraagd'];
 export type Omgeving = Schemas['Omgeving'];
 export type Probleem = Schemas['Probleem'];
 export type Fout = Schemas['Fout'];

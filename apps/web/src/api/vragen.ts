@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, inhoud } from './client.js';
+import { isNietAangemeld } from './fout.js';
 import type * as t from './types.js';
 
 /** Milliseconds between two looks at something that moves: an oefencohort moves by itself, the rest at a human pace. */
@@ -15,12 +16,38 @@ export const vraag = {
       queryFn: ({ signal }) => inhoud(api.GET('/omgeving', { signal })),
       staleTime: Infinity,
     }),
-  ik: (sleutel: string | null) =>
+  /** Who is signed in; null when nobody is. */
+  ik: () =>
     queryOptions({
-      queryKey: ['ik', sleutel],
-      queryFn: ({ signal }) => inhoud(api.GET('/ik', { signal })),
-      enabled: sleutel !== null,
+      queryKey: ['ik'],
+      queryFn: async ({ signal, client }): Promise<t.Ik | null> => {
+        try {
+          return await inhoud(api.GET('/ik', { signal }));
+        } catch (fout) {
+          // Who was at work keeps the screen as it is, until he is signed in again: what was typed must not go.
+          if (isNietAangemeld(fout) && !client.getQueryData(['ik'])) return null;
+          throw fout;
+        }
+      },
       staleTime: Infinity,
+      gcTime: Infinity,
+    }),
+  aanmeldopties: () =>
+    queryOptions({
+      queryKey: ['aanmeldopties'],
+      queryFn: ({ signal }) => inhoud(api.GET('/aanmelding', { signal })),
+      staleTime: 600_000,
+    }),
+  sessies: () =>
+    queryOptions({
+      queryKey: ['sessies'],
+      queryFn: ({ signal }) => inhoud(api.GET('/ik/sessies', { signal })),
+    }),
+  toekenningen: (cohortId: string) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId, 'toekenningen'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/cohorten/{cohortId}/toekenningen', { params: { path: { cohortId } }, signal })),
     }),
   gemeenten: (zoek: string) =>
     queryOptions({

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
+import { useRol } from '../aanmelden/aanmelding.context.js';
 import { vraag } from '../api/vragen.js';
 import type { Bord as BordData, BordRij } from '../api/types.js';
 import { Gegevens } from '../ui/gegevens.component.js';
@@ -20,12 +21,18 @@ const naamVanStap = (sleutel: string): string =>
   sleutel.charAt(0).toUpperCase() + sleutel.slice(1).replaceAll('_', ' ');
 
 function Rij({ rij }: { rij: BordRij }): ReactElement {
+  const rol = useRol();
   return (
     <tr>
       <th scope="row" className="bord__gemeente">
-        <Link className="utrecht-link" to="/trajecten/$trajectId" params={{ trajectId: rij.trajectId }}>
-          {rij.gemeente.naam}
-        </Link>
+        {/* Only an adviseur can read trajecten; others see a name, or a mark instead of it. */}
+        {rol === 'adviseur' ? (
+          <Link className="utrecht-link" to="/trajecten/$trajectId" params={{ trajectId: rij.trajectId }}>
+            {rij.gemeente.naam}
+          </Link>
+        ) : (
+          rij.gemeente.naam
+        )}
       </th>
       {rij.stappen.map((stap) => {
         const { soort, tekst, toelichting } = cel(stap);

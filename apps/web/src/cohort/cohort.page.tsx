@@ -16,7 +16,7 @@ import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
 import { aantal, COHORT_STATUS_NAAM } from '../ui/woorden.js';
-import { onzekereMails } from './cohort.view-model.js';
+import { mailsDieAandachtVragen } from './cohort.view-model.js';
 import { StartCohort } from './start-cohort.component.js';
 
 /** The banner of an oefencohort; while it runs its clock can be moved forward. */
@@ -67,10 +67,12 @@ function Kenmerken({ cohort }: { cohort: Cohort }): ReactElement {
             : `${gemeenten}, ${String(cohort.aantalAfgerond)} afgerond`}
         </dd>
       </div>
-      <div>
-        <dt>Adviseur</dt>
-        <dd>{cohort.adviseur.naam}</dd>
-      </div>
+      {cohort.adviseur ? (
+        <div>
+          <dt>Adviseur</dt>
+          <dd>{cohort.adviseur.naam}</dd>
+        </div>
+      ) : null}
       {cohort.oefenklok ? (
         <div>
           <dt>Oefenklok</dt>
@@ -88,6 +90,7 @@ function Kenmerken({ cohort }: { cohort: Cohort }): ReactElement {
 }
 
 function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
+  const mails = mailsDieAandachtVragen(cohort);
   return (
     <Pagina
       titel={cohort.naam}
@@ -95,11 +98,16 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
       voor={<CohortBanner cohort={cohort} stuur />}
     >
       <Kenmerken cohort={cohort} />
-      {cohort.berichtenOnbekend > 0 ? (
+      {mails.length > 0 ? (
         <Melding soort="warning" titel="Let op">
-          <p>{onzekereMails(cohort.berichtenOnbekend)} Kijk bij de gemeenten onder Mails.</p>
+          <p>{mails.join(' ')} Kijk bij de gemeenten onder Mails.</p>
         </Melding>
       ) : null}
+      <p className="utrecht-paragraph">
+        <Link className="utrecht-link" to="/cohorten/$cohortId/toegang" params={{ cohortId: cohort.id }}>
+          Wie heeft toegang tot dit cohort?
+        </Link>
+      </p>
       {cohort.status === 'concept' ? (
         <>
           <Deelnemers cohortId={cohort.id} />

@@ -31,7 +31,7 @@ function Kaart({ cohort }: { cohort: CohortRegel }): ReactElement {
         {datumInWoorden(cohort.startdatum)}.
       </p>
       {cohort.oefenklok?.nu ? <p>Oefenklok: {momentInWoorden(cohort.oefenklok.nu)}.</p> : null}
-      <p>Adviseur: {cohort.adviseur.naam}.</p>
+      {cohort.adviseur ? <p>Adviseur: {cohort.adviseur.naam}.</p> : null}
     </li>
   );
 }

@@ -70,10 +70,11 @@ function Lijst({
 function Scherm({ traject }: { traject: Traject }): ReactElement {
   const vandaag = dagVan(traject.nu);
   const open = openTaken(traject, vandaag);
+  const meer = (useQuery(vraag.trajecten()).data?.items.length ?? 0) > 1;
   return (
     <Pagina
       titel={`Traject van ${traject.gemeente.naam}`}
-      kruimels={[{ naam: 'Kies uw gemeente', naar: '/mijn' }]}
+      {...(meer ? { kruimels: [{ naam: 'Uw trajecten', naar: '/mijn' }] } : {})}
       voor={traject.oefen ? <OefenBanner naam={traject.cohortNaam} nu={traject.nu} /> : null}
     >
       <p className="utrecht-paragraph utrecht-paragraph--lead">{waarStaanWij(traject, vandaag)}</p>

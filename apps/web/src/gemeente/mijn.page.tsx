@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { vraag } from '../api/vragen.js';
 import type { TrajectRegel } from '../api/types.js';
+import { Door } from '../shell/door.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Melding } from '../ui/melding.component.js';
@@ -31,47 +32,57 @@ function Regel({ traject }: { traject: TrajectRegel }): ReactElement {
   );
 }
 
-/** Which gemeente are you? For practising, where one token stands for all gemeenten. */
-export function MijnPage(): ReactElement {
+/** From how many trajecten on a search field helps more than it takes up. */
+const VEEL = 8;
+
+function Lijst({ items }: { items: readonly TrajectRegel[] }): ReactElement {
   const [zoek, setZoek] = useState('');
-  const trajecten = useQuery(vraag.trajecten());
+  const gevonden = items.filter((traject) => past(traject, zoek));
   return (
-    <Pagina titel="Kies uw gemeente">
-      <p className="utrecht-paragraph utrecht-paragraph--lead">
-        Bij het oefenen kunt u de plek van elke gemeente innemen. Kies er een.
-      </p>
+    <>
+      {items.length > VEEL ? (
+        <>
+          <Tekstveld
+            pad="zoek"
+            label="Zoek op gemeente of cohort"
+            type="search"
+            autoComplete="off"
+            value={zoek}
+            onChange={({ target }) => setZoek(target.value)}
+          />
+          <p role="status" className="utrecht-paragraph">
+            {aantal(gevonden.length, 'traject', 'trajecten')} gevonden.
+          </p>
+        </>
+      ) : null}
+      <ul className="kaarten">
+        {gevonden.map((traject) => (
+          <Regel key={traject.id} traject={traject} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The trajecten of a contactpersoon; who has one goes straight on to it. */
+export function MijnPage(): ReactElement {
+  const trajecten = useQuery(vraag.trajecten());
+  const [enige, tweede] = trajecten.data?.items ?? [];
+  if (enige && !tweede) return <Door naar={`/mijn/${enige.id}`} />;
+  return (
+    <Pagina titel="Uw trajecten">
       <Gegevens vraag={trajecten}>
-        {({ items }) => {
-          const gevonden = items.filter((traject) => past(traject, zoek));
-          if (items.length === 0)
-            return (
-              <Melding soort="info" titel="Er loopt nog geen traject">
-                <p>
-                  Een adviseur moet eerst een cohort maken en starten. Kies een andere rol om dat te doen.
-                </p>
-              </Melding>
-            );
-          return (
-            <>
-              <Tekstveld
-                pad="zoek"
-                label="Zoek op gemeente of cohort"
-                type="search"
-                autoComplete="off"
-                value={zoek}
-                onChange={({ target }) => setZoek(target.value)}
-              />
-              <p role="status" className="utrecht-paragraph">
-                {aantal(gevonden.length, 'gemeente', 'gemeenten')} gevonden.
+        {({ items }) =>
+          items.length === 0 ? (
+            <Melding soort="info" titel="Er loopt nog geen traject">
+              <p>
+                U krijgt een mail zodra er iets te doen is. Hebt u een vraag? Neem contact op met uw adviseur.
               </p>
-              <ul className="kaarten">
-                {gevonden.map((traject) => (
-                  <Regel key={traject.id} traject={traject} />
-                ))}
-              </ul>
-            </>
-          );
-        }}
+            </Melding>
+          ) : (
+            <Lijst items={items} />
+          )
+        }
       </Gegevens>
     </Pagina>
   );

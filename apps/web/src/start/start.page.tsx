@@ -1,60 +1,64 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { GeenAanmelding, Oefenrol } from '../aanmelden/oefenrollen.component.js';
+import { useIk } from '../aanmelden/aanmelding.context.js';
+import { beginVan } from '../aanmelden/rol.view-model.js';
 import { vraag } from '../api/vragen.js';
-import type { Omgeving, Rol } from '../api/types.js';
+import type { Omgeving } from '../api/types.js';
+import { Door } from '../shell/door.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { Gegevens } from '../ui/gegevens.component.js';
+import { ROL_NAAM } from '../ui/woorden.js';
 
-const ROLLEN: readonly {
-  rol: Rol;
-  naar: '/cohorten' | '/mijn' | '/onderzoek';
-  titel: string;
-  uitleg: string;
-}[] = [
+const ROLLEN = [
   {
-    rol: 'adviseur',
-    naar: '/cohorten',
-    titel: 'Adviseur',
-    uitleg:
-      'U begeleidt gemeenten. U zet een cohort klaar, ziet wie achterloopt, voert gesprekken en keurt stappen goed.',
-  },
-  {
-    rol: 'gemeente',
-    naar: '/mijn',
     titel: 'Gemeente',
     uitleg:
       'U werkt bij een gemeente. U ziet waar u staat, wat er nu van u wordt gevraagd en hoeveel tijd het kost.',
   },
   {
-    rol: 'onderzoeker',
-    naar: '/onderzoek',
+    titel: 'Adviseur',
+    uitleg:
+      'U begeleidt gemeenten. U zet een cohort klaar, ziet wie achterloopt, voert gesprekken en keurt stappen goed.',
+  },
+  {
     titel: 'Onderzoeker',
     uitleg: 'U volgt cohorten. U ziet de resultaten in een tabel en een grafiek, en haalt de gegevens op.',
   },
-];
+  { titel: 'Beheerder', uitleg: 'U regelt wie er met deze website mag werken.' },
+] as const;
 
-function Rollen({ omgeving }: { omgeving: Omgeving }): ReactElement {
-  const navigate = useNavigate();
+function Rollen(): ReactElement {
   return (
     <section aria-labelledby="rollen">
       <h2 id="rollen" className="utrecht-heading-2">
-        Drie rollen
+        Voor wie is deze website?
       </h2>
-      {omgeving.ontwikkelsleutels ? null : <GeenAanmelding />}
       <ul className="kaarten">
-        {ROLLEN.map(({ rol, naar, titel, uitleg }) => (
-          <li key={rol} className="kaart">
+        {ROLLEN.map(({ titel, uitleg }) => (
+          <li key={titel} className="kaart">
             <h3 className="utrecht-heading-3">{titel}</h3>
             <p className="utrecht-paragraph">{uitleg}</p>
-            {omgeving.ontwikkelsleutels ? (
-              <Oefenrol rol={rol} tekst={`Oefen als ${rol}`} na={() => void navigate({ to: naar })} />
-            ) : null}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The way on: to log in, or to one's own first page. */
+function Verder(): ReactElement | null {
+  const ik = useIk();
+  if (ik === undefined) return null;
+  return (
+    <p>
+      <Link
+        className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
+        to={ik ? beginVan(ik.rol) : '/aanmelden'}
+      >
+        {ik ? `Ga verder als ${ROL_NAAM[ik.rol]}` : 'Meld u aan'}
+      </Link>
+    </p>
   );
 }
 
@@ -87,7 +91,7 @@ function Hulpmiddelen({ omgeving }: { omgeving: Omgeving }): ReactElement {
 }
 
 /** What this is, for whom, and where to begin. */
-export function StartPage(): ReactElement {
+export function OverPage(): ReactElement {
   const omgeving = useQuery(vraag.omgeving());
   return (
     <Pagina titel="Maatwerktraject basisvaardigheden">
@@ -101,14 +105,15 @@ export function StartPage(): ReactElement {
           <li key={stap}>{stap}</li>
         ))}
       </ol>
+      <Verder />
+      <Rollen />
       <Gegevens vraag={omgeving}>
         {(data) => (
           <>
-            <Rollen omgeving={data} />
             {data.oefenen ? (
               <p className="utrecht-paragraph">
-                Nieuw hier? Begin als adviseur en maak een oefencohort. De tijd loopt dan sneller, en de mail
-                komt alleen in het postvak.
+                Wilt u oefenen? Begin als adviseur en maak een oefencohort. De tijd loopt dan sneller, en de
+                mail komt alleen in het postvak.
               </p>
             ) : null}
             <Hulpmiddelen omgeving={data} />
@@ -117,4 +122,10 @@ export function StartPage(): ReactElement {
       </Gegevens>
     </Pagina>
   );
+}
+
+/** The first page: one's own work for who is signed in, and for others what this is. */
+export function StartPage(): ReactElement {
+  const ik = useIk();
+  return ik ? <Door naar={beginVan(ik.rol)} /> : <OverPage />;
 }

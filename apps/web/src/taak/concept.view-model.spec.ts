@@ -12,6 +12,12 @@ describe('bewaren van een concept', () => {
     });
   });
 
+  it('wacht op een nieuwe aanmelding als de sessie voorbij is', () => {
+    const stand = naFout(new ApiFout(401, 'U bent niet aangemeld.'), 1);
+    expect(stand).toEqual({ soort: 'niet-aangemeld' });
+    expect(standInWoorden(stand)).toContain('Wat u hebt ingevuld, staat er nog.');
+  });
+
   it('wacht steeds langer, en nooit langer dan een halve minuut', () => {
     expect([1, 2, 3, 10].map(wachttijd)).toEqual([2_000, 4_000, 8_000, 30_000]);
   });

@@ -1,16 +1,18 @@
-import { ApiFout, isTijdelijk, zinVan } from '../api/fout.js';
+import { ApiFout, isNietAangemeld, isTijdelijk, zinVan } from '../api/fout.js';
 
 /** How the draft of a form stands. `om` is a time as on the wall, `HH:MM`. */
 export type BewaarStand =
   | { readonly soort: 'rust' }
   | { readonly soort: 'bewaard'; readonly om: string; readonly weggelaten: number }
   | { readonly soort: 'geen-verbinding'; readonly poging: number }
+  | { readonly soort: 'niet-aangemeld' }
   | { readonly soort: 'conflict' }
   | { readonly soort: 'geweigerd'; readonly zin: string };
 
-/** What a failed save means: try again by itself, let the user choose, or stop. */
+/** What a failed save means: try again by itself, wait for a login, let the user choose, or stop. */
 export function naFout(fout: unknown, poging: number): BewaarStand {
   if (isTijdelijk(fout)) return { soort: 'geen-verbinding', poging };
+  if (isNietAangemeld(fout)) return { soort: 'niet-aangemeld' };
   if (fout instanceof ApiFout && fout.status === 412) return { soort: 'conflict' };
   return { soort: 'geweigerd', zin: zinVan(fout) };
 }
@@ -30,6 +32,8 @@ export function standInWoorden(stand: BewaarStand): string {
         : `Bewaard om ${stand.om} uur, behalve ${String(stand.weggelaten)} antwoorden die nog niet kloppen.`;
     case 'geen-verbinding':
       return 'Nog niet bewaard: er is geen verbinding. Sluit deze pagina niet. Wij proberen het steeds opnieuw.';
+    case 'niet-aangemeld':
+      return 'Nog niet bewaard: u bent niet meer aangemeld. Wat u hebt ingevuld, staat er nog.';
     case 'conflict':
       return 'Nog niet bewaard: deze taak is ook ergens anders gewijzigd.';
     case 'geweigerd':

@@ -9,23 +9,31 @@ import { FoutMelding } from '../ui/melding.component.js';
 import { beginInhoud, samengevat, zet, type Inhoud } from './antwoorden.view-model.js';
 import { BewaarRegel } from './bewaar-regel.component.js';
 import { useConcept } from './concept.hook.js';
+import { teHerstellen } from './concept.opslag.js';
 import { VeldInvoer } from './veld.component.js';
 
 interface TaakFormulierProps {
   taak: Taak;
+  accountId: string;
   na: () => void;
   /** Throws this form away and begins with what is stored now. */
   herlaad: () => void;
 }
 
 /** The form of one taak: saved as one types, checked when it is handed in. */
-export function TaakFormulier({ taak, na, herlaad }: TaakFormulierProps): ReactElement {
+export function TaakFormulier({ taak, accountId, na, herlaad }: TaakFormulierProps): ReactElement {
   const velden = taak.velden as readonly Veld[];
-  const [inhoud, setInhoud] = useState<Inhoud>(() => beginInhoud(velden, taak.concept?.inhoud));
+  const [hersteld] = useState(() => teHerstellen(accountId, taak));
+  const [inhoud, setInhoud] = useState<Inhoud>(() =>
+    beginInhoud(velden, hersteld?.inhoud ?? taak.concept?.inhoud),
+  );
   const [gecontroleerd, setGecontroleerd] = useState<object | null>(null);
   const [vanServer, setVanServer] = useState<readonly AntwoordFout[]>([]);
-  const concept = useConcept(taak, velden, inhoud);
-  const dienIn = useOpdracht(opdracht.dienIn(taak.id), na);
+  const concept = useConcept({ taak, accountId, velden, hersteld }, inhoud);
+  const dienIn = useOpdracht(opdracht.dienIn(taak.id), () => {
+    concept.vergeet();
+    na();
+  });
 
   // After the first attempt a fault goes away as soon as it is mended.
   const fouten = useMemo(
@@ -74,7 +82,13 @@ export function TaakFormulier({ taak, na, herlaad }: TaakFormulierProps): ReactE
         <Knop type="submit" soort="primary-action" bezig={dienIn.isPending}>
           Antwoorden indienen
         </Knop>
-        <BewaarRegel concept={concept} herlaad={herlaad} />
+        <BewaarRegel
+          concept={concept}
+          herlaad={() => {
+            concept.vergeet();
+            herlaad();
+          }}
+        />
       </div>
     </form>
   );

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import type { Veld } from '@maatwerktraject/domain';
-import { useRol } from '../aanmelden/aanmelding.context.js';
+import { useIk, useRol } from '../aanmelden/aanmelding.context.js';
 import { vraag } from '../api/vragen.js';
 import type { Taak, Traject } from '../api/types.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
@@ -15,6 +15,7 @@ import { UITVOERDER_NAAM } from '../ui/woorden.js';
 import { AntwoordLijst } from './antwoord-lijst.component.js';
 import { Bevestiging } from './bevestiging.component.js';
 import { TaakFormulier } from './taak-formulier.component.js';
+import { voorWieInWoorden } from './voor-wie.view-model.js';
 
 function Kenmerken({ taak, traject }: { taak: Taak; traject: Traject | undefined }): ReactElement {
   const vervaltOp = taak.vervaltOp ?? taak.geplandVervaltOp;
@@ -44,9 +45,8 @@ function Kenmerken({ taak, traject }: { taak: Taak; traject: Traject | undefined
 }
 
 function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: () => void }): ReactElement {
-  const rol = useRol();
+  const ik = useIk();
   const velden = taak.velden as readonly Veld[];
-  const voorMij = (taak.uitvoerder === 'adviseur') === (rol === 'adviseur');
   if (taak.status === 'gepland')
     return (
       <Melding soort="info" titel="Deze taak is nog niet open">
@@ -63,16 +63,12 @@ function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: ()
         <AntwoordLijst velden={velden} inhoud={taak.inzending.inhoud} />
       </>
     );
-  if (voorMij) return <TaakFormulier taak={taak} na={na} herlaad={herlaad} />;
+  if (taak.magInvullen && ik)
+    return <TaakFormulier taak={taak} accountId={ik.accountId} na={na} herlaad={herlaad} />;
   return (
     <>
       <Melding soort="info" titel="U kunt meelezen">
-        <p>
-          {taak.uitvoerder === 'adviseur'
-            ? 'De adviseur vult deze taak in.'
-            : 'De gemeente vult deze taak in.'}{' '}
-          De antwoorden zijn nog niet ingediend.
-        </p>
+        <p>{voorWieInWoorden(taak.uitvoerder, ik?.rol)} De antwoorden zijn nog niet ingediend.</p>
       </Melding>
       <h2 className="utrecht-heading-2">Vragen en antwoorden tot nu toe</h2>
       <AntwoordLijst velden={velden} inhoud={taak.concept?.inhoud ?? {}} />

@@ -4,6 +4,7 @@ export const ROL_NAAM: Readonly<Record<Rol, string>> = {
   adviseur: 'adviseur',
   gemeente: 'gemeente',
   onderzoeker: 'onderzoeker',
+  beheerder: 'beheerder',
 };
 
 export const UITVOERDER_NAAM: Readonly<Record<Uitvoerder, string>> = {

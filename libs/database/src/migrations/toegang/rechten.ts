@@ -23,7 +23,10 @@ GRANT UPDATE (gebruikt_op, ingetrokken_op) ON diensttoken TO ${api};
 GRANT SELECT, INSERT, UPDATE, DELETE ON limiet TO ${api};
 `;
 
-/** Columns that name nobody. A query for one that is not here is refused by the database, whoever wrote it. */
+/**
+ * Columns that name nobody. A query for one that is not here is refused by the database, whoever wrote it. Sessions are
+ * there to log in and out; the row rules show one's own only.
+ */
 const ONDERZOEK = `
 GRANT SELECT ON sjabloon, gemeente, stap, check_in TO ${onderzoek};
 GRANT SELECT (id, naam, sjabloon_sleutel, sjabloon_versie, startdatum, status, oefen_dagen_per_seconde, klok_echt,
@@ -34,6 +37,8 @@ GRANT SELECT ON taak TO ${onderzoek};
 GRANT SELECT (id, traject_id, soort, heeft_tekst) ON invoer TO ${onderzoek};
 GRANT SELECT (id, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, pogingen, verzonden_op, oefen)
   ON bericht TO ${onderzoek};
+GRANT SELECT, INSERT ON sessie TO ${onderzoek};
+GRANT UPDATE (gebruikt_op, beeindigd_op) ON sessie TO ${onderzoek};
 `;
 
 /** What the activities do, and nothing else: no answers, no accounts' rights, no sessions, no removal. */

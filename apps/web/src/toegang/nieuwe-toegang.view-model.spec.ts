@@ -1,0 +1,29 @@
+import { foutenIn, LEEG, verzoekVan, type ToegangInvoer } from './nieuwe-toegang.view-model.js';
+
+const goed: ToegangInvoer = { ...LEEG, email: ' o@universiteit.nl ', naam: ' Onderzoeker ' };
+const paden = (invoer: ToegangInvoer): string[] => foutenIn(invoer).map(({ pad }) => pad);
+
+describe('iemand toegang geven', () => {
+  it('vraagt een naam en een adres', () => {
+    expect(paden(LEEG)).toEqual(['email', 'naam']);
+    expect(paden(goed)).toEqual([]);
+  });
+
+  it('vraagt een reden voor wie namen mag zien', () => {
+    expect(paden({ ...goed, identiteiten: true })).toEqual(['reden']);
+    expect(paden({ ...goed, identiteiten: true, reden: '  te kort ' })).toEqual(['reden']);
+    expect(paden({ ...goed, identiteiten: true, reden: 'Voor het promotieonderzoek' })).toEqual([]);
+  });
+
+  it('laat namen en reden weg bij een adviseur, ook als ze eerst waren ingevuld', () => {
+    const invoer: ToegangInvoer = { ...goed, rol: 'adviseur', identiteiten: true, reden: 'kort' };
+    expect(paden(invoer)).toEqual([]);
+    expect(verzoekVan(invoer)).toEqual({
+      email: 'o@universiteit.nl',
+      naam: 'Onderzoeker',
+      rol: 'adviseur',
+      identiteiten: false,
+      reden: null,
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import { emailFout } from '../aanmelden/email.view-model.js';
+import type { Fout, NieuweToekenning } from '../api/types.js';
+
+/** The form as it stands. */
+export interface ToegangInvoer {
+  readonly email: string;
+  readonly naam: string;
+  readonly rol: NieuweToekenning['rol'];
+  readonly identiteiten: boolean;
+  readonly reden: string;
+}
+
+export const LEEG: ToegangInvoer = {
+  email: '',
+  naam: '',
+  rol: 'onderzoeker',
+  identiteiten: false,
+  reden: '',
+};
+
+/** An adviseur sees the names anyway; for an onderzoeker they are a choice that needs a reason. */
+export const vraagtReden = ({ rol, identiteiten }: Pick<ToegangInvoer, 'rol' | 'identiteiten'>): boolean =>
+  rol === 'onderzoeker' && identiteiten;
+
+export function foutenIn(invoer: ToegangInvoer): Fout[] {
+  const fouten: Fout[] = [];
+  const email = emailFout(invoer.email.trim());
+  if (email !== null)
+    fouten.push({ pad: 'email', zin: invoer.email.trim() === '' ? 'Vul een e-mailadres in.' : email });
+  if (invoer.naam.trim() === '') fouten.push({ pad: 'naam', zin: 'Vul een naam in.' });
+  if (vraagtReden(invoer) && invoer.reden.trim().length < 10)
+    fouten.push({
+      pad: 'reden',
+      zin: 'Schrijf in ten minste 10 tekens op waarom deze onderzoeker de namen van gemeenten nodig heeft.',
+    });
+  return fouten;
+}
+
+/** What is asked of the API. */
+export function verzoekVan(invoer: ToegangInvoer): NieuweToekenning {
+  const metNamen = vraagtReden(invoer);
+  return {
+    email: invoer.email.trim(),
+    naam: invoer.naam.trim(),
+    rol: invoer.rol,
+    identiteiten: metNamen,
+    reden: metNamen ? invoer.reden.trim() : null,
+  };
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Where pictures of the pages go; none are made without it. */
+const SCHERMEN = process.env['SCREENSHOT_DIR'];
+
+/** One browser for a whole file of tests; each person in it has cookies of his own. */
+export class TestBrowser {
+  private constructor(private readonly browser: Browser) {}
+
+  static async open(): Promise<TestBrowser> {
+    return new TestBrowser(
+      await chromium.launch({
+        executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      }),
+    );
+  }
+
+  /** The first page of another person. */
+  async newPage(): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      acceptDownloads: true,
+    });
+    return context.newPage();
+  }
+
+  async close(): Promise<void> {
+    // What a failing test was looking at.
+    if (SCHERMEN)
+      for (const [nummer, page] of this.browser
+        .contexts()
+        .flatMap((context) => context.pages())
+        .entries())
+        await page
+          .screenshot({ path: `${SCHERMEN}/einde-${String(nummer)}.png`, fullPage: true, timeout: 5_000 })
+          .catch(() => undefined);
+    await this.browser.close();
+  }
+}
+
+interface AxeUitslag {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+/** What axe finds on the page as it is now, on a desktop and on a phone. */
+export async function axe(page: Page, naam: string): Promise<void> {
+  for (const [scherm, width] of [
+    ['bureau', 1280],
+    ['telefoon', 360],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    // By the debugger's protocol, which the page's own security policy does not forbid.
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate<AxeUitslag>(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+    );
+    if (SCHERMEN) await page.screenshot({ path: `${SCHERMEN}/${naam}-${scherm}.png`, fullPage: true });
+    expect({
+      naam,
+      scherm,
+      gevonden: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    }).toEqual({ naam, scherm, gevonden: [] });
+    const breedte = await page.evaluate<number>('document.documentElement.scrollWidth');
+    expect({ naam, scherm, past: breedte <= width }).toEqual({ naam, scherm, past: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
