@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { databaseOptions } from '@maatwerktraject/database';
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
+import { AccountModule } from './account/account.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
@@ -20,6 +22,7 @@ import { TrajectModule } from './traject/traject.module.js';
 const FEATURES = [
   ...[
     DatabaseModule,
+    AuditModule,
     ToegangModule,
     AanmeldenModule,
     HttpModule,
@@ -31,7 +34,7 @@ const FEATURES = [
     ToekenningModule,
     DeelnemerModule,
   ],
-  ...[TrajectModule, TaakModule, ExportModule],
+  ...[TrajectModule, TaakModule, ExportModule, AccountModule],
 ];
 
 export interface AppOptions {

@@ -3,7 +3,7 @@ import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ROLLEN } from '../toegang/rollen.decorator.js';
+import { RECHT } from '../toegang/recht.decorator.js';
 import { API_VERSION } from '../api-version.js';
 import { operationsOf } from './conventions.js';
 import { createDocument } from './document.js';
@@ -137,7 +137,7 @@ describe('toegang', () => {
         const handler = prototype[name];
         if (!handler || Reflect.getMetadata(PATH_METADATA, handler) === undefined) continue;
         routes += 1;
-        if (!Reflect.hasMetadata(ROLLEN, handler) && !Reflect.hasMetadata(ROLLEN, metatype))
+        if (!Reflect.hasMetadata(RECHT, handler) && !Reflect.hasMetadata(RECHT, metatype))
           undeclared.push(`${metatype.name}.${name}`);
       }
     }

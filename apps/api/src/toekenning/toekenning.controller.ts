@@ -27,6 +27,7 @@ export class ToekenningController {
   @Post()
   @Operation({
     id: 'geefToegang',
+    audit: 'eigen',
     summary: 'Geeft iemand toegang tot een cohort, als adviseur of als onderzoeker.',
     answer: Toekenning,
     status: 201,
@@ -45,6 +46,7 @@ export class ToekenningController {
   @Delete(':toekenningId')
   @Operation({
     id: 'trekToegangIn',
+    audit: 'eigen',
     summary: 'Neemt iemand de toegang tot een cohort af. Dit geldt meteen.',
     status: 204,
     problems: [404, 409],
