@@ -7,6 +7,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
+import { DiensttokenModule } from './diensttoken/diensttoken.module.js';
 import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -34,7 +35,7 @@ const FEATURES = [
     ToekenningModule,
     DeelnemerModule,
   ],
-  ...[TrajectModule, TaakModule, ExportModule, AccountModule],
+  ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule],
 ];
 
 export interface AppOptions {

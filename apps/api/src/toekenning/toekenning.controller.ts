@@ -4,7 +4,8 @@ import { NieuweToekenning, Toekenning, ToekenningLijst, Uuid } from '@maatwerktr
 import type { Request } from 'express';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
-import { Recht } from '../toegang/recht.decorator.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
+import { Recht, Wie } from '../toegang/recht.decorator.js';
 import { ToekenningService } from './toekenning.service.js';
 
 @ApiTags('toegang')
@@ -28,7 +29,7 @@ export class ToekenningController {
   @Operation({
     id: 'geefToegang',
     audit: 'eigen',
-    summary: 'Geeft iemand toegang tot een cohort, als adviseur of als onderzoeker.',
+    summary: 'Geeft iemand of een dienst toegang tot een cohort, als adviseur of als onderzoeker.',
     answer: Toekenning,
     status: 201,
     problems: [404],
@@ -38,9 +39,10 @@ export class ToekenningController {
     @Param('cohortId', { schema: Uuid }) cohortId: string,
     @Body({ schema: NieuweToekenning }) invoer: NieuweToekenning,
     @IdempotencyKey() _kenmerk: string,
+    @Wie() wie: Aangemelde,
     @Req() request: Request,
   ): Promise<Toekenning> {
-    return this.toekenningen.geef(cohortId, invoer, request);
+    return this.toekenningen.geef(cohortId, invoer, wie, request);
   }
 
   @Delete(':toekenningId')
