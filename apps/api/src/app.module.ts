@@ -12,6 +12,7 @@ import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { InzageModule } from './inzage/inzage.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
 import { SETTINGS, SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
@@ -35,7 +36,7 @@ const FEATURES = [
     ToekenningModule,
     DeelnemerModule,
   ],
-  ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule],
+  ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule],
 ];
 
 export interface AppOptions {

@@ -89,14 +89,14 @@ export class AuditInterceptor implements NestInterceptor {
   }
 
   private async schrijfInzage({ operatie, request }: Ronde): Promise<void> {
+    const { trajectId, taakId } = request.params;
     // A taak has its traject in its ID.
-    const waar = String(request.params['trajectId'] ?? request.params['taakId']);
-    const trajectId = waar.slice(0, 36);
+    const id = String(trajectId ?? taakId).slice(0, 36);
     await this.database.transaction(async (db) =>
       schrijfAudit(db, {
         handeling: 'inzage-gebruiken',
-        onderwerp: `traject/${trajectId}`,
-        inhoud: { operatie, inzageId: await inzageVan(db, trajectId), ...overigeParams(request.params) },
+        onderwerp: `traject/${id}`,
+        inhoud: { operatie, inzageId: await inzageVan(db, id), ...(taakId === undefined ? {} : { taakId }) },
         request,
       }),
     );

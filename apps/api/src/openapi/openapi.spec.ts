@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { AUDIT } from '../http/operation.decorator.js';
 import { RECHT } from '../toegang/recht.decorator.js';
 import { API_VERSION } from '../api-version.js';
 import { operationsOf } from './conventions.js';
@@ -122,27 +124,50 @@ describe('OpenAPI-document', () => {
 });
 
 describe('toegang', () => {
-  it('is declared on every route', async () => {
-    const app = await createRoutesApp();
+  let app: NestExpressApplication;
+  beforeAll(async () => {
+    app = await createRoutesApp();
+  });
+  afterAll(() => app.close());
+
+  /** Of all routes: how they are called, and the metadata of route and controller. */
+  function handlers() {
     const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
       ...module.controllers.values(),
     ]);
     const scanner = new MetadataScanner();
-    const undeclared: string[] = [];
-    let routes = 0;
-    for (const { metatype } of controllers) {
-      if (typeof metatype !== 'function') continue;
+    return controllers.flatMap(({ metatype }) => {
+      if (typeof metatype !== 'function') return [];
       const prototype = metatype.prototype as Record<string, () => unknown>;
-      for (const name of scanner.getAllMethodNames(prototype)) {
+      return scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name];
-        if (!handler || Reflect.getMetadata(PATH_METADATA, handler) === undefined) continue;
-        routes += 1;
-        if (!Reflect.hasMetadata(RECHT, handler) && !Reflect.hasMetadata(RECHT, metatype))
-          undeclared.push(`${metatype.name}.${name}`);
-      }
-    }
-    await app.close();
-    expect(undeclared).toEqual([]);
-    expect(routes).toBeGreaterThanOrEqual(30);
+        if (!handler || Reflect.getMetadata(PATH_METADATA, handler) === undefined) return [];
+        return [{ naam: `${metatype.name}.${name}`, metatype, handler }];
+      });
+    });
+  }
+
+  it('is declared on every route', () => {
+    const routes = handlers();
+    const undeclared = routes.filter(
+      ({ metatype, handler }) =>
+        !Reflect.hasMetadata(RECHT, handler) && !Reflect.hasMetadata(RECHT, metatype),
+    );
+    expect(undeclared.map(({ naam }) => naam)).toEqual([]);
+    expect(routes.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('of every route that changes something it is said how it is accounted for', () => {
+    const unsafe = handlers().filter(
+      ({ handler }) => Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET,
+    );
+    expect(unsafe.length).toBeGreaterThanOrEqual(20);
+    const wijze = ({ handler }: { handler: () => unknown }): unknown => Reflect.getMetadata(AUDIT, handler);
+    const silent = unsafe.filter((route) => !['eigen', 'automatisch', 'geen'].includes(String(wijze(route))));
+    expect(silent.map(({ naam }) => naam)).toEqual([]);
+    expect(unsafe.filter((route) => wijze(route) === 'geen').map(({ naam }) => naam)).toEqual([
+      'AanmeldlinkController.vraag',
+      'TaakController.bewaar',
+    ]);
   });
 });
