@@ -164,11 +164,14 @@ export type Auditregel = z.infer<typeof Auditregel>;
 export const AuditPagina = paginaVan(Auditregel, 'AuditPagina');
 export type AuditPagina = z.infer<typeof AuditPagina>;
 
+/** An instant as a caller has it, with the offset of where he is. */
+const Moment = z.iso.datetime({ offset: true });
+
 export const AuditVraag = Paginering.extend({
   handeling: regel(100).optional(),
   onderwerp: regel(300).optional().meta({ description: 'Waarover, zoals `cohort/<kenmerk>`.' }),
   accountId: Uuid.optional(),
-  van: Tijdstip.optional().meta({ description: 'Vanaf dit tijdstip.' }),
-  tot: Tijdstip.optional().meta({ description: 'Tot dit tijdstip, zonder dat tijdstip zelf.' }),
+  van: Moment.optional().meta({ description: 'Vanaf dit tijdstip.' }),
+  tot: Moment.optional().meta({ description: 'Tot dit tijdstip, zonder dat tijdstip zelf.' }),
 });
 export type AuditVraag = z.infer<typeof AuditVraag>;

@@ -54,7 +54,12 @@ export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
     url,
     poolSize,
     entities,
-    migrations: [Fundament1700000000000, Toegang1710000000000, Idempotentie1720000000000, Beheer1732000000000],
+    migrations: [
+      Fundament1700000000000,
+      Toegang1710000000000,
+      Idempotentie1720000000000,
+      Beheer1732000000000,
+    ],
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,

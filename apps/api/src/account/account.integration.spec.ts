@@ -142,23 +142,21 @@ describe('accounts over HTTP', () => {
     expect((await als('DELETE', `/accounts/${ik}/rollen/beheerder`)).probleem.code).toBe('eigen-account');
     const tweede = await maakAccount(api.database, 'tweede@les.example');
     await als('POST', `/accounts/${tweede}/rollen`, { inhoud: { rol: 'beheerder' } });
-    const ander = await meldAan(api.database, tweede, 'beheerder');
-    // Both at once: one of the two stays.
-    const samen = await Promise.all([
-      als('DELETE', `/accounts/${tweede}/rollen/beheerder`),
-      als('DELETE', `/accounts/${ik}/rollen/beheerder`, { als: ander }),
-    ]);
-    expect(samen.map(({ status }) => status).filter((status) => status === 204)).toHaveLength(1);
-    const over = (
-      (await api.database.query(`SELECT id FROM account WHERE 'beheerder' = ANY (rollen_van(id))`)) as {
-        id: string;
-      }[]
-    ).map(({ id }) => id);
-    expect(over).toHaveLength(1);
-    await verleen(api.database, over[0] === ik ? tweede : ik, { rol: 'beheerder' });
-    // Somebody whose colleague has just been blocked is the last one.
-    await api.database.query(`UPDATE account SET status = 'geblokkeerd' WHERE id = $1`, [tweede]);
-    expect((await wijzig(ik, { status: 'geblokkeerd' })).status).toBe(409);
+    // Meanwhile the second one takes the role from the first, and is not ready yet.
+    const weg = await api.database.transaction(async (db) => {
+      await db.query(`SELECT pg_advisory_xact_lock(hashtextextended('maatwerktraject/beheerders', 0))`);
+      await db.query(
+        `UPDATE toekenning SET ingetrokken_op = now() WHERE account_id = $1 AND rol = 'beheerder'`,
+        [ik],
+      );
+      const antwoord = als('DELETE', `/accounts/${tweede}/rollen/beheerder`);
+      const eerst = await Promise.race([antwoord, new Promise((klaar) => setTimeout(klaar, 500, 'wacht'))]);
+      expect(eerst).toBe('wacht');
+      return { antwoord };
+    });
+    expect((await weg.antwoord).probleem.code).toBe('laatste-beheerder');
+    await verleen(api.database, ik, { rol: 'beheerder' });
+    expect((await als('DELETE', `/accounts/${tweede}/rollen/beheerder`)).status).toBe(204);
   });
 
   it('takes a role away at once, and gives none twice', async () => {

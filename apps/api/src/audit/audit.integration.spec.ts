@@ -70,6 +70,8 @@ describe('het auditlog over HTTP', () => {
     expect((await lees(filter)).totaal).toBe(1);
     expect((await lees(`${filter}&van=2099-01-01T00:00:00Z`)).totaal).toBe(0);
     expect((await lees(`${filter}&tot=2000-01-01T00:00:00Z`)).totaal).toBe(0);
+    const straks = encodeURIComponent('2099-01-01T01:00:00+01:00');
+    expect((await lees(`${filter}&tot=${straks}`)).totaal).toBe(1);
     expect((await api.vraag('GET', '/auditregels?van=gisteren', { rol: 'beheerder' })).status).toBe(400);
     await api.database.query('DELETE FROM audit_herkomst');
     await api.database.query(`UPDATE account SET status = 'gewist', naam = '' WHERE id = $1`, [id]);
