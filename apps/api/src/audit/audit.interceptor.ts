@@ -23,7 +23,7 @@ const kanUitgevoerdZijn = (status: number): boolean => status === 409 || status 
 /** The reason on record for which this beheerder may see a traject: the one of now, or that of a moment ago. */
 async function inzageVan(db: Db, trajectId: string): Promise<string | null> {
   const [rij] = await db.query<{ id: string }[]>(
-    `SELECT id FROM inzage WHERE traject_id::text = $1 AND account_id = huidig_account() ORDER BY vervalt_op DESC LIMIT 1`,
+    `SELECT id FROM inzage WHERE traject_id = $1 AND account_id = huidig_account() ORDER BY vervalt_op DESC LIMIT 1`,
     [trajectId],
   );
   return rij?.id ?? null;
@@ -70,8 +70,8 @@ export class AuditInterceptor implements NestInterceptor {
 
   private async naFout(ronde: Ronde, status: number): Promise<void> {
     const { operatie, wijze, request } = ronde;
-    if (status === 403 || (status === 404 && Object.keys(request.params).length > 0))
-      await this.weigeringen.noteer(request, operatie, status);
+    // A 404 from a route is about something that was asked for by its ID, in the address or in the body.
+    if (status === 403 || status === 404) await this.weigeringen.noteer(request, operatie, status);
     // What went wrong first is what the caller hears.
     if (wijze === 'automatisch' && kanUitgevoerdZijn(status))
       await this.schrijf(ronde, status).catch(() => undefined);

@@ -65,6 +65,7 @@ describe('inzage door een beheerder', () => {
       expect([extra, (await vraag(extra)).status]).toEqual([extra, 400]);
     expect((await vraag({ cohortId: cohort, gemeentecode: 'GM0153' })).status).toBe(400);
     expect((await vraag({ trajectId: cohort })).status).toBe(404);
+    expect((await regels('geweigerd')).at(-1)?.inhoud).toEqual({ operatie: 'vraagInzage', status: 404 });
     const plek = { trajectId: undefined, cohortId: cohort };
     expect((await vraag({ ...plek, gemeentecode: 'GM0150' })).status).toBe(404);
     expect(await api.database.query<unknown[]>('SELECT id FROM inzage')).toHaveLength(0);
