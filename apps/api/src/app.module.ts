@@ -2,13 +2,17 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { databaseOptions } from '@maatwerktraject/database';
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
+import { AccountModule } from './account/account.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
+import { DiensttokenModule } from './diensttoken/diensttoken.module.js';
 import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { InzageModule } from './inzage/inzage.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
 import { SETTINGS, SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
@@ -20,6 +24,7 @@ import { TrajectModule } from './traject/traject.module.js';
 const FEATURES = [
   ...[
     DatabaseModule,
+    AuditModule,
     ToegangModule,
     AanmeldenModule,
     HttpModule,
@@ -31,7 +36,7 @@ const FEATURES = [
     ToekenningModule,
     DeelnemerModule,
   ],
-  ...[TrajectModule, TaakModule, ExportModule],
+  ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule],
 ];
 
 export interface AppOptions {

@@ -1,5 +1,6 @@
 export * from './algemeen.js';
 export * from './toegang.js';
+export * from './beheer.js';
 export * from './gemeente.js';
 export * from './sjabloon.js';
 export * from './cohort.js';

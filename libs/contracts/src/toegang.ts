@@ -105,14 +105,28 @@ export type ToekenningLijst = z.infer<typeof ToekenningLijst>;
 
 const reden = regel(300).min(10, 'Schrijf in ten minste 10 tekens op waarom dit nodig is.');
 
-/** Gives somebody a part in a cohort. Who has no account yet gets one, and can log in with this address. */
+/**
+ * Gives somebody a part in a cohort: a person by address, or an account by its ID. Who has no account yet gets one, and can
+ * log in with this address.
+ */
 export const NieuweToekenning = z
   .object({
-    email: Emailadres,
-    naam: regel(120),
+    email: Emailadres.optional(),
+    naam: regel(120).optional(),
+    accountId: Uuid.optional().meta({
+      description: 'In plaats van naam en e-mailadres: het account, bijvoorbeeld van een dienst.',
+    }),
     rol: z.enum(['adviseur', 'onderzoeker']),
     identiteiten: z.boolean().default(false),
     reden: reden.nullable().default(null),
+  })
+  .refine(({ accountId, email }) => (accountId === undefined) !== (email === undefined), {
+    path: ['email'],
+    error: 'Vul een e-mailadres in, of een account. Niet allebei.',
+  })
+  .refine(({ email, naam }) => (email === undefined) === (naam === undefined), {
+    path: ['naam'],
+    error: 'Vul bij een e-mailadres ook een naam in. Bij een account hoeft dat niet.',
   })
   .refine(({ identiteiten, rol }) => !identiteiten || rol === 'onderzoeker', {
     path: ['identiteiten'],

@@ -9,9 +9,10 @@ import { GebeurtenisPagina, Inzending, Taak, Traject, TrajectPagina } from './tr
 import { Aangemeld, Aanmeldopties, Ik, LinkGebruik, LinkGevraagd, LinkVraag } from './toegang.js';
 import { NieuweToekenning, RolKeuze, SessieLijst, Toekenning, ToekenningLijst } from './toegang.js';
 import { Uitgevoerd, UitkomstInvoer } from './traject.js';
+import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
-export const VOORBEELDEN = new Map<unknown, unknown>();
+export const VOORBEELDEN = new Map<unknown, unknown>(BEHEER_VOORBEELDEN);
 
 const voorbeeld = <T extends z.ZodType>(schema: T, waarde: z.output<T>): void => {
   VOORBEELDEN.set(schema, waarde);

@@ -21,6 +21,8 @@ export class AanmeldlinkController {
   @Post()
   @Operation({
     id: 'vraagAanmeldlink',
+    // Nobody is known yet; the link itself is a row, and logging in with it is a line.
+    audit: 'geen',
     summary:
       'Stuurt een contactpersoon een link om zich aan te melden. Het antwoord is voor elk adres gelijk.',
     answer: LinkGevraagd,
@@ -43,6 +45,7 @@ export class AanmeldlinkController {
   @Post('gebruik')
   @Operation({
     id: 'gebruikAanmeldlink',
+    audit: 'eigen',
     summary: 'Meldt aan met de sleutel uit een link. De sleutel werkt één keer.',
     answer: Aangemeld,
     problems: [400, 403, 410, 429],

@@ -42,6 +42,7 @@ export class CohortController {
   @Recht('cohorten.beheren')
   @Operation({
     id: 'maakCohort',
+    audit: 'automatisch',
     summary: 'Maakt een cohort. Het begint pas als u het start.',
     answer: Cohort,
     status: 201,
@@ -80,6 +81,7 @@ export class CohortController {
   @Recht('resultaten.lezen')
   @Operation({
     id: 'leesBord',
+    audit: 'identiteiten',
     summary: 'Geeft per gemeente hoe het met elke stap staat.',
     answer: Bord,
     problems: [400, 404],
@@ -92,6 +94,7 @@ export class CohortController {
   @Recht('resultaten.lezen')
   @Operation({
     id: 'leesResultaten',
+    audit: 'identiteiten',
     summary: 'Geeft de cijfers van een cohort: uitkomsten, en per stap wat er is gedaan.',
     answer: Resultaten,
     problems: [400, 404],
@@ -104,6 +107,7 @@ export class CohortController {
   @Recht('cohorten.beheren')
   @Operation({
     id: 'startCohort',
+    audit: 'automatisch',
     summary: 'Start het cohort. Daarna ligt vast welke gemeenten meedoen.',
     answer: Uitgevoerd,
     problems: [400, 404, 409],
@@ -120,6 +124,7 @@ export class CohortController {
   @Recht('cohorten.beheren')
   @Operation({
     id: 'gaNaarVolgendMoment',
+    audit: 'automatisch',
     summary: 'Zet de oefenklok op het volgende moment waarop er iets gebeurt. Alleen bij een oefencohort.',
     answer: Uitgevoerd,
     problems: [400, 404, 409],

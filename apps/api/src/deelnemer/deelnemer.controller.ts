@@ -28,6 +28,7 @@ export class DeelnemerController {
   @Recht('deelnemers.beheren')
   @Operation({
     id: 'voegDeelnemerToe',
+    audit: 'automatisch',
     summary: 'Voegt een gemeente met contactpersonen toe aan een cohort dat nog niet is gestart.',
     answer: Deelnemer,
     status: 201,
@@ -57,6 +58,7 @@ export class DeelnemerController {
   })
   @Operation({
     id: 'laadDeelnemersCsv',
+    audit: 'automatisch',
     summary: 'Voegt gemeenten toe uit een CSV-bestand: helemaal, of bij een fout helemaal niet.',
     answer: DeelnemerLijst,
     status: 201,
@@ -75,6 +77,7 @@ export class DeelnemerController {
   @Recht('deelnemers.beheren')
   @Operation({
     id: 'haalDeelnemerWeg',
+    audit: 'automatisch',
     summary: 'Haalt een gemeente weg uit een cohort dat nog niet is gestart.',
     status: 204,
     problems: [400, 404, 409],

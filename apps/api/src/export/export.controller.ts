@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Uuid } from '@maatwerktraject/contracts';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Operation } from '../http/operation.decorator.js';
 import { Recht } from '../toegang/recht.decorator.js';
@@ -28,17 +28,25 @@ export class ExportController {
   @Get()
   @Operation({
     id: 'leesExport',
+    audit: 'eigen',
     summary: 'Geeft alle gegevens van een cohort als zip: een CSV per tabel, met codeboek en datapackage.',
     answer: 'application/zip',
     problems: [400, 404],
   })
-  async zip(@Param('cohortId', { schema: Uuid }) cohortId: string, @Res() response: Response): Promise<void> {
-    await lever(await this.exporten.zip(cohortId), response);
+  async zip(
+    @Param('cohortId', { schema: Uuid }) cohortId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const levering = await this.exporten.zip(cohortId);
+    await this.exporten.verantwoord(cohortId, levering, request);
+    await lever(levering, response);
   }
 
   @Get('bestanden/:bestand')
   @Operation({
     id: 'leesExportBestand',
+    audit: 'eigen',
     summary: 'Geeft één bestand uit de export.',
     answer: 'text/csv',
     problems: [400, 404],
@@ -46,8 +54,11 @@ export class ExportController {
   async bestand(
     @Param('cohortId', { schema: Uuid }) cohortId: string,
     @Param('bestand', { schema: Bestandsnaam }) bestand: string,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await lever(await this.exporten.bestand(cohortId, bestand), response);
+    const levering = await this.exporten.bestand(cohortId, bestand);
+    await this.exporten.verantwoord(cohortId, levering, request);
+    await lever(levering, response);
   }
 }

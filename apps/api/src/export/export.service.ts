@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { schrijfAudit } from '../audit/audit.query.js';
 import { ScopedDatabase } from '../database/scoped.database.js';
 import { ZipFile } from 'yazl';
 import { leesCohort, type CohortRij } from '../cohort/cohort.query.js';
@@ -55,6 +57,18 @@ export const bestandsnaam = (cohort: string): string =>
 @Injectable()
 export class ExportService {
   constructor(private readonly database: ScopedDatabase) {}
+
+  /** Puts on record who takes which file, before anything of it leaves. */
+  async verantwoord(cohortId: string, { naam }: Levering, request: Request): Promise<void> {
+    await this.database.transaction((db) =>
+      schrijfAudit(db, {
+        handeling: 'export',
+        onderwerp: `cohort/${cohortId}`,
+        inhoud: { bestand: naam },
+        request,
+      }),
+    );
+  }
 
   async zip(cohortId: string): Promise<Levering> {
     const cohort = await this.database.read((db) => leesCohort(db, cohortId));

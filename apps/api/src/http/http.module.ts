@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { SETTINGS } from '../settings.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
@@ -16,6 +17,7 @@ const AROUND = [
   TimeLimitInterceptor,
   NextLinkInterceptor,
   IdempotencyInterceptor,
+  AuditInterceptor,
 ];
 
 @Module({

@@ -22,6 +22,17 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   503: 'Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden.',
 };
 
+/** Metadata of a route: its `operationId`, and how it is accounted for. */
+export const OPERATION_ID = 'operation-id';
+export const AUDIT = 'audit';
+
+/**
+ * How a route is accounted for in the audit log. `eigen`: it writes its line itself, in the transaction of its change.
+ * `automatisch`: the interceptor writes one. `geen`: there is nothing to account for. Of reads: `inzage` when a beheerder
+ * reads, `identiteiten` when an onderzoeker does who sees names.
+ */
+export type AuditWijze = 'eigen' | 'automatisch' | 'geen' | 'inzage' | 'identiteiten';
+
 /** Metadata of a route that takes an `Idempotency-Key`. */
 export const COMMAND = 'command';
 
@@ -60,6 +71,8 @@ export interface OperationOptions {
   readonly command?: boolean;
   /** About something that people edit: the answer has its `versie`, a change needs `If-Match`. */
   readonly versioned?: 'read' | 'change';
+  /** How it is accounted for; whatever changes something says so (a test asks). */
+  readonly audit?: AuditWijze;
 }
 
 const answerResponse = ({ answer, status = 200 }: OperationOptions): MethodDecorator => {
@@ -83,10 +96,12 @@ const IF_MATCH = ApiHeader({
 
 /** Everything that the documentation says about a route, next to the route itself. */
 export function Operation(options: OperationOptions): MethodDecorator {
-  const { id, summary, status = 200, problems = [], command = false, versioned } = options;
+  const { id, summary, status = 200, problems = [], command = false, versioned, audit } = options;
   return applyDecorators(
     ApiOperation({ operationId: id, summary }),
     HttpCode(status),
+    SetMetadata(OPERATION_ID, id),
+    ...(audit ? [SetMetadata(AUDIT, audit)] : []),
     answerResponse(options),
     ...(typeof options.answer === 'string' ? [SetMetadata(TIME_LIMIT, FILE_LIMIT_MS)] : []),
     ...problems.map(ProblemResponse),

@@ -39,6 +39,9 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .addTag('trajecten', 'De weg van één gemeente door de stappen.')
     .addTag('taken', 'Wat iemand invult en indient.')
     .addTag('export', 'De gegevens van een cohort als bestanden, voor onderzoek.')
+    .addTag('accounts', 'Mensen en diensten, hun rollen en de tokens van diensten.')
+    .addTag('inzagen', 'Wanneer een beheerder een traject mag lezen, en waarom.')
+    .addTag('auditregels', 'Wie wat deed, en wanneer.')
     .addTag('aanmelden', 'Hoe mensen zich aanmelden.')
     .addApiKey(
       {

@@ -31,6 +31,7 @@ export class TaakController {
   @Recht('taken.lezen')
   @Operation({
     id: 'leesTaak',
+    audit: 'inzage',
     summary: 'Geeft één taak met de vragen en wat er al is ingevuld.',
     answer: Taak,
     problems: [400, 404],
@@ -43,6 +44,7 @@ export class TaakController {
   @Recht('taken.lezen')
   @Operation({
     id: 'leesConcept',
+    audit: 'inzage',
     summary: 'Geeft wat er tot nu toe is ingevuld, met een `ETag` om het te wijzigen.',
     answer: Concept,
     problems: [404],
@@ -56,6 +58,8 @@ export class TaakController {
   @Recht('taken.invullen')
   @Operation({
     id: 'bewaarConcept',
+    // A draft is kept every few seconds; what counts is handing it in.
+    audit: 'geen',
     summary: 'Bewaart wat er tot nu toe is ingevuld.',
     answer: ConceptBewaard,
     problems: [400, 404, 409],
@@ -74,6 +78,7 @@ export class TaakController {
   @Recht('taken.invullen')
   @Operation({
     id: 'dienTaakIn',
+    audit: 'automatisch',
     summary: 'Dient een taak in. Daarna kan zij niet meer worden gewijzigd.',
     answer: Uitgevoerd,
     problems: [400, 404, 409],

@@ -35,6 +35,7 @@ export class IkController {
   @Put('rol')
   @Operation({
     id: 'kiesRol',
+    audit: 'eigen',
     summary: 'Gaat verder in een andere rol. Alleen in die rol geldt wat daarbij hoort.',
     status: 204,
     problems: [400],
@@ -59,7 +60,7 @@ export class IkController {
   }
 
   @Delete('sessies/huidig')
-  @Operation({ id: 'meldAf', summary: 'Meldt u af.', status: 204, problems: [404] })
+  @Operation({ id: 'meldAf', audit: 'eigen', summary: 'Meldt u af.', status: 204, problems: [404] })
   async meldAf(
     @Wie() wie: Aangemelde,
     @Req() request: Request,
@@ -71,6 +72,7 @@ export class IkController {
   @Delete('sessies/:sessieId')
   @Operation({
     id: 'beeindigSessie',
+    audit: 'eigen',
     summary: 'Beëindigt een sessie van uzelf, bijvoorbeeld op een apparaat dat u kwijt bent.',
     status: 204,
     problems: [400, 404],

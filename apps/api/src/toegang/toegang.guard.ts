@@ -2,7 +2,9 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { SESSIE_COOKIE } from '@maatwerktraject/database';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
+import { WeigeringService } from '../audit/weigering.service.js';
 import { actAs } from '../database/scoped.database.js';
+import { OPERATION_ID } from '../http/operation.decorator.js';
 import { ProblemException } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { HerkendVerzoek } from './aangemelde.js';
@@ -19,6 +21,7 @@ export class ToegangGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly herkenning: HerkenningService,
+    private readonly weigeringen: WeigeringService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -41,7 +44,9 @@ export class ToegangGuard implements CanActivate {
     }
     request.wie = wie;
     actAs(wie);
-    if (!wie.rechten.includes(recht))
+    if (!wie.rechten.includes(recht)) {
+      const operatie = this.reflector.get<string | undefined>(OPERATION_ID, context.getHandler());
+      await this.weigeringen.noteer(request, operatie ?? 'onbekend', 403);
       throw new ProblemException(
         403,
         wie.soort === 'dienst'
@@ -49,6 +54,7 @@ export class ToegangGuard implements CanActivate {
           : `Dit kan niet in de rol ${wie.rol}. Hebt u ook een andere rol? Kies die dan eerst.`,
         { code: 'geen-recht' },
       );
+    }
     return true;
   }
 }

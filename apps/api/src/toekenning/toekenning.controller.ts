@@ -4,7 +4,8 @@ import { NieuweToekenning, Toekenning, ToekenningLijst, Uuid } from '@maatwerktr
 import type { Request } from 'express';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
-import { Recht } from '../toegang/recht.decorator.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
+import { Recht, Wie } from '../toegang/recht.decorator.js';
 import { ToekenningService } from './toekenning.service.js';
 
 @ApiTags('toegang')
@@ -27,7 +28,8 @@ export class ToekenningController {
   @Post()
   @Operation({
     id: 'geefToegang',
-    summary: 'Geeft iemand toegang tot een cohort, als adviseur of als onderzoeker.',
+    audit: 'eigen',
+    summary: 'Geeft iemand of een dienst toegang tot een cohort, als adviseur of als onderzoeker.',
     answer: Toekenning,
     status: 201,
     problems: [404],
@@ -37,14 +39,16 @@ export class ToekenningController {
     @Param('cohortId', { schema: Uuid }) cohortId: string,
     @Body({ schema: NieuweToekenning }) invoer: NieuweToekenning,
     @IdempotencyKey() _kenmerk: string,
+    @Wie() wie: Aangemelde,
     @Req() request: Request,
   ): Promise<Toekenning> {
-    return this.toekenningen.geef(cohortId, invoer, request);
+    return this.toekenningen.geef(cohortId, invoer, wie, request);
   }
 
   @Delete(':toekenningId')
   @Operation({
     id: 'trekToegangIn',
+    audit: 'eigen',
     summary: 'Neemt iemand de toegang tot een cohort af. Dit geldt meteen.',
     status: 204,
     problems: [404, 409],

@@ -1,6 +1,6 @@
 import type { Toekenning } from '@maatwerktraject/contracts';
 import type { Keyring } from '@maatwerktraject/crypto';
-import { ontzegel } from '@maatwerktraject/database';
+import { emailVan, naamVan } from '../account/naam.js';
 import type { Db } from '../database/scoped.database.js';
 
 interface Rij {
@@ -8,6 +8,7 @@ interface Rij {
   readonly account_id: string;
   readonly naam: string;
   readonly email: string | null;
+  readonly status: string;
   readonly rol: Toekenning['rol'];
   readonly cohort_id: string | null;
   readonly identiteiten: boolean;
@@ -17,15 +18,15 @@ interface Rij {
 }
 
 const SELECT = `
-  SELECT k.id, k.account_id, a.naam, a.email, k.rol, k.cohort_id, k.identiteiten, k.reden, k.verleend_op, k.vervalt_op
+  SELECT k.id, k.account_id, a.naam, a.email, a.status, k.rol, k.cohort_id, k.identiteiten, k.reden, k.verleend_op, k.vervalt_op
     FROM toekenning k JOIN account a ON a.id = k.account_id
    WHERE k.ingetrokken_op IS NULL AND (k.vervalt_op IS NULL OR k.vervalt_op > now())`;
 
 const alsToekenning = (rij: Rij, keyring: Keyring): Toekenning => ({
   id: rij.id,
   accountId: rij.account_id,
-  naam: ontzegel(keyring, 'account.naam', rij.naam),
-  email: rij.email === null ? null : ontzegel(keyring, 'account.email', rij.email),
+  naam: naamVan(keyring, rij),
+  email: emailVan(keyring, rij),
   rol: rij.rol,
   cohortId: rij.cohort_id,
   identiteiten: rij.identiteiten,
@@ -38,6 +39,18 @@ const alsToekenning = (rij: Rij, keyring: Keyring): Toekenning => ({
 export async function leesToekenningen(db: Db, cohortId: string, keyring: Keyring): Promise<Toekenning[]> {
   const rijen = await db.query<Rij[]>(`${SELECT} AND k.cohort_id = $1 ORDER BY k.verleend_op, k.id`, [
     cohortId,
+  ]);
+  return rijen.map((rij) => alsToekenning(rij, keyring));
+}
+
+/** What an account was given and still has, with and without a cohort. */
+export async function leesToekenningenVan(
+  db: Db,
+  accountId: string,
+  keyring: Keyring,
+): Promise<Toekenning[]> {
+  const rijen = await db.query<Rij[]>(`${SELECT} AND k.account_id = $1 ORDER BY k.verleend_op, k.id`, [
+    accountId,
   ]);
   return rijen.map((rij) => alsToekenning(rij, keyring));
 }

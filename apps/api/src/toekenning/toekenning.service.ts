@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { NieuweToekenning, Toekenning, ToekenningLijst } from '@maatwerktraject/contracts';
-import { emailIndex } from '@maatwerktraject/crypto';
-import { verzegel } from '@maatwerktraject/database';
 import type { Request } from 'express';
+import { accountBij, leesAccountRij } from '../account/account.query.js';
+import { weigerNietActief } from '../account/account.service.js';
 import { schrijfAudit } from '../audit/audit.query.js';
 import { leesCohort } from '../cohort/cohort.query.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { notFound, refused } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
 import { geefDeel, leesToekenningen, trekIn } from './toekenning.query.js';
 
 /** Who works in a cohort: adviseurs who guide it, onderzoekers who study it. */
@@ -26,27 +27,21 @@ export class ToekenningService {
   }
 
   /** Gives somebody a part; again the same gives what is there. Who is new gets an account, to log in with that address. */
-  geef(cohortId: string, invoer: NieuweToekenning, request: Request): Promise<Toekenning> {
-    const { keyring } = this.settings;
-    const { email, naam, rol, identiteiten, reden } = invoer;
+  geef(cohortId: string, invoer: NieuweToekenning, wie: Aangemelde, request: Request): Promise<Toekenning> {
+    const { rol, identiteiten, reden } = invoer;
     return this.database.transaction(async (db) => {
       await leesCohort(db, cohortId);
-      const [account] = await db.query<{ id: string }[]>('SELECT account_bij($1, $2, $3) AS id', [
-        emailIndex(keyring, email),
-        verzegel(keyring, 'account.naam', naam),
-        verzegel(keyring, 'account.email', email),
-      ]);
-      if (!account) throw new Error('no account came of it');
-      await geefDeel(db, { accountId: account.id, rol, cohortId, identiteiten, reden });
+      const accountId = await this.accountVoor(db, invoer, wie);
+      await geefDeel(db, { accountId, rol, cohortId, identiteiten, reden });
       await schrijfAudit(db, {
         handeling: 'toegang-geven',
         onderwerp: `cohort/${cohortId}`,
         reden,
-        inhoud: { accountId: account.id, rol, identiteiten },
+        inhoud: { accountId, rol, identiteiten },
         request,
       });
       const gegeven = (await this.lees(db, cohortId)).find(
-        (een) => een.accountId === account.id && een.rol === rol && een.identiteiten === identiteiten,
+        (een) => een.accountId === accountId && een.rol === rol && een.identiteiten === identiteiten,
       );
       if (!gegeven) throw new Error('the grant is missing');
       return gegeven;
@@ -72,6 +67,39 @@ export class ToekenningService {
         request,
       });
     });
+  }
+
+  /**
+   * The account that gets the part. A beheerder may name any by its ID, an adviseur only a service; who he may not name
+   * is to him as one that is not there.
+   */
+  private async accountVoor(
+    db: Db,
+    { accountId, email, naam }: NieuweToekenning,
+    wie: Aangemelde,
+  ): Promise<string> {
+    const id =
+      email !== undefined && naam !== undefined
+        ? await accountBij(db, this.settings.keyring, naam, email)
+        : await this.bekendAccount(db, accountId ?? '', wie);
+    // Somebody who manages reads no answers without a reason on record, and so does not let himself in (inzage).
+    if (wie.rol === 'beheerder' && id === wie.accountId)
+      throw refused(
+        'eigen-account',
+        'U kunt uzelf geen toegang tot een cohort geven. Vraag inzage, of vraag een adviseur of een andere beheerder.',
+      );
+    return id;
+  }
+
+  private async bekendAccount(db: Db, id: string, { rol }: Aangemelde): Promise<string> {
+    if (rol === 'beheerder') {
+      weigerNietActief(await leesAccountRij(db, id));
+      return id;
+    }
+    const [rij] = await db.query<{ dienst: boolean }[]>('SELECT is_dienst($1) AS dienst', [id]);
+    if (!rij?.dienst)
+      throw notFound('Dit is geen account van een dienst. Geef een persoon toegang met naam en e-mailadres.');
+    return id;
   }
 
   private lees(db: Db, cohortId: string): Promise<Toekenning[]> {

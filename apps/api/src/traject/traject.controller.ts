@@ -46,6 +46,7 @@ export class TrajectController {
   @Recht('trajecten.lezen')
   @Operation({
     id: 'leesTraject',
+    audit: 'inzage',
     summary: 'Geeft één traject met stappen, taken en gesprekken.',
     answer: Traject,
     problems: [400, 404],
@@ -88,6 +89,7 @@ export class TrajectController {
   @Recht('trajecten.begeleiden')
   @Operation({
     id: 'keurStapGoed',
+    audit: 'automatisch',
     summary: 'Keurt een stap goed. Daarna begint de volgende stap.',
     answer: Uitgevoerd,
     problems: [400, 404, 409],
@@ -105,6 +107,7 @@ export class TrajectController {
   @Recht('trajecten.begeleiden')
   @Operation({
     id: 'legCheckInVast',
+    audit: 'automatisch',
     summary: 'Legt vast of een gesprek is gehouden, wanneer, en wat er is besproken.',
     answer: Uitgevoerd,
     problems: [400, 404, 409],
@@ -123,6 +126,7 @@ export class TrajectController {
   @Recht('trajecten.begeleiden')
   @Operation({
     id: 'legUitkomstVast',
+    audit: 'automatisch',
     summary: 'Legt de uitkomst van het traject vast.',
     answer: Uitgevoerd,
     problems: [400, 404, 409],
