@@ -1,0 +1,44 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+export interface RauwAntwoord {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly tekst: string;
+}
+
+export interface RauwVerzoek {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly inhoud?: string | Uint8Array;
+}
+
+/** Sends a request as it is written: `fetch` mends paths, and refuses some methods and headers. */
+export async function rauw(
+  url: string,
+  methode: string,
+  pad: string,
+  { headers = {}, inhoud }: RauwVerzoek = {},
+): Promise<RauwAntwoord> {
+  const { hostname, port } = new URL(url);
+  return new Promise((klaar, mis) => {
+    const verzoek = request({ hostname, port, method: methode, path: pad, headers }, (antwoord) => {
+      text(antwoord).then(
+        (tekst) => klaar({ status: antwoord.statusCode ?? 0, headers: antwoord.headers, tekst }),
+        mis,
+      );
+    });
+    verzoek.on('error', mis);
+    verzoek.end(inhoud);
+  });
+}
+
+/** The cookies that an answer sets, by name: value and attributes. */
+export function gezetteCookies(headers: Headers): Map<string, { waarde: string; kenmerken: string[] }> {
+  return new Map(
+    headers.getSetCookie().map((regel) => {
+      const [paar = '', ...kenmerken] = regel.split('; ');
+      const [naam = '', waarde = ''] = paar.split('=');
+      return [naam, { waarde, kenmerken: kenmerken.sort() }];
+    }),
+  );
+}
