@@ -21,7 +21,10 @@ export async function rauw(
 ): Promise<RauwAntwoord> {
   const { hostname, port } = new URL(url);
   return new Promise((klaar, mis) => {
-    const verzoek = request({ hostname, port, method: methode, path: pad, headers }, (antwoord) => {
+    // Node leaves the length out for some methods, and what follows would then be another request.
+    const lengte = inhoud === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(inhoud)) };
+    const opties = { hostname, port, method: methode, path: pad, headers: { ...lengte, ...headers } };
+    const verzoek = request(opties, (antwoord) => {
       text(antwoord).then(
         (tekst) => klaar({ status: antwoord.statusCode ?? 0, headers: antwoord.headers, tekst }),
         mis,
