@@ -12,6 +12,8 @@ import { maakWereld, type Wereld } from '../testing/werelden.js';
 const BINNENKANT =
   /node_modules|\.(ts|js):\d|\bat \w+ \(|stack|SELECT |INSERT |QueryFailed|relation "|syntax error|violates|typeorm|maatwerktraject_/;
 
+const HALF = '\ud800';
+
 describe('aanvallen met invoer', () => {
   let api: TestApi;
   let eigen: Wereld;
@@ -370,10 +372,8 @@ describe('aanvallen met invoer', () => {
         if ('$ref' in parameter) continue;
         const antwoorden = await Promise.all(
           sluw.map(async (tekst) => {
-            const veilig = encodeURIComponent(tekst.isWellFormed() ? tekst : '%ED%A0%80').replaceAll(
-              '%25ED%25A0%2580',
-              '%ED%A0%80',
-            );
+            // Half a surrogate pair has no encoding of its own: as bytes that are no UTF-8.
+            const veilig = tekst === HALF ? '%ED%A0%80' : encodeURIComponent(tekst);
             const pad = invullen(path, parameter.in === 'path' ? { [parameter.name]: veilig } : {});
             const vraag = parameter.in === 'query' ? `?${parameter.name}=${veilig}` : '';
             const kop =
@@ -382,18 +382,18 @@ describe('aanvallen met invoer', () => {
             const antwoord = await rauw(api.url, 'GET', `/api/v1${pad}${vraag}`, {
               headers: { Cookie: als, ...kop },
             });
-            return { tekst, ...antwoord, duur: performance.now() - begin };
+            return { gevraagd: tekst, ...antwoord, duur: performance.now() - begin };
           }),
         );
-        for (const { tekst, status, tekst: _, duur, headers } of antwoorden)
+        for (const { gevraagd: wat, tekst, status, duur } of antwoorden)
           expect([
             path,
             parameter.name,
-            tekst,
+            wat,
             status < 500,
             duur < 8_000,
-            headers['content-type'] !== undefined || status === 304,
-          ]).toEqual([...[path, parameter.name, tekst, true, true, true]]);
+            BINNENKANT.exec(tekst)?.[0],
+          ]).toEqual([...[path, parameter.name, wat, true, true, undefined]]);
         gevraagd += antwoorden.length;
       }
     }

@@ -164,7 +164,7 @@ describe('de rollen van de database', () => {
       await runner.query(`SET LOCAL ROLE ${eigenaar}; SELECT set_config('app.rol', 'beheerder', true)`);
       const gezien = [];
       for (const tabel of ['cohort', 'traject', 'contactpersoon', 'account', 'gemeente'])
-        gezien.push([tabel, (await runner.query<unknown[]>(`SELECT FROM ${tabel} LIMIT 1`)).length]);
+        gezien.push([tabel, (await runner.manager.query<unknown[]>(`SELECT FROM ${tabel} LIMIT 1`)).length]);
       await runner.rollbackTransaction();
       await runner.release();
       expect(gezien).toEqual([
