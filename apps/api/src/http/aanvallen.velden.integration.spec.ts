@@ -1,3 +1,4 @@
+import { RECHTEN, ROLLEN } from '@maatwerktraject/domain';
 import { meldAan } from '@maatwerktraject/testing/services';
 import { startTestApi, type TestApi } from '../testing/api.js';
 import { BINNENKANT, invullen } from '../testing/invullen.js';
@@ -29,23 +30,22 @@ describe('aanvallen met velden', () => {
               (SELECT jsonb_agg(to_jsonb(k) ORDER BY k.id) FROM toekenning k) AS toekenningen,
               (SELECT jsonb_agg(jsonb_build_array(id, status, gestart_op) ORDER BY id) FROM cohort) AS cohorten,
               (SELECT jsonb_agg(jsonb_build_array(id, cohort_id, status) ORDER BY id) FROM traject) AS trajecten,
-              (SELECT jsonb_agg(jsonb_build_array(id, account_id, rol) ORDER BY id) FROM sessie) AS sessies`,
+              (SELECT jsonb_agg(DISTINCT jsonb_build_array(account_id, rol)) FROM sessie) AS sessies`,
     );
 
   it('changes nothing by fields that nobody asked for', async () => {
-    const extra = () => ({
-      id: ander.cohortId,
-      cohortId: ander.cohortId,
-      trajectId: ander.trajecten[0].id,
-      accountId: ander.adviseur,
-      account_id: ander.adviseur,
-      verleendDoor: ander.adviseur,
+    const vanAnder = () => ({
+      ...{ id: ander.cohortId, cohortId: ander.cohortId, trajectId: ander.trajecten[0].id },
+      ...{ accountId: ander.adviseur, account_id: ander.adviseur, verleendDoor: ander.adviseur },
+    });
+    const meer = () => ({
       ...{
         rol: 'beheerder',
-        rollen: ['beheerder'],
-        rechten: ['accounts.beheren'],
+        rollen: ROLLEN,
+        rechten: RECHTEN,
         status: 'lopend',
         isAdmin: true,
+        soort: 'mens',
       },
       ...{
         gestartOp: '2020-01-01T00:00:00Z',
@@ -61,25 +61,20 @@ describe('aanvallen met velden', () => {
     const rijen = MATRIX.filter(({ route, inhoud }) => inhoud !== undefined && !maakt.test(route));
     expect(rijen.length).toBeGreaterThan(7);
     for (const { route, inhoud, kop } of rijen)
-      for (const wie of [als, hoofd]) {
-        const [methode = '', pad = ''] = route.split(' ');
-        const verzoek = { als: wie, inhoud: { ...extra(), ...(inhoud as object) }, headers: { ...kop } };
-        const { status, tekst } = await api.vraag(methode, invullen(pad, eigen), verzoek);
-        expect([route, status === 503 || status < 500]).toEqual([route, true]);
-        expect([route, BINNENKANT.exec(tekst)?.[0]]).toEqual([route, undefined]);
-        // Choosing the role that one has gives another session; the rest stays as it was.
-        if (route === 'PUT /ik/rol' && status === 204)
-          als = await meldAan(api.database, eigen.adviseur, 'adviseur');
-      }
+      for (const extra of [vanAnder(), meer()])
+        for (const account of [eigen.adviseur, eigen.trajecten[0].hoofd]) {
+          const rol = account === eigen.adviseur ? 'adviseur' : 'gemeente';
+          const wie = await meldAan(api.database, account, rol);
+          const [methode = '', pad = ''] = route.split(' ');
+          const verzoek = { als: wie, inhoud: { ...extra, ...(inhoud as object) }, headers: { ...kop } };
+          const { status, tekst } = await api.vraag(methode, invullen(pad, eigen), verzoek);
+          expect([route, status < 500 || status === 503]).toEqual([route, true]);
+          expect([route, BINNENKANT.exec(tekst)?.[0]]).toEqual([route, undefined]);
+        }
     const [na, eerst] = [(await vast()) as Record<string, unknown>[], voor as Record<string, unknown>[]];
-    for (const wat of ['accounts', 'toekenningen', 'cohorten', 'trajecten'])
+    for (const wat of ['accounts', 'toekenningen', 'cohorten', 'trajecten', 'sessies'])
       expect([wat, na[0]?.[wat]]).toEqual([wat, eerst[0]?.[wat]]);
-    const beheerders = await api.database.query<unknown[]>(
-      `SELECT FROM sessie WHERE account_id = $1 AND rol = 'beheerder'`,
-      [eigen.adviseur],
-    );
-    expect(beheerders).toEqual([]);
-  });
+  }, 30_000);
 
   it('makes what is made as new, of the maker, and here', async () => {
     const extra = {
@@ -142,34 +137,30 @@ describe('aanvallen met velden', () => {
 
   it('gives no object of ours a property by its prototype', async () => {
     const kwaad = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'toJSON'];
+    const cohort = MATRIX.find(({ route }) => route === 'POST /cohorten')?.inhoud;
     for (const sleutel of kwaad)
-      for (const [methode, pad, wie] of [
-        ['POST', '/cohorten', als],
-        ['PUT', '/taken/{taakId}/concept', hoofd],
-        ['POST', '/taken/{taakId}/inzending', hoofd],
-        ['PUT', '/ik/rol', als],
-      ] as const)
-        for (const inhoud of [
-          `{"${sleutel}":{"rol":"beheerder","prototype":{"rol":"beheerder"}}}`,
-          `{"inhoud":{"${sleutel}":{"rol":"beheerder"},"uren":4}}`,
-        ]) {
+      for (const [methode, pad, wie, goed] of [
+        ['POST', '/cohorten', als, cohort],
+        ['PUT', '/taken/{taakId}/concept', hoofd, { inhoud: { uren: 4 } }],
+        ['POST', '/taken/{taakId}/inzending', hoofd, { inhoud: { uren: 4 } }],
+        ['PUT', '/ik/rol', await meldAan(api.database, eigen.adviseur, 'adviseur'), { rol: 'adviseur' }],
+      ] as const) {
+        const erbij = `{"${sleutel}":{"kwaad":"beheerder","prototype":{"kwaad":"beheerder"}},`;
+        const json = JSON.stringify(goed);
+        // Beside what is asked for, and one level down.
+        for (const inhoud of [`${erbij}${json.slice(1)}`, json.replace(/(.)\{/, `$1${erbij}`)]) {
           const headers = {
-            Cookie: wie,
-            'Content-Type': 'application/json',
-            'Sec-Fetch-Site': 'same-origin',
+            ...{ Cookie: wie, 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
             'If-Match': '"1"',
           };
           const { status, tekst } = await rauw(api.url, methode, `/api/v1${invullen(pad, eigen)}`, {
             headers,
             inhoud,
           });
-          expect([inhoud, pad, status < 500, BINNENKANT.exec(tekst)?.[0]]).toEqual([
-            inhoud,
-            pad,
-            true,
-            undefined,
-          ]);
+          const gelezen = [inhoud, pad, status < 500 || status === 503, BINNENKANT.exec(tekst)?.[0]];
+          expect(gelezen).toEqual([inhoud, pad, true, undefined]);
         }
-    expect([Reflect.get({}, 'rol'), Object.keys(Object.prototype)]).toEqual([undefined, []]);
-  });
+      }
+    expect([Reflect.get({}, 'kwaad'), Object.keys(Object.prototype)]).toEqual([undefined, []]);
+  }, 30_000);
 });
