@@ -22,6 +22,13 @@ const checks = [
   { name: 'docs', script: 'docs.mjs' },
   { name: 'publiccode', script: 'publiccode.mjs' },
   { name: 'api-types', script: 'api-types.mjs' },
+  { name: 'audit', script: 'audit.mjs' },
+  { name: 'sbom', script: 'sbom.mjs' },
+  { name: 'supply-probes', script: 'supply-probes.mjs' },
+  { name: 'secrets', script: 'secrets.mjs' },
+  { name: 'secrets-probes', script: 'secrets-probes.mjs' },
+  { name: 'api-lint', script: 'api-lint.mjs' },
+  { name: 'api-lint-probes', script: 'api-lint-probes.mjs' },
   { name: 'check-probes', script: 'check-probes.mjs' },
 ];
 const atATime = 2;

@@ -123,6 +123,8 @@ export const appEnvironment = (
   MAILBOX_URL: plan.urls.mailbox ?? undefined,
   PUBLIC_URL: plan.config.publicUrl,
   ...oidcEnvironment(plan.oidc),
+  // Whoever practises is one caller, and may play a whole cohort in two minutes.
+  RATE_LIMIT_PER_MINUTE: String(plan.config.rateLimitPerMinute ?? (plan.practice ? 200_000 : 600)),
   LOG_LEVEL: plan.config.logLevel,
 });
 

@@ -20,6 +20,7 @@ const plan: LaunchPlan = {
     oidcNaam: undefined,
     oidcMfa: undefined,
     oidcMfaAcr: undefined,
+    rateLimitPerMinute: undefined,
     logLevel: 'log',
   },
   embedded: { postgres: true, temporal: true, smtp: true, postvak: true, identiteit: false },

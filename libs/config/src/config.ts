@@ -27,6 +27,7 @@ const launcher = z
     MAILBOX_URL: fields.mailboxUrl.optional(),
     PUBLIC_URL: fields.publicUrl.optional(),
     ENCRYPTION_KEYS: fields.encryptionKeysText.optional(),
+    RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.optional(),
     LOG_LEVEL: fields.logLevel,
     ...oidcShape,
   })
@@ -56,6 +57,7 @@ const launcher = z
     oidcNaam: env.OIDC_NAAM,
     oidcMfa: env.OIDC_MFA,
     oidcMfaAcr: env.OIDC_MFA_ACR,
+    rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -72,6 +74,7 @@ const api = z
     PUBLIC_URL: fields.publicUrl.optional(),
     TRUSTED_PROXIES: fields.trustedProxies,
     ENCRYPTION_KEYS: fields.encryptionKeys,
+    RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.default(600),
     LOG_LEVEL: fields.logLevel,
     ...oidcShape,
   })
@@ -90,6 +93,7 @@ const api = z
     keyring: env.ENCRYPTION_KEYS,
     /** Without it staff cannot log in with a provider. */
     oidc: oidcFrom(env),
+    rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
   }));
 

@@ -131,6 +131,12 @@ export const fields = {
     .enum(['true', 'false'], { error: 'CODEC_LOOPBACK_OPEN moet true of false zijn.' })
     .default('false')
     .transform((value) => value === 'true'),
+  rateLimitPerMinute: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, {
+      error: 'RATE_LIMIT_PER_MINUTE moet een geheel getal zijn van 1 tot en met 999999.',
+    })
+    .transform(Number),
   logLevel: z
     .enum(logLevels, { error: `LOG_LEVEL moet een van deze woorden zijn: ${logLevels.join(', ')}.` })
     .default('log'),

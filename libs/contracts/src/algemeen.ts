@@ -5,17 +5,17 @@ import { z } from 'zod';
 export const Dag = z
   .string()
   .refine(isDatum, 'Vul een bestaande datum in, zoals 2027-02-01.')
-  .meta({ format: 'date', example: '2027-02-01' });
+  .meta({ format: 'date', examples: ['2027-02-01'] });
 
 /** An instant, ISO 8601 in UTC. */
-export const Tijdstip = z.iso.datetime().meta({ example: '2027-02-01T08:00:00.000Z' });
+export const Tijdstip = z.iso.datetime().meta({ examples: ['2027-02-01T08:00:00.000Z'] });
 
 export const Uuid = z.uuid('Dit is geen geldig kenmerk.');
 
 export const Gemeentecode = z
   .string()
   .regex(/^GM\d{4}$/, 'Een gemeentecode is GM met vier cijfers, zoals GM0153.')
-  .meta({ example: 'GM0153' });
+  .meta({ examples: ['GM0153'] });
 
 /** Text of one line that a person types: trimmed, not empty, no control characters (they could forge mail headers). */
 export const regel = (max: number): z.ZodString =>

@@ -23,7 +23,7 @@ export const OefenklokInvoer = z
       .number()
       .positive('Kies een snelheid groter dan 0.')
       .max(20, 'Sneller dan 20 dagen per seconde kan niet.')
-      .meta({ description: 'Dagen van het traject per echte seconde.', example: 1 }),
+      .meta({ description: 'Dagen van het traject per echte seconde.', examples: [1] }),
   })
   .meta({ id: 'OefenklokInvoer' });
 

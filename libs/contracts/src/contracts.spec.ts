@@ -1,9 +1,11 @@
 import { BERICHTSOORTEN, isDatum, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
 import fc from 'fast-check';
+import type { z } from 'zod';
 import { Dag, Gemeentecode, Paginering, regel } from './algemeen.js';
 import { CheckInVerslag, BerichtRegel, UitkomstInvoer } from './traject.js';
 import { NieuwCohort, NieuweDeelnemer } from './cohort.js';
 import { Sjabloon } from './sjabloon.js';
+import { VOORBEELDEN } from './voorbeelden.js';
 
 const persoon = (anders: Record<string, unknown> = {}): Record<string, unknown> => ({
   naam: 'Contact beleid 1',
@@ -43,6 +45,15 @@ describe('contracten', () => {
     expect(regel(5).parse('  abc ')).toBe('abc');
     for (const fout of ['', '   ', 'abcdef', 'a\nb', 'a\r\nb', 'a\u0000b', 'a\u007fb', 'a\tb', 7, null])
       expect(regel(5).safeParse(fout).success).toBe(false);
+  });
+
+  it('have examples that they accept themselves', () => {
+    const geweigerd = [...VOORBEELDEN].flatMap(([schema, voorbeeld]) => {
+      const { success, error } = (schema as z.ZodType).safeParse(voorbeeld);
+      return success ? [] : [error.message];
+    });
+    expect(geweigerd).toEqual([]);
+    expect(VOORBEELDEN.size).toBeGreaterThan(25);
   });
 
   it.each(['GM153', 'gm0153', 'GM01530', 'GM0153 ', '0153'])('refuse the gemeentecode "%s"', (code) => {

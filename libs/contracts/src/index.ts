@@ -4,3 +4,4 @@ export * from './gemeente.js';
 export * from './sjabloon.js';
 export * from './cohort.js';
 export * from './traject.js';
+export * from './voorbeelden.js';

@@ -19,21 +19,10 @@ export const Ik = z
   })
   .meta({
     id: 'Ik',
-    examples: [
-      {
-        accountId: '6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11',
-        soort: 'mens',
-        naam: 'Adviseur Oefening',
-        rol: 'adviseur',
-        rollen: ['adviseur'],
-        rechten: ['ik', 'cohorten.lezen'],
-        vervaltOp: '2027-02-01T20:00:00.000Z',
-      },
-    ],
   });
 export type Ik = z.infer<typeof Ik>;
 
-export const RolKeuze = z.object({ rol: Rol }).meta({ id: 'RolKeuze', examples: [{ rol: 'onderzoeker' }] });
+export const RolKeuze = z.object({ rol: Rol }).meta({ id: 'RolKeuze' });
 export type RolKeuze = z.infer<typeof RolKeuze>;
 
 export const SessieRegel = z
@@ -51,22 +40,6 @@ export const SessieRegel = z
 export type SessieRegel = z.infer<typeof SessieRegel>;
 export const SessieLijst = z.object({ items: z.array(SessieRegel) }).meta({
   id: 'SessieLijst',
-  examples: [
-    {
-      items: [
-        {
-          id: '0c9f2c1e-3f7a-4f7b-8a53-4d6b5a1f2e3d',
-          rol: 'adviseur',
-          via: 'oidc',
-          apparaat: 'Firefox op Windows',
-          begonnenOp: '2027-02-01T08:00:00.000Z',
-          gebruiktOp: '2027-02-01T09:30:00.000Z',
-          vervaltOp: '2027-02-01T20:00:00.000Z',
-          huidig: true,
-        },
-      ],
-    },
-  ],
 });
 export type SessieLijst = z.infer<typeof SessieLijst>;
 
@@ -78,7 +51,7 @@ export const Aanmeldopties = z
       .nullable()
       .meta({ description: 'Aanmelden met het account van een organisatie; leeg als dat hier niet kan.' }),
   })
-  .meta({ id: 'Aanmeldopties', examples: [{ organisatie: { knop: 'Aanmelden met uw account' } }] });
+  .meta({ id: 'Aanmeldopties' });
 export type Aanmeldopties = z.infer<typeof Aanmeldopties>;
 
 /** A page of this website: a path, so that a link can never lead elsewhere. */
@@ -90,24 +63,21 @@ export const LokaalPad = z
 
 export const LinkVraag = z
   .object({ email: Emailadres, naar: LokaalPad.default('/') })
-  .meta({ id: 'LinkVraag', examples: [{ email: 'k.deboer@enschede.example', naar: '/mijn' }] });
+  .meta({ id: 'LinkVraag' });
 export type LinkVraag = z.infer<typeof LinkVraag>;
 
 /** What is answered to everyone who asks for a link, whether the address is known or not. */
 export const LinkGevraagd = z.object({ zin: z.string(), geldigMinuten: z.int() }).meta({
   id: 'LinkGevraagd',
-  examples: [{ zin: 'Is dit adres bij ons bekend? Dan krijgt u een mail.', geldigMinuten: 20 }],
 });
 export type LinkGevraagd = z.infer<typeof LinkGevraagd>;
 
-export const LinkGebruik = z
-  .object({ sleutel: z.string().max(100) })
-  .meta({ id: 'LinkGebruik', examples: [{ sleutel: 'A'.repeat(43) }] });
+export const LinkGebruik = z.object({ sleutel: z.string().max(100) }).meta({ id: 'LinkGebruik' });
 export type LinkGebruik = z.infer<typeof LinkGebruik>;
 
 export const Aangemeld = z
   .object({ naar: LokaalPad.meta({ description: 'De pagina waar u naartoe wilde.' }) })
-  .meta({ id: 'Aangemeld', examples: [{ naar: '/mijn' }] });
+  .meta({ id: 'Aangemeld' });
 export type Aangemeld = z.infer<typeof Aangemeld>;
 
 export const ACCOUNT_STATUSSEN = ['actief', 'geblokkeerd', 'gewist'] as const;
@@ -130,21 +100,7 @@ export const Toekenning = z
   .meta({ id: 'Toekenning' });
 export type Toekenning = z.infer<typeof Toekenning>;
 
-const TOEKENNING = {
-  id: '9b1c7f0a-6d2e-4b7e-9a52-1f0c8e7d6b5a',
-  accountId: '6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11',
-  naam: 'Onderzoeker Oefening',
-  email: 'onderzoeker@oefening.example',
-  rol: 'onderzoeker',
-  cohortId: '1d2c3b4a-5f6e-4d7c-8b9a-0a1b2c3d4e5f',
-  identiteiten: false,
-  reden: null,
-  verleendOp: '2027-02-01T08:00:00.000Z',
-  vervaltOp: null,
-};
-export const ToekenningLijst = z
-  .object({ items: z.array(Toekenning) })
-  .meta({ id: 'ToekenningLijst', examples: [{ items: [TOEKENNING] }] });
+export const ToekenningLijst = z.object({ items: z.array(Toekenning) }).meta({ id: 'ToekenningLijst' });
 export type ToekenningLijst = z.infer<typeof ToekenningLijst>;
 
 const reden = regel(300).min(10, 'Schrijf in ten minste 10 tekens op waarom dit nodig is.');
@@ -168,14 +124,5 @@ export const NieuweToekenning = z
   })
   .meta({
     id: 'NieuweToekenning',
-    examples: [
-      {
-        email: 'onderzoeker@oefening.example',
-        naam: 'Onderzoeker Oefening',
-        rol: 'onderzoeker',
-        identiteiten: false,
-        reden: null,
-      },
-    ],
   });
 export type NieuweToekenning = z.infer<typeof NieuweToekenning>;

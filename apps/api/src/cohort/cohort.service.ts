@@ -31,7 +31,7 @@ import { leesResultaten } from './resultaten.query.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
 
 /** What of the caller matters here. */
-type Wie = Pick<Aangemelde, 'accountId' | 'rol'>;
+type Wie = Pick<Aangemelde, 'rol'>;
 
 @Injectable()
 export class CohortService {
@@ -85,7 +85,7 @@ export class CohortService {
         'Oefenen kan hier niet: er is geen postvak voor oefenmail. Maak een gewoon cohort.',
       );
     await this.controleerSjabloon(invoer);
-    const id = derivedId(`cohort:${wie.accountId}:${kenmerk}`);
+    const id = derivedId(`cohort:${kenmerk}`);
     const { keyring } = this.settings;
     // Without a target: naming one would ask for the row to be visible, and it is only once its maker has been noted.
     await this.database.query(

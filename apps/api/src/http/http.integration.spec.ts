@@ -48,6 +48,7 @@ describe('elk antwoord', () => {
     const diep = await weigering('PUT', '/taken/x/inzending', { inhoud: {} });
     expect([diep.status, diep.headers.get('allow')]).toEqual([405, 'POST']);
     expect((await weigering('GET', '/bestaat-niet')).headers.get('allow')).toBeNull();
+    expect((await weigering('GET', '/cohorten/')).status).toBe(404);
     const elders = await fetch(`${api.url}/api/v9/cohorten`);
     expect([elders.status, elders.headers.get('content-type')]).toEqual([
       404,

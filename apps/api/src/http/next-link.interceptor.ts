@@ -26,7 +26,7 @@ export class NextLinkInterceptor implements NestInterceptor {
     return next.handle().pipe(
       tap((answer: unknown) => {
         if (hasNext(answer))
-          response.set('Link', `<${nextAddress(request.originalUrl, answer.volgende)}>; rel="next"`);
+          response.append('Link', `<${nextAddress(request.originalUrl, answer.volgende)}>; rel="next"`);
       }),
     );
   }

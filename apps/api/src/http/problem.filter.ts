@@ -70,7 +70,7 @@ export class ProblemFilter implements ExceptionFilter {
   private otherMethod(error: unknown, request: Request, response: Response): ProblemException | undefined {
     if (!(error instanceof NotFoundException)) return undefined;
     const methods = this.methodsOf(`${request.baseUrl}${request.path}`);
-    if (methods.length === 0) return undefined;
+    if (methods.length === 0 || methods.includes(request.method)) return undefined;
     response.set('Allow', methods.join(', '));
     return new ProblemException(
       405,

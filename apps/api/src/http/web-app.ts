@@ -14,9 +14,14 @@ const isPage = (request: Request): boolean =>
 
 const OURS = new RegExp(`^/(${API_PREFIX}|health)(/|$)`);
 
+/** An address has one form: with a slash behind it, it is another one (NL GOV /core/no-trailing-slash). */
+const hasSlashBehind = (path: string): boolean =>
+  path.endsWith('/') && !path.startsWith(`/${API_PREFIX}/docs/`);
+
 /** No page, no file and no route: the same kind of refusal as from a route. */
 function elsewhere(request: Request, _response: Response, next: NextFunction): void {
-  next(OURS.test(request.path) ? undefined : new NotFoundException());
+  const { path } = request;
+  next(OURS.test(path) && !hasSlashBehind(path) ? undefined : new NotFoundException());
 }
 
 /** Serves the built web app; every address that is no file gives its one page, which finds the way itself. */

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { API_VERSION } from '../api-version.js';
+import { VERVAL } from '../http/vervalt.decorator.js';
 import { problemResponse } from '../http/operation.decorator.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -21,6 +22,25 @@ const HEADERS: Headers = {
   Link: {
     description: 'Het adres van het vervolg van de lijst (`rel="next"`), als dat er is.',
     schema: { type: 'string' },
+  },
+  RateLimitPolicy: {
+    description: 'Hoeveel verzoeken (`q`) u mag doen in hoeveel seconden (`w`).',
+    schema: { type: 'string', examples: ['"aanroeper";q=600;w=60'] },
+  },
+  RateLimit: {
+    description: 'Hoeveel verzoeken u nog hebt (`r`), en over hoeveel seconden het er weer meer zijn (`t`).',
+    schema: { type: 'string', examples: ['"aanroeper";r=599;t=60'] },
+  },
+  RateLimitLimit: { description: 'Als `q` in `RateLimit-Policy`.', schema: { type: 'integer' } },
+  RateLimitRemaining: { description: 'Als `r` in `RateLimit`.', schema: { type: 'integer' } },
+  RateLimitReset: { description: 'Als `t` in `RateLimit`.', schema: { type: 'integer' } },
+  Deprecation: {
+    description: 'Sinds wanneer u dit beter niet meer gebruikt (RFC 9745).',
+    schema: { type: 'string', examples: ['@1798761600'] },
+  },
+  Sunset: {
+    description: 'Tot wanneer dit blijft werken (RFC 8594).',
+    schema: { type: 'string', examples: ['Thu, 31 Dec 2027 23:59:59 GMT'] },
   },
   IdempotencyReplayed: {
     description: '`true` als dit het bewaarde antwoord is op een eerder verzoek met hetzelfde kenmerk.',
@@ -50,10 +70,19 @@ export const operationsOf = (
     }),
   );
 
+const RATE_LIMIT = {
+  'RateLimit-Policy': ref('RateLimitPolicy'),
+  RateLimit: ref('RateLimit'),
+  'RateLimit-Limit': ref('RateLimitLimit'),
+  'RateLimit-Remaining': ref('RateLimitRemaining'),
+  'RateLimit-Reset': ref('RateLimitReset'),
+};
+
 /** Refusals that follow from what an operation takes. */
 const refusalsOf = ({ parameters = [], requestBody }: Operation): number[] => [
   ...(parameters.length > 0 || requestBody ? [400] : []),
   ...(requestBody ? [413, 415] : []),
+  429,
 ];
 
 const has = ({ parameters = [] }: Operation, name: string): boolean =>
@@ -68,6 +97,7 @@ function describeSuccess(method: string, operation: Operation): void {
       ...response.headers,
       ...(readable || has(operation, 'If-Match') ? { ETag: ref('ETag') } : {}),
       ...(has(operation, 'na') ? { Link: ref('Link') } : {}),
+      ...(operation.deprecated ? { Deprecation: ref('Deprecation'), Sunset: ref('Sunset') } : {}),
       ...(has(operation, 'Idempotency-Key') ? { 'Idempotency-Replayed': ref('IdempotencyReplayed') } : {}),
     };
     if (!readable) continue;
@@ -76,17 +106,43 @@ function describeSuccess(method: string, operation: Operation): void {
   }
 }
 
+/** JSON Schema's `examples` in the place of OpenAPI's older `example`, which the generator of the document makes of it. */
+function withExamples(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withExamples);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, part]) =>
+      key === 'example' ? ['examples', [part]] : [key, withExamples(part)],
+    ),
+  );
+}
+
 /** What holds for every operation stands here once; controllers say only what is their own. */
 export function applyConventions(document: OpenAPIObject): void {
-  document.components = { ...document.components, headers: HEADERS };
   for (const { method, operation } of operationsOf(document)) {
+    if (VERVAL in operation) operation.deprecated = true;
     describeSuccess(method, operation);
     // Said, so that it is no slip: this one is for everyone.
     operation.security ??= [];
     for (const status of refusalsOf(operation))
       operation.responses[String(status)] ??= problemResponse(status) as Responses[string];
-    for (const response of Object.values(operation.responses))
+    for (const [status, response] of Object.entries(operation.responses))
       if (response && !('$ref' in response))
-        response.headers = { 'API-Version': ref('ApiVersion'), ...response.headers };
+        response.headers = {
+          'API-Version': ref('ApiVersion'),
+          ...response.headers,
+          ...(/^2|^429/.test(status) ? RATE_LIMIT : {}),
+        };
   }
+  const used = JSON.stringify(document.paths);
+  document.components = {
+    ...document.components,
+    schemas: withExamples(document.components?.schemas) as NonNullable<
+      OpenAPIObject['components']
+    >['schemas'] &
+      object,
+    headers: Object.fromEntries(
+      Object.entries(HEADERS).filter(([name]) => used.includes(`"${ref(name).$ref}"`)),
+    ),
+  };
 }

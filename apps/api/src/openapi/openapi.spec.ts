@@ -75,6 +75,27 @@ describe('OpenAPI-document', () => {
     ).toEqual(routes.sort());
   });
 
+  it('has an example of every body and every answer', () => {
+    const schemas = document.components?.schemas as Record<string, { examples?: unknown[] }>;
+    const without = routesOf(document).flatMap(({ route, operation }) => {
+      const parts = [operation.requestBody, ...Object.values(operation.responses)] as (
+        | {
+            content?: Record<string, { schema?: { $ref?: string } }>;
+          }
+        | undefined
+      )[];
+      const refs = parts.flatMap((part) =>
+        Object.entries(part?.content ?? {}).flatMap(([type, { schema }]) =>
+          type.includes('json') ? [schema?.$ref ?? 'no name'] : [],
+        ),
+      );
+      return refs
+        .filter((name) => !schemas[name.replace('#/components/schemas/', '')]?.examples?.length)
+        .map((name) => `${route}: ${name}`);
+    });
+    expect(without).toEqual([]);
+  });
+
   it('says of every route what it is called, does and answers', () => {
     const operations = routesOf(document);
     const ids = operations.map(({ operation }) => operation.operationId);

@@ -1,3 +1,4 @@
+import { VOORBEELDEN } from '@maatwerktraject/contracts';
 import { z } from 'zod';
 
 type Json = Record<string, unknown>;
@@ -16,7 +17,8 @@ function toJsonSchema(schema: z.ZodType, io: Io): { root: Json; named: Record<st
     target: 'draft-2020-12',
     io,
     // Who reads must allow for fields that come later.
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
+      if (VOORBEELDEN.has(zodSchema)) jsonSchema.examples = [VOORBEELDEN.get(zodSchema)];
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });

@@ -99,7 +99,8 @@ async function maakMensen(
   };
 }
 
-export async function startTestApi(extra: Record<string, string> = {}): Promise<TestApi> {
+/** `instellingen` go over the ones that tests use, by the names of the environment. */
+export async function startTestApi(instellingen: Record<string, string> = {}): Promise<TestApi> {
   const naam = `api_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(`CREATE DATABASE ${naam}`);
   const databaseUrl = Object.assign(new URL(superuserUrl()), { pathname: `/${naam}` }).href;
@@ -108,7 +109,8 @@ export async function startTestApi(extra: Record<string, string> = {}): Promise<
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     PRACTICE_SMTP_URL: 'smtp://127.0.0.1:1',
     ENCRYPTION_KEYS: TEST_SLEUTELS,
-    ...extra,
+    RATE_LIMIT_PER_MINUTE: '100000',
+    ...instellingen,
   });
   if (!settings.ok) throw new Error(settings.faults.join(' '));
   const database = await new DataSource(databaseOptions(databaseUrl, 2)).initialize();

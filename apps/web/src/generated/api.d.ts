@@ -261,6 +261,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorten/{cohortId}/toekenningen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft wie er in een cohort werkt: adviseurs en onderzoekers. */
+        get: operations["leesToekenningen"];
+        put?: never;
+        /** Geeft iemand toegang tot een cohort, als adviseur of als onderzoeker. */
+        post: operations["geefToegang"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorten/{cohortId}/toekenningen/{toekenningId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Neemt iemand de toegang tot een cohort af. Dit geldt meteen. */
+        delete: operations["trekToegangIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/gemeenten": {
         parameters: {
             query?: never;
@@ -604,7 +639,7 @@ export interface components {
         /**
          * @example {
          *       "organisatie": {
-         *         "knop": "Aanmelden met uw account"
+         *         "knop": "Aanmelden met het account van uw organisatie"
          *       }
          *     }
          */
@@ -619,6 +654,31 @@ export interface components {
         Antwoorden: {
             [key: string]: unknown;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "c2b8e6a4-1f3d-4e5a-9c7b-8d6f4a2e0b13",
+         *           "soort": "taak-geopend",
+         *           "stap": "inventariseren",
+         *           "onderwerp": "scan.beleid",
+         *           "titel": "Nieuwe taak: Scan (beleid)",
+         *           "aan": {
+         *             "naam": "Kim de Boer",
+         *             "email": "k.deboer@enschede.example"
+         *           },
+         *           "status": "verzonden",
+         *           "op": "2027-02-08T08:00:00.000Z",
+         *           "verzondenOp": "2027-02-08T08:00:02.000Z",
+         *           "pogingen": 1,
+         *           "messageId": "<c2b8e6a4@maatwerktraject.example>",
+         *           "toelichting": null
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
         BerichtPagina: {
             items: components["schemas"]["BerichtRegel"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
@@ -652,6 +712,37 @@ export interface components {
         };
         /** @enum {string} */
         BerichtStatus: "wacht" | "bezig" | "verzonden" | "mislukt" | "onbekend" | "vervallen" | "overgeslagen";
+        /**
+         * @example {
+         *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "nu": "2027-02-01T08:00:00.000Z",
+         *       "items": [
+         *         {
+         *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "gemeente": {
+         *             "code": "GM0153",
+         *             "naam": "Enschede"
+         *           },
+         *           "status": "lopend",
+         *           "huidigeStap": "inventariseren",
+         *           "openTaken": 5,
+         *           "takenTeLaat": 0,
+         *           "uitkomst": null,
+         *           "stappen": [
+         *             {
+         *               "sleutel": "inventariseren",
+         *               "status": "open",
+         *               "geplandOp": "2027-02-01",
+         *               "eindigtOp": "2027-03-26",
+         *               "takenTotaal": 5,
+         *               "takenKlaar": 0,
+         *               "takenTeLaat": 0
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         Bord: {
             /** Format: uuid */
             cohortId: string;
@@ -713,6 +804,13 @@ export interface components {
         };
         /** @enum {string} */
         CheckInStatus: "gepland" | "gehouden" | "niet-gehouden";
+        /**
+         * @example {
+         *       "gehouden": true,
+         *       "datum": "2027-02-10",
+         *       "verslag": "De scan loopt. Volgende keer praten wij over de planning."
+         *     }
+         */
         CheckInVerslag: {
             gehouden: boolean;
             /**
@@ -723,6 +821,30 @@ export interface components {
             /** @default  */
             verslag: string;
         };
+        /**
+         * @example {
+         *       "id": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "naam": "Twente, voorjaar 2027",
+         *       "status": "lopend",
+         *       "startdatum": "2027-02-01",
+         *       "sjabloon": {
+         *         "sleutel": "maatwerktraject",
+         *         "versie": 1,
+         *         "titel": "Maatwerktraject basisvaardigheden"
+         *       },
+         *       "adviseur": {
+         *         "naam": "Ank de Vries",
+         *         "email": "a.devries@advies.example"
+         *       },
+         *       "aantalGemeenten": 14,
+         *       "aantalAfgerond": 0,
+         *       "oefenklok": null,
+         *       "gestartOp": "2027-02-01T08:00:00.000Z",
+         *       "afgeslotenOp": null,
+         *       "berichtenOnbekend": 0,
+         *       "berichtenMislukt": 0
+         *     }
+         */
         Cohort: {
             /** Format: uuid */
             id: string;
@@ -753,12 +875,77 @@ export interface components {
             /** @description Mails die niet verzonden konden worden. */
             berichtenMislukt: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *           "naam": "Twente, voorjaar 2027",
+         *           "status": "lopend",
+         *           "startdatum": "2027-02-01",
+         *           "sjabloon": {
+         *             "sleutel": "maatwerktraject",
+         *             "versie": 1,
+         *             "titel": "Maatwerktraject basisvaardigheden"
+         *           },
+         *           "adviseur": {
+         *             "naam": "Ank de Vries",
+         *             "email": "a.devries@advies.example"
+         *           },
+         *           "aantalGemeenten": 14,
+         *           "aantalAfgerond": 0,
+         *           "oefenklok": null
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
         CohortPagina: {
             items: components["schemas"]["CohortRegel"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
             volgende: string | null;
             totaal: number;
         };
+        /**
+         * @example {
+         *       "startdatum": "2027-02-01",
+         *       "eindigtOp": "2027-11-26",
+         *       "minutenPerGemeente": 900,
+         *       "stappen": [
+         *         {
+         *           "sleutel": "inventariseren",
+         *           "volgnummer": 1,
+         *           "titel": "Inventariseren",
+         *           "opentOp": "2027-02-01",
+         *           "eindigtOp": "2027-03-26",
+         *           "taken": [
+         *             {
+         *               "sleutel": "scan",
+         *               "titel": "Scan",
+         *               "uitvoerder": "beleid",
+         *               "opentOp": "2027-02-08",
+         *               "vervaltOp": "2027-02-22",
+         *               "minuten": 45,
+         *               "mails": [
+         *                 {
+         *                   "soort": "taak-geopend",
+         *                   "op": "2027-02-08"
+         *                 }
+         *               ]
+         *             }
+         *           ],
+         *           "checkIns": [
+         *             {
+         *               "sleutel": "kennismaking",
+         *               "titel": "Kennismaking",
+         *               "weekVan": "2027-02-08"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         CohortPlan: {
             /**
              * Format: date
@@ -799,12 +986,27 @@ export interface components {
         };
         /** @enum {string} */
         CohortStatus: "concept" | "lopend" | "afgesloten";
+        /**
+         * @example {
+         *       "inhoud": {
+         *         "uren": 4
+         *       },
+         *       "versie": 3,
+         *       "bewaardOp": "2027-02-09T10:15:00.000Z"
+         *     }
+         */
         Concept: {
             inhoud: components["schemas"]["Antwoorden"];
             /** @description 0 als er nog niets is bewaard. */
             versie: number;
             bewaardOp: string | null;
         };
+        /**
+         * @example {
+         *       "versie": 4,
+         *       "bewaardOp": "2027-02-09T10:16:00.000Z"
+         *     }
+         */
         ConceptBewaard: {
             versie: number;
             /**
@@ -813,6 +1015,13 @@ export interface components {
              */
             bewaardOp: string;
         };
+        /**
+         * @example {
+         *       "inhoud": {
+         *         "uren": 4
+         *       }
+         *     }
+         */
         ConceptInvoer: {
             inhoud: components["schemas"]["Antwoorden"];
         };
@@ -832,6 +1041,23 @@ export interface components {
             /** @default false */
             hoofdcontact: boolean;
         };
+        /**
+         * @example {
+         *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "gemeente": {
+         *         "code": "GM0153",
+         *         "naam": "Enschede"
+         *       },
+         *       "contactpersonen": [
+         *         {
+         *           "naam": "Kim de Boer",
+         *           "email": "k.deboer@enschede.example",
+         *           "niveau": "beleid",
+         *           "hoofdcontact": true
+         *         }
+         *       ]
+         *     }
+         */
         Deelnemer: {
             /** Format: uuid */
             trajectId: string;
@@ -841,6 +1067,27 @@ export interface components {
             };
             contactpersonen: components["schemas"]["Contactpersoon"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "gemeente": {
+         *             "code": "GM0153",
+         *             "naam": "Enschede"
+         *           },
+         *           "contactpersonen": [
+         *             {
+         *               "naam": "Kim de Boer",
+         *               "email": "k.deboer@enschede.example",
+         *               "niveau": "beleid",
+         *               "hoofdcontact": true
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         DeelnemerLijst: {
             items: components["schemas"]["Deelnemer"][];
         };
@@ -884,6 +1131,22 @@ export interface components {
             /** @description Wat er mis is en wat u kunt doen. */
             zin: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "volgnummer": 1,
+         *           "op": "2027-02-01T08:00:00.000Z",
+         *           "vastgelegdOp": "2027-02-01T08:00:00.000Z",
+         *           "soort": "cohort-gestart",
+         *           "door": "adviseur",
+         *           "zin": "Het cohort is gestart."
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
         GebeurtenisPagina: {
             items: components["schemas"]["GebeurtenisRegel"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
@@ -914,6 +1177,20 @@ export interface components {
             provincie: string;
             veiligheidsregio: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "GM0153",
+         *           "naam": "Enschede",
+         *           "provincie": "Overijssel",
+         *           "veiligheidsregio": "Twente"
+         *         }
+         *       ],
+         *       "volgende": "WyJFbnNjaGVkZSIsIkdNMDE1MyJd",
+         *       "totaal": 342
+         *     }
+         */
         GemeentePagina: {
             items: components["schemas"]["Gemeente"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
@@ -924,7 +1201,7 @@ export interface components {
          * @example {
          *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
          *       "soort": "mens",
-         *       "naam": "Adviseur Oefening",
+         *       "naam": "Ank de Vries",
          *       "rol": "adviseur",
          *       "rollen": [
          *         "adviseur"
@@ -950,6 +1227,13 @@ export interface components {
             /** @description Wanneer deze sessie uiterlijk eindigt. */
             vervaltOp: string | null;
         };
+        /**
+         * @example {
+         *       "inhoud": {
+         *         "uren": 4
+         *       }
+         *     }
+         */
         Inzending: {
             inhoud: components["schemas"]["Antwoorden"];
         };
@@ -963,7 +1247,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "zin": "Is dit adres bij ons bekend? Dan krijgt u een mail.",
+         *       "zin": "Is dit adres bij ons bekend? Dan krijgt u binnen een paar minuten een mail met een link.",
          *       "geldigMinuten": 20
          *     }
          */
@@ -986,6 +1270,21 @@ export interface components {
              */
             naar: string;
         };
+        /**
+         * @example {
+         *       "naam": "Twente, voorjaar 2027",
+         *       "sjabloon": {
+         *         "sleutel": "maatwerktraject",
+         *         "versie": 1
+         *       },
+         *       "startdatum": "2027-02-01",
+         *       "adviseur": {
+         *         "naam": "Ank de Vries",
+         *         "email": "a.devries@advies.example"
+         *       },
+         *       "oefenklok": null
+         *     }
+         */
         NieuwCohort: {
             naam: string;
             sjabloon: {
@@ -1008,10 +1307,43 @@ export interface components {
              */
             oefenklok: components["schemas"]["OefenklokInvoer"] | null;
         };
+        /**
+         * @example {
+         *       "gemeentecode": "GM0153",
+         *       "contactpersonen": [
+         *         {
+         *           "naam": "Kim de Boer",
+         *           "email": "k.deboer@enschede.example",
+         *           "niveau": "beleid",
+         *           "hoofdcontact": true
+         *         }
+         *       ]
+         *     }
+         */
         NieuweDeelnemer: {
             /** @example GM0153 */
             gemeentecode: string;
             contactpersonen: components["schemas"]["ContactpersoonInvoer"][];
+        };
+        /**
+         * @example {
+         *       "email": "onderzoeker@oefening.example",
+         *       "naam": "Onderzoeker Oefening",
+         *       "rol": "onderzoeker",
+         *       "identiteiten": false,
+         *       "reden": null
+         *     }
+         */
+        NieuweToekenning: {
+            /** Format: email */
+            email: string;
+            naam: string;
+            /** @enum {string} */
+            rol: "adviseur" | "onderzoeker";
+            /** @default false */
+            identiteiten: boolean;
+            /** @default null */
+            reden: string | null;
         };
         /** @enum {string} */
         Niveau: "bestuur" | "beleid" | "uitvoering";
@@ -1028,6 +1360,15 @@ export interface components {
              */
             dagenPerSeconde: number;
         };
+        /**
+         * @example {
+         *       "versie": "0.1.0",
+         *       "oefenen": true,
+         *       "postvakUrl": null,
+         *       "temporalUrl": null,
+         *       "apiDocumentatieUrl": "https://maatwerktraject.example/api/v1/docs"
+         *     }
+         */
         Omgeving: {
             versie: string;
             /** @description Of er oefencohorten gemaakt kunnen worden. */
@@ -1089,6 +1430,20 @@ export interface components {
                 op: string;
             }[];
         };
+        /**
+         * @example {
+         *       "type": "urn:maatwerktraject:probleem:400",
+         *       "title": "De invoer is niet goed",
+         *       "status": 400,
+         *       "detail": "Er is iets niet goed ingevuld. Verbeter wat hieronder staat en probeer het opnieuw.",
+         *       "fouten": [
+         *         {
+         *           "pad": "startdatum",
+         *           "zin": "Vul een bestaande datum in, zoals 2027-02-01."
+         *         }
+         *       ]
+         *     }
+         */
         Probleem: {
             type: string;
             title: string;
@@ -1111,6 +1466,33 @@ export interface components {
             herinneringen: number;
             checkInsGehouden: number;
         };
+        /**
+         * @example {
+         *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "trajecten": 14,
+         *       "afgerond": 12,
+         *       "uitkomsten": {
+         *         "structureel": 5,
+         *         "getraind": 4,
+         *         "aandacht": 2,
+         *         "geen": 1,
+         *         "nogNietBekend": 2
+         *       },
+         *       "stappen": [
+         *         {
+         *           "sleutel": "inventariseren",
+         *           "titel": "Inventariseren",
+         *           "afgerond": 14,
+         *           "medianeDagen": 45.5,
+         *           "takenIngediend": 70,
+         *           "takenTeLaatIngediend": 9,
+         *           "berichten": 212,
+         *           "herinneringen": 60,
+         *           "checkInsGehouden": 27
+         *         }
+         *       ]
+         *     }
+         */
         Resultaten: {
             /** Format: uuid */
             cohortId: string;
@@ -1179,6 +1561,64 @@ export interface components {
             /** @description Of dit de sessie is waarmee u dit vraagt. */
             huidig: boolean;
         };
+        /**
+         * @example {
+         *       "sleutel": "maatwerktraject",
+         *       "versie": 1,
+         *       "titel": "Maatwerktraject basisvaardigheden",
+         *       "stappen": [
+         *         {
+         *           "sleutel": "inventariseren",
+         *           "titel": "Inventariseren",
+         *           "uitleg": "Breng in kaart hoe het nu gaat.",
+         *           "vensterWeken": 8,
+         *           "vraagtUitkomst": false,
+         *           "taken": [
+         *             {
+         *               "sleutel": "scan",
+         *               "titel": "Scan",
+         *               "uitleg": "Vul in hoe het nu gaat.",
+         *               "uitvoerders": [
+         *                 "bestuur",
+         *                 "beleid",
+         *                 "uitvoering"
+         *               ],
+         *               "opentNaWerkdagen": 5,
+         *               "termijnWerkdagen": 10,
+         *               "minuten": {
+         *                 "bestuur": 30,
+         *                 "beleid": 45,
+         *                 "uitvoering": 45
+         *               },
+         *               "velden": [
+         *                 {
+         *                   "sleutel": "uren",
+         *                   "label": "Uren per week",
+         *                   "verplicht": true,
+         *                   "soort": "getal",
+         *                   "min": 0,
+         *                   "max": 40
+         *                 }
+         *               ]
+         *             }
+         *           ],
+         *           "checkIns": [
+         *             {
+         *               "sleutel": "kennismaking",
+         *               "titel": "Kennismaking",
+         *               "week": 2
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "herinneringen": {
+         *         "voorWerkdagen": 5,
+         *         "naWerkdagen": 5,
+         *         "escalatieNaWerkdagen": 5,
+         *         "akkoordNaWerkdagen": 5
+         *       }
+         *     }
+         */
         Sjabloon: {
             sleutel: string;
             versie: number;
@@ -1191,6 +1631,17 @@ export interface components {
                 akkoordNaWerkdagen: number;
             };
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "sleutel": "maatwerktraject",
+         *           "versie": 1,
+         *           "titel": "Maatwerktraject basisvaardigheden"
+         *         }
+         *       ]
+         *     }
+         */
         SjabloonLijst: {
             items: components["schemas"]["SjabloonRegel"][];
         };
@@ -1226,6 +1677,51 @@ export interface components {
         };
         /** @enum {string} */
         StapStatus: "gepland" | "open" | "wacht-op-akkoord" | "afgerond";
+        /**
+         * @example {
+         *       "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35.inventariseren.scan.beleid",
+         *       "sleutel": "scan",
+         *       "stap": "inventariseren",
+         *       "titel": "Scan",
+         *       "uitvoerder": "beleid",
+         *       "status": "open",
+         *       "minuten": 45,
+         *       "geplandOpenOp": "2027-02-08",
+         *       "geplandVervaltOp": "2027-02-22",
+         *       "opentOp": "2027-02-08",
+         *       "vervaltOp": "2027-02-22",
+         *       "geopendOp": "2027-02-08T08:00:00.000Z",
+         *       "ingediendOp": null,
+         *       "teLaat": false,
+         *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "oefen": false,
+         *       "gemeente": {
+         *         "code": "GM0153",
+         *         "naam": "Enschede"
+         *       },
+         *       "magInvullen": true,
+         *       "stapTitel": "Inventariseren",
+         *       "uitleg": "Vul in hoe het nu gaat.",
+         *       "velden": [
+         *         {
+         *           "sleutel": "uren",
+         *           "label": "Uren per week",
+         *           "verplicht": true,
+         *           "soort": "getal",
+         *           "min": 0,
+         *           "max": 40
+         *         }
+         *       ],
+         *       "concept": {
+         *         "inhoud": {
+         *           "uren": 4
+         *         },
+         *         "versie": 3,
+         *         "bewaardOp": "2027-02-09T10:15:00.000Z"
+         *       },
+         *       "inzending": null
+         *     }
+         */
         Taak: {
             id: string;
             sleutel: string;
@@ -1306,6 +1802,137 @@ export interface components {
         };
         /** @enum {string} */
         TaakStatus: "gepland" | "open" | "ingediend";
+        /**
+         * @example {
+         *       "id": "9b1c7f0a-6d2e-4b7e-9a52-1f0c8e7d6b5a",
+         *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
+         *       "naam": "Onderzoeker Oefening",
+         *       "email": "onderzoeker@oefening.example",
+         *       "rol": "onderzoeker",
+         *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "identiteiten": false,
+         *       "reden": null,
+         *       "verleendOp": "2027-02-01T08:00:00.000Z",
+         *       "vervaltOp": null
+         *     }
+         */
+        Toekenning: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            naam: string;
+            email: string | null;
+            /** @enum {string} */
+            rol: "adviseur" | "onderzoeker" | "beheerder";
+            /** @description Leeg: de rol zelf, zonder cohort. */
+            cohortId: string | null;
+            /** @description Of een onderzoeker namen van gemeenten ziet in plaats van kenmerken. */
+            identiteiten: boolean;
+            reden: string | null;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            verleendOp: string;
+            vervaltOp: string | null;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "9b1c7f0a-6d2e-4b7e-9a52-1f0c8e7d6b5a",
+         *           "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
+         *           "naam": "Onderzoeker Oefening",
+         *           "email": "onderzoeker@oefening.example",
+         *           "rol": "onderzoeker",
+         *           "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *           "identiteiten": false,
+         *           "reden": null,
+         *           "verleendOp": "2027-02-01T08:00:00.000Z",
+         *           "vervaltOp": null
+         *         }
+         *       ]
+         *     }
+         */
+        ToekenningLijst: {
+            items: components["schemas"]["Toekenning"][];
+        };
+        /**
+         * @example {
+         *       "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "cohortNaam": "Twente, voorjaar 2027",
+         *       "oefen": false,
+         *       "nu": "2027-02-01T08:00:00.000Z",
+         *       "gemeente": {
+         *         "code": "GM0153",
+         *         "naam": "Enschede"
+         *       },
+         *       "adviseur": {
+         *         "naam": "Ank de Vries",
+         *         "email": "a.devries@advies.example"
+         *       },
+         *       "status": "lopend",
+         *       "stap": "inventariseren",
+         *       "stappen": [
+         *         {
+         *           "sleutel": "inventariseren",
+         *           "volgnummer": 1,
+         *           "titel": "Inventariseren",
+         *           "uitleg": "Breng in kaart hoe het nu gaat.",
+         *           "status": "open",
+         *           "geplandOp": "2027-02-01",
+         *           "geplandEindigtOp": "2027-03-26",
+         *           "opentOp": "2027-02-01",
+         *           "eindigtOp": "2027-03-26",
+         *           "geopendOp": "2027-02-01T08:00:00.000Z",
+         *           "ingeleverdOp": null,
+         *           "goedgekeurdOp": null,
+         *           "vraagtUitkomst": false,
+         *           "taken": [
+         *             {
+         *               "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35.inventariseren.scan.beleid",
+         *               "sleutel": "scan",
+         *               "stap": "inventariseren",
+         *               "titel": "Scan",
+         *               "uitvoerder": "beleid",
+         *               "status": "open",
+         *               "minuten": 45,
+         *               "geplandOpenOp": "2027-02-08",
+         *               "geplandVervaltOp": "2027-02-22",
+         *               "opentOp": "2027-02-08",
+         *               "vervaltOp": "2027-02-22",
+         *               "geopendOp": "2027-02-08T08:00:00.000Z",
+         *               "ingediendOp": null,
+         *               "teLaat": false
+         *             }
+         *           ],
+         *           "checkIns": [
+         *             {
+         *               "sleutel": "kennismaking",
+         *               "titel": "Kennismaking",
+         *               "weekVan": "2027-02-08",
+         *               "stap": "inventariseren",
+         *               "status": "gepland",
+         *               "datum": null,
+         *               "verslag": null,
+         *               "openVoorVerslag": true
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "uitkomst": null,
+         *       "contactpersonen": [
+         *         {
+         *           "naam": "Kim de Boer",
+         *           "email": "k.deboer@enschede.example",
+         *           "niveau": "beleid",
+         *           "hoofdcontact": true
+         *         }
+         *       ]
+         *     }
+         */
         Traject: {
             /** Format: uuid */
             id: string;
@@ -1333,6 +1960,29 @@ export interface components {
             uitkomst: components["schemas"]["Uitkomst"] | null;
             contactpersonen: components["schemas"]["Contactpersoon"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *           "cohortNaam": "Twente, voorjaar 2027",
+         *           "oefen": false,
+         *           "gemeente": {
+         *             "code": "GM0153",
+         *             "naam": "Enschede"
+         *           },
+         *           "status": "lopend",
+         *           "stap": "inventariseren",
+         *           "stapStatus": "open",
+         *           "openTaken": 5,
+         *           "takenTeLaat": 0
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
         TrajectPagina: {
             items: components["schemas"]["TrajectRegel"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
@@ -1383,6 +2033,11 @@ export interface components {
         };
         /** @enum {string} */
         TrajectStatus: "gepland" | "lopend" | "afgerond";
+        /**
+         * @example {
+         *       "nieuw": true
+         *     }
+         */
         Uitgevoerd: {
             /** @description False als dit verzoek al eerder was uitgevoerd. */
             nieuw: boolean;
@@ -1396,6 +2051,12 @@ export interface components {
              */
             vastgelegdOp: string;
         };
+        /**
+         * @example {
+         *       "klasse": "structureel",
+         *       "toelichting": "De gemeente heeft een vast budget en een vaste coördinator."
+         *     }
+         */
         UitkomstInvoer: {
             klasse: components["schemas"]["Uitkomstklasse"];
             toelichting: string;
@@ -1470,6 +2131,16 @@ export interface components {
         ETag: string;
         /** @description Het adres van het vervolg van de lijst (`rel="next"`), als dat er is. */
         Link: string;
+        /** @description Hoeveel verzoeken (`q`) u mag doen in hoeveel seconden (`w`). */
+        RateLimitPolicy: string;
+        /** @description Hoeveel verzoeken u nog hebt (`r`), en over hoeveel seconden het er weer meer zijn (`t`). */
+        RateLimit: string;
+        /** @description Als `q` in `RateLimit-Policy`. */
+        RateLimitLimit: number;
+        /** @description Als `r` in `RateLimit`. */
+        RateLimitRemaining: number;
+        /** @description Als `t` in `RateLimit`. */
+        RateLimitReset: number;
         /** @description `true` als dit het bewaarde antwoord is op een eerder verzoek met hetzelfde kenmerk. */
         IdempotencyReplayed: "true";
     };
@@ -1494,6 +2165,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1519,6 +2195,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
         };
     };
     vraagAanmeldlink: {
@@ -1538,6 +2231,11 @@ export interface operations {
             202: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1590,6 +2288,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1615,6 +2318,11 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1677,6 +2385,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     /** @description Wachttijd in seconden. */
                     "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1708,6 +2421,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1753,6 +2471,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -1788,6 +2523,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1864,6 +2604,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -1897,6 +2654,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1952,6 +2714,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -1985,6 +2764,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2040,6 +2824,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2073,6 +2874,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2128,6 +2934,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2165,6 +2988,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2251,6 +3079,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2290,6 +3135,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2376,6 +3226,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2406,6 +3273,11 @@ export interface operations {
             204: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2460,6 +3332,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2489,6 +3378,11 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2535,6 +3429,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2565,6 +3476,11 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2611,6 +3527,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2644,6 +3577,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2710,6 +3648,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2743,6 +3698,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2798,6 +3758,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2831,6 +3808,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2886,6 +3868,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -2919,6 +3918,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2985,6 +3989,384 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesToekenningen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToekenningLijst"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    geefToegang: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweToekenning"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toekenning"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    trekToegangIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohortId: string;
+                toekenningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3026,6 +4408,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3071,6 +4458,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3102,6 +4506,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3147,6 +4556,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3178,6 +4604,11 @@ export interface operations {
             204: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3232,6 +4663,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3263,6 +4711,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3308,6 +4761,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3335,6 +4805,11 @@ export interface operations {
             204: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3363,6 +4838,23 @@ export interface operations {
             404: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3398,6 +4890,11 @@ export interface operations {
             204: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3436,6 +4933,23 @@ export interface operations {
             404: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3473,6 +4987,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3498,6 +5017,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
         };
     };
     leesSjablonen: {
@@ -3517,6 +5053,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3562,6 +5103,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3596,6 +5154,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3651,6 +5214,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3684,6 +5264,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3739,6 +5324,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3772,6 +5374,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3827,6 +5434,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3864,6 +5488,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3960,6 +5589,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -3997,6 +5643,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4083,6 +5734,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -4125,6 +5793,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4170,6 +5843,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -4203,6 +5893,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4258,6 +5953,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -4297,6 +6009,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4352,6 +6069,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -4390,6 +6124,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4476,6 +6215,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -4515,6 +6271,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4570,6 +6331,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -4604,6 +6382,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4670,6 +6453,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
             503: {
                 headers: {
@@ -4707,6 +6507,11 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4787,6 +6592,23 @@ export interface operations {
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
                 content: {
