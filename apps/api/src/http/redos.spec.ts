@@ -43,7 +43,7 @@ const letters = source.replace(/\\[nrtdwsupDWSP]/g, '').replace(/[()[\]{}^$|*+?\
 const pieces = ['a', '0', ' ', '\t', '.', '-', '/', '"', '\n', '\\', '\u0301', 'a.', 'a-', 'a@', 'aA0', '../', 'a=b;', ...letters];
 for (const piece of new Set(pieces)) {
   const long = piece.repeat(Math.ceil(length / piece.length));
-  for (const text of [long, long + '\u0000!', 'a@' + long, 'a@a.' + long + '!', 'Bearer ' + long, '/' + long + '!', '"' + long]) {
+  for (const text of [long, long + '\u0000!', 'a@' + long, 'a\x40a.' + long + '!', 'Bearer ' + long, '/' + long + '!', '"' + long]) {
     one.lastIndex = 0;
     one.exec(text);
   }
