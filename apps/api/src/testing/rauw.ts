@@ -45,3 +45,17 @@ export function gezetteCookies(headers: Headers): Map<string, { waarde: string; 
     }),
   );
 }
+
+/** What differs between two answers that are the same: when, which request it was, and how many there were before. */
+const PER_VERZOEK = [
+  'date',
+  'keep-alive',
+  'x-request-id',
+  'ratelimit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+];
+
+/** The headers from which somebody could tell two answers apart. */
+export const vasteKoppen = (headers: Headers): [string, string][] =>
+  [...headers].filter(([naam]) => !PER_VERZOEK.includes(naam));
