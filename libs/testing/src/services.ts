@@ -3,5 +3,7 @@ export * from './sleutels.js';
 export * from './cohort.factory.js';
 export * from './cookie.jar.js';
 export * from './identiteit.server.js';
+export * from './rijen.factory.js';
+export * from './rol.database.js';
 export * from './smtp.server.js';
 export * from './test.database.js';

@@ -66,14 +66,14 @@ export class CohortService {
   bord(id: string, { rol }: Wie): Promise<Bord> {
     return this.database.read(async (db) => {
       const cohort = await leesCohort(db, id);
-      return leesBord(db, cohort, await this.sjabloonVan(cohort), Date.now(), rol);
+      return leesBord(db, cohort, await this.sjabloonVan(cohort, db), Date.now(), rol);
     });
   }
 
   resultaten(id: string): Promise<Resultaten> {
     return this.database.read(async (db) => {
       const cohort = await leesCohort(db, id);
-      return leesResultaten(db, id, await this.sjabloonVan(cohort));
+      return leesResultaten(db, id, await this.sjabloonVan(cohort, db));
     });
   }
 
@@ -127,8 +127,8 @@ export class CohortService {
     return (id) => perCohort.get(id) ?? null;
   }
 
-  private sjabloonVan(cohort: CohortRij): Promise<Sjabloon> {
-    return this.sjablonen.lees(cohort.sjabloon_sleutel, cohort.sjabloon_versie);
+  private sjabloonVan(cohort: CohortRij, db?: Db): Promise<Sjabloon> {
+    return this.sjablonen.lees(cohort.sjabloon_sleutel, cohort.sjabloon_versie, db);
   }
 
   private async controleerSjabloon({ sjabloon }: NieuwCohort): Promise<void> {

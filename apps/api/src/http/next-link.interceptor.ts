@@ -10,7 +10,8 @@ const hasNext = (answer: unknown): answer is { volgende: string } =>
 
 /** The same question for the part of the list that begins at this cursor, as an address below the root. */
 export function nextAddress(url: string, volgende: string): string {
-  const [path = '', query] = url.split('?', 2);
+  // A request may name a host before its path; whoever follows the link stays here.
+  const [path = '', query] = url.replace(/^[a-z]+:\/\/[^/?]*/i, '').split('?', 2);
   const next = new URLSearchParams(query);
   next.set('na', volgende);
   return `${path}?${next.toString()}`;

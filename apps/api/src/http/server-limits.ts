@@ -45,6 +45,8 @@ function onTheWire(problem: ProblemException): string {
     'Connection: close',
     'Cache-Control: no-store',
     'Content-Type: application/problem+json',
+    'X-Content-Type-Options: nosniff',
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
     `API-Version: ${API_VERSION}`,
     `Content-Length: ${String(Buffer.byteLength(body))}`,
     '',

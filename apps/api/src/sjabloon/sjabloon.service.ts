@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Sjabloon } from '@maatwerktraject/domain';
 import { DataSource } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 import { notFound } from '../http/problem.js';
 
 export interface SjabloonKop {
@@ -23,12 +24,15 @@ export class SjabloonService {
     );
   }
 
-  /** @throws ProblemException (404) when there is no such version. */
-  async lees(sleutel: string, versie: number): Promise<Sjabloon> {
+  /**
+   * Whoever is in a transaction gives its connection: a second one, while he holds the first, may never come free.
+   * @throws ProblemException (404) when there is no such version.
+   */
+  async lees(sleutel: string, versie: number, db: Db = this.database): Promise<Sjabloon> {
     const naam = `${sleutel}/${String(versie)}`;
     const bekend = this.gelezen.get(naam);
     if (bekend) return bekend;
-    const [rij] = await this.database.query<{ definitie: Sjabloon }[]>(
+    const [rij] = await db.query<{ definitie: Sjabloon }[]>(
       'SELECT definitie FROM sjabloon WHERE sleutel = $1 AND versie = $2',
       [sleutel, versie],
     );

@@ -35,6 +35,10 @@ interface DienstRij {
 export const rollenVoor = (via: 'oidc' | 'link', rollen: readonly Rol[]): Rol[] =>
   rollen.filter((rol) => via === 'oidc' || rol === 'gemeente');
 
+/** The token in the Authorization header; undefined for any other kind of header, which then proves nothing. */
+export const bearerVan = (request: Request): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(request.get('Authorization') ?? '')?.[1];
+
 /** Finds out who sends a request, from the session cookie or the token of a service. */
 @Injectable()
 export class HerkenningService {
@@ -45,7 +49,7 @@ export class HerkenningService {
 
   /** Undefined when there is no valid session or token. */
   async herken(request: Request): Promise<Aangemelde | undefined> {
-    const bearer = /^Bearer +(\S+)$/i.exec(request.get('Authorization') ?? '')?.[1];
+    const bearer = bearerVan(request);
     if (bearer !== undefined) return this.herkenDienst(bearer);
     const cookie = leesCookie(request, SESSIE_COOKIE);
     return cookie === undefined ? undefined : this.herkenSessie(cookie);

@@ -8,7 +8,7 @@ import { OPERATION_ID } from '../http/operation.decorator.js';
 import { ProblemException } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { HerkendVerzoek } from './aangemelde.js';
-import { HerkenningService } from './herkenning.service.js';
+import { bearerVan, HerkenningService } from './herkenning.service.js';
 import { weigerVreemdeHerkomst } from './herkomst.js';
 import { RECHT, type VereistRecht } from './recht.decorator.js';
 import { leesCookie, wisCookie } from './sessie.cookie.js';
@@ -32,8 +32,8 @@ export class ToegangGuard implements CanActivate {
     ]);
     if (!recht) throw new ProblemException(403, 'Voor dit adres is niet vastgelegd wie het mag gebruiken.');
     const request = context.switchToHttp().getRequest<HerkendVerzoek>();
-    // A token is sent on purpose; a cookie goes along with whatever makes the browser ask.
-    if (request.get('Authorization') === undefined)
+    // A token is sent on purpose; a cookie goes along with whatever makes the browser ask, also beside another header.
+    if (bearerVan(request) === undefined)
       weigerVreemdeHerkomst(request, new URL(this.settings.publicUrl).origin);
     if (recht === 'openbaar') return true;
     const wie = await this.herkenning.herken(request);

@@ -75,12 +75,6 @@ RESET ROLE;`,
 ).join('\n')}
 REVOKE CREATE ON SCHEMA public FROM ${systeem};`;
 
-/** An onderzoeker, and a service that acts as one, has sessions and tokens too: his own rows, by the rules that are there. */
-const EIGEN_SLEUTELS = `
-GRANT SELECT, INSERT ON sessie TO ${onderzoek};
-GRANT UPDATE (gebruikt_op, beeindigd_op) ON sessie TO ${onderzoek};
-GRANT SELECT (id, account_id), UPDATE (gebruikt_op) ON diensttoken TO ${onderzoek};`;
-
 /** An inzage can be ended and never made longer. A beheerder lets others into a cohort, and not himself. */
 const REGELS = `
 GRANT UPDATE (vervalt_op) ON inzage TO ${api};
@@ -98,8 +92,7 @@ export class Beheer1732000000000 implements MigrationInterface {
   name = 'Beheer1732000000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const opdracht of [VERSIE, ZICHT, EIGENAAR, EIGEN_SLEUTELS, REGELS])
-      await queryRunner.query(opdracht);
+    for (const opdracht of [VERSIE, ZICHT, EIGENAAR, REGELS]) await queryRunner.query(opdracht);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -107,7 +100,6 @@ export class Beheer1732000000000 implements MigrationInterface {
       DROP INDEX audit_handeling_idx, audit_op_idx, inzage_traject_id_idx;
       DROP POLICY toekenning_niet_aan_zichzelf ON toekenning;
       DROP POLICY inzage_update_api ON inzage;
-      REVOKE ALL ON sessie, diensttoken FROM ${onderzoek};
       REVOKE UPDATE (vervalt_op) ON inzage FROM ${api};
       DROP TRIGGER toekenning_versie ON toekenning;
       DROP TRIGGER account_versie ON account;

@@ -38,7 +38,8 @@ GRANT SELECT (id, traject_id, soort, heeft_tekst) ON invoer TO ${onderzoek};
 GRANT SELECT (id, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, pogingen, verzonden_op, oefen)
   ON bericht TO ${onderzoek};
 GRANT SELECT, INSERT ON sessie TO ${onderzoek};
-GRANT UPDATE (gebruikt_op, beeindigd_op) ON sessie TO ${onderzoek};
+GRANT UPDATE (rol, gebruikt_op, beeindigd_op) ON sessie TO ${onderzoek};
+GRANT SELECT (id, account_id), UPDATE (gebruikt_op) ON diensttoken TO ${onderzoek};
 `;
 
 /** What the activities do, and nothing else: no answers, no accounts' rights, no sessions, no removal. */

@@ -1,0 +1,318 @@
+import type { Recht } from '@maatwerktraject/domain';
+
+/** Everyone of whom it is tested what they may do; the numbers in a row of the matrix stand in this order. */
+export const WIE = [
+  'adviseur',
+  'hoofdcontact',
+  'ander niveau',
+  'onderzoeker',
+  'onderzoeker met namen',
+  'beheerder',
+  'beheerder met inzage',
+  'dienst met het recht',
+  'dienst zonder het recht',
+  'niemand',
+] as const;
+export type WieNaam = (typeof WIE)[number];
+
+/** Whose the object is that is asked for: one's own, of another gemeente in the same cohort, of others, of nobody. */
+export const VAN = ['eigen', 'buur', 'ander', 'geen'] as const;
+export type Van = (typeof VAN)[number];
+
+/** The HTTP status for each of `WIE`. 503: passed every check, and then Temporal is not there. */
+type Rooster = readonly [number, number, number, number, number, number, number, number, number, number];
+
+export interface MatrixRij {
+  /** As Express knows it, with `{}` for parameters. */
+  readonly route: string;
+  readonly recht: Recht | 'openbaar';
+  readonly eigen: Rooster;
+  /** Of an object of others. Absent when the route names no object. */
+  readonly ander?: Rooster;
+  /** Which of the objects of a world it is about, when not the usual ones. */
+  readonly over?: 'concept-cohort' | 'ingediende-taak' | 'adviseurstaak';
+  /** `{nummer}` in it is another one in each request. */
+  readonly inhoud?: unknown;
+  readonly csv?: string;
+  readonly kop?: Readonly<Record<string, string>>;
+}
+
+const alle = (n: number): Rooster => [n, n, n, n, n, n, n, n, n, n];
+
+/** For everyone. */
+const openbaar = (route: string, status: number, inhoud?: unknown): MatrixRij => ({
+  route,
+  recht: 'openbaar',
+  eigen: alle(status),
+  ...(inhoud === undefined ? {} : { inhoud }),
+});
+
+const CONTACT = { naam: 'Nieuw', email: 'nieuw@x.example', niveau: 'beleid', hoofdcontact: true };
+const IF_MATCH = { 'If-Match': '"0"' };
+const COHORT = {
+  naam: 'Nieuw',
+  sjabloon: { sleutel: 'maatwerktraject', versie: 1 },
+  startdatum: '2027-02-01',
+  adviseur: { naam: 'Nieuw', email: 'nieuw@les.example' },
+};
+const TAAK = '/taken/{taakId}';
+const COLLEGA = { email: 'collega@uni.example', naam: 'Collega', rol: 'onderzoeker' };
+const TOEKENNINGEN = '/cohorten/{cohortId}/toekenningen';
+const DEELNEMERS = '/cohorten/{cohortId}/deelnemers';
+
+/**
+ * In the order of `WIE`: adviseur, hoofdcontact, niveau, onderzoeker (twice), beheerder (twice), dienst (twice), niemand.
+ */
+export const MATRIX: readonly MatrixRij[] = [
+  openbaar('GET /health/live', 200),
+  openbaar('GET /health/ready', 503),
+  openbaar('GET /openapi.json', 200),
+  openbaar('GET /openapi.yaml', 200),
+  openbaar('GET /omgeving', 200),
+  openbaar('GET /aanmelding', 200),
+  // No provider is configured here; the whole flow is in aanmelden/oidc.integration.spec.ts.
+  openbaar('GET /aanmelding/oidc', 503),
+  openbaar('GET /aanmelding/oidc/terug', 302),
+  openbaar('POST /aanmeldlinks', 202, { email: 'onbekend-{nummer}@x.example' }),
+  openbaar('POST /aanmeldlinks/gebruik', 410, { sleutel: 'A'.repeat(43) }),
+
+  { route: 'GET /ik', recht: 'ik', eigen: [200, 200, 200, 200, 200, 200, 200, 200, 200, 401] },
+  // Each asks for the role of an adviseur.
+  {
+    route: 'PUT /ik/rol',
+    recht: 'ik',
+    eigen: [204, 403, 403, 403, 403, 403, 403, 403, 403, 401],
+    inhoud: { rol: 'adviseur' },
+  },
+  { route: 'GET /ik/sessies', recht: 'ik', eigen: [200, 200, 200, 200, 200, 200, 200, 200, 200, 401] },
+  // A service has no session, so none to end.
+  {
+    route: 'DELETE /ik/sessies/huidig',
+    recht: 'ik',
+    eigen: [204, 204, 204, 204, 204, 204, 204, 404, 404, 401],
+  },
+  {
+    route: 'DELETE /ik/sessies/{sessieId}',
+    recht: 'ik',
+    eigen: [204, 204, 204, 204, 204, 204, 204, 204, 204, 401],
+    ander: [404, 404, 404, 404, 404, 404, 404, 404, 404, 401],
+  },
+  {
+    route: 'GET /gemeenten',
+    recht: 'gemeenten.lezen',
+    eigen: [200, 200, 200, 200, 200, 200, 200, 200, 403, 401],
+  },
+  {
+    route: 'GET /sjablonen',
+    recht: 'sjablonen.lezen',
+    eigen: [200, 200, 200, 200, 200, 200, 200, 200, 403, 401],
+  },
+  {
+    route: 'GET /sjablonen/{sleutel}/{versie}',
+    recht: 'sjablonen.lezen',
+    eigen: [200, 200, 200, 200, 200, 200, 200, 200, 403, 401],
+  },
+
+  {
+    route: 'GET /cohorten',
+    recht: 'cohorten.lezen',
+    eigen: [200, 403, 403, 200, 200, 200, 200, 200, 403, 401],
+  },
+  {
+    route: 'POST /cohorten',
+    recht: 'cohorten.beheren',
+    inhoud: COHORT,
+    eigen: [201, 403, 403, 403, 403, 403, 403, 201, 403, 401],
+  },
+  // A beheerder sees that cohorten are there, not what happens in them.
+  {
+    route: 'GET /cohorten/{cohortId}',
+    recht: 'cohorten.lezen',
+    eigen: [200, 403, 403, 200, 200, 200, 200, 200, 403, 401],
+    ander: [404, 403, 403, 404, 404, 200, 200, 404, 403, 401],
+  },
+  {
+    route: 'GET /cohorten/{cohortId}/plan',
+    recht: 'cohorten.beheren',
+    eigen: [200, 403, 403, 403, 403, 403, 403, 200, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: 'GET /cohorten/{cohortId}/bord',
+    recht: 'resultaten.lezen',
+    eigen: [200, 403, 403, 200, 200, 403, 403, 200, 403, 401],
+    ander: [404, 403, 403, 404, 404, 403, 403, 404, 403, 401],
+  },
+  {
+    route: 'GET /cohorten/{cohortId}/resultaten',
+    recht: 'resultaten.lezen',
+    eigen: [200, 403, 403, 200, 200, 403, 403, 200, 403, 401],
+    ander: [404, 403, 403, 404, 404, 403, 403, 404, 403, 401],
+  },
+  // It runs already: nothing new.
+  {
+    route: 'POST /cohorten/{cohortId}/start',
+    recht: 'cohorten.beheren',
+    eigen: [200, 403, 403, 403, 403, 403, 403, 200, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  // It is no oefencohort.
+  {
+    route: 'POST /cohorten/{cohortId}/klok/volgend-moment',
+    recht: 'cohorten.beheren',
+    eigen: [409, 403, 403, 403, 403, 403, 403, 409, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: `GET ${DEELNEMERS}`,
+    recht: 'deelnemers.lezen',
+    eigen: [200, 403, 403, 403, 403, 403, 403, 200, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: `POST ${DEELNEMERS}`,
+    recht: 'deelnemers.beheren',
+    over: 'concept-cohort',
+    inhoud: { gemeentecode: 'GM0160', contactpersonen: [CONTACT] },
+    eigen: [201, 403, 403, 403, 403, 403, 403, 201, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: `POST ${DEELNEMERS}/csv`,
+    recht: 'deelnemers.beheren',
+    over: 'concept-cohort',
+    csv: 'gemeentecode,naam,email,niveau,hoofdcontact\nGM0166,Nieuw,nieuw@x.example,beleid,ja',
+    eigen: [201, 403, 403, 403, 403, 403, 403, 201, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: `DELETE ${DEELNEMERS}/{trajectId}`,
+    recht: 'deelnemers.beheren',
+    over: 'concept-cohort',
+    eigen: [204, 403, 403, 403, 403, 403, 403, 204, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  // Who works where is for a beheerder to arrange, in every cohort.
+  {
+    route: `GET ${TOEKENNINGEN}`,
+    recht: 'toegang.beheren',
+    eigen: [200, 403, 403, 403, 403, 200, 200, 200, 403, 401],
+    ander: [404, 403, 403, 403, 403, 200, 200, 404, 403, 401],
+  },
+  {
+    route: `POST ${TOEKENNINGEN}`,
+    recht: 'toegang.beheren',
+    inhoud: COLLEGA,
+    eigen: [201, 403, 403, 403, 403, 201, 201, 201, 403, 401],
+    ander: [404, 403, 403, 403, 403, 201, 201, 404, 403, 401],
+  },
+  {
+    route: `DELETE ${TOEKENNINGEN}/{toekenningId}`,
+    recht: 'toegang.beheren',
+    eigen: [204, 403, 403, 403, 403, 204, 204, 204, 403, 401],
+    ander: [404, 403, 403, 403, 403, 204, 204, 404, 403, 401],
+  },
+  {
+    route: 'GET /cohorten/{cohortId}/export',
+    recht: 'export.lezen',
+    eigen: [200, 403, 403, 200, 200, 403, 403, 200, 403, 401],
+    ander: [404, 403, 403, 404, 404, 403, 403, 404, 403, 401],
+  },
+  {
+    route: 'GET /cohorten/{cohortId}/export/bestanden/{bestand}',
+    recht: 'export.lezen',
+    eigen: [200, 403, 403, 200, 200, 403, 403, 200, 403, 401],
+    ander: [404, 403, 403, 404, 404, 403, 403, 404, 403, 401],
+  },
+
+  {
+    route: 'GET /trajecten',
+    recht: 'trajecten.lezen',
+    eigen: [200, 200, 200, 403, 403, 200, 200, 200, 403, 401],
+  },
+  {
+    route: 'GET /trajecten/{trajectId}',
+    recht: 'trajecten.lezen',
+    eigen: [200, 200, 200, 403, 403, 404, 200, 200, 403, 401],
+    ander: [404, 404, 404, 403, 403, 404, 404, 404, 403, 401],
+  },
+  {
+    route: 'GET /trajecten/{trajectId}/gebeurtenissen',
+    recht: 'logboek.lezen',
+    eigen: [200, 403, 403, 403, 403, 403, 403, 200, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: 'GET /trajecten/{trajectId}/berichten',
+    recht: 'logboek.lezen',
+    eigen: [200, 403, 403, 403, 403, 403, 403, 200, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: 'POST /trajecten/{trajectId}/stappen/{stap}/goedkeuring',
+    recht: 'trajecten.begeleiden',
+    eigen: [503, 403, 403, 403, 403, 403, 403, 503, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: 'POST /trajecten/{trajectId}/check-ins/{sleutel}/verslag',
+    recht: 'trajecten.begeleiden',
+    inhoud: { gehouden: true, datum: '2027-02-08', verslag: 'Besproken' },
+    eigen: [503, 403, 403, 403, 403, 403, 403, 503, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: 'PUT /trajecten/{trajectId}/uitkomst',
+    recht: 'trajecten.begeleiden',
+    inhoud: { klasse: 'getraind', toelichting: 'Gezien' },
+    eigen: [503, 403, 403, 403, 403, 403, 403, 503, 403, 401],
+    ander: [404, 403, 403, 403, 403, 403, 403, 404, 403, 401],
+  },
+
+  // The taak of the hoofdcontact, opened and with a draft.
+  {
+    route: `GET ${TAAK}`,
+    recht: 'taken.lezen',
+    eigen: [200, 200, 200, 403, 403, 404, 200, 200, 403, 401],
+    ander: [404, 404, 404, 403, 403, 404, 404, 404, 403, 401],
+  },
+  {
+    route: `GET ${TAAK}`,
+    recht: 'taken.lezen',
+    over: 'ingediende-taak',
+    eigen: [200, 200, 200, 403, 403, 404, 200, 200, 403, 401],
+    ander: [404, 404, 404, 403, 403, 404, 404, 404, 403, 401],
+  },
+  {
+    route: `GET ${TAAK}/concept`,
+    recht: 'taken.lezen',
+    eigen: [200, 200, 200, 403, 403, 404, 200, 200, 403, 401],
+    ander: [404, 404, 404, 403, 403, 404, 404, 404, 403, 401],
+  },
+  // What the draft holds now has version 1: who may write is told that it is another one.
+  {
+    route: `PUT ${TAAK}/concept`,
+    recht: 'taken.invullen',
+    inhoud: { inhoud: { uren: 4 } },
+    kop: IF_MATCH,
+    eigen: [403, 412, 403, 403, 403, 403, 403, 403, 403, 401],
+    ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
+  },
+  {
+    route: `PUT ${TAAK}/concept`,
+    recht: 'taken.invullen',
+    inhoud: { inhoud: {} },
+    kop: IF_MATCH,
+    over: 'adviseurstaak',
+    eigen: [200, 403, 403, 403, 403, 403, 403, 200, 403, 401],
+    ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
+  },
+  // Nothing filled in: who may hand it in, is told what is missing.
+  {
+    route: `POST ${TAAK}/inzending`,
+    recht: 'taken.invullen',
+    inhoud: { inhoud: {} },
+    eigen: [403, 400, 403, 403, 403, 403, 403, 403, 403, 401],
+    ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
+  },
+];

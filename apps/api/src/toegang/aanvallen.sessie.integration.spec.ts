@@ -1,0 +1,200 @@
+import type { Ik, SessieLijst } from '@maatwerktraject/contracts';
+import { hashVan, nieuweSleutel, SESSIE_COOKIE } from '@maatwerktraject/database';
+import { maakAccount, meldAan, verleen } from '@maatwerktraject/testing/services';
+import { startTestApi, type TestApi } from '../testing/api.js';
+import { maakDienst, maakToken } from '../testing/mensen.js';
+import { gezetteCookies } from '../testing/rauw.js';
+import { maakWereld, type Wereld } from '../testing/werelden.js';
+
+const sleutelIn = (cookie: string): string => cookie.split('=')[1] ?? '';
+
+describe('aanvallen op de sessie', () => {
+  let api: TestApi;
+  let wereld: Wereld;
+  /** Adviseur and onderzoeker of the same cohort. */
+  let dubbel: string;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    wereld = await maakWereld(api, 'a', ['GM0168', 'GM0141', 'GM0164']);
+    dubbel = await maakAccount(api.database, 'dubbel@les.example');
+    for (const rol of ['adviseur', 'onderzoeker'] as const)
+      await verleen(api.database, dubbel, { rol, cohortId: wereld.cohortId });
+  }, 60_000);
+  afterAll(() => api.stop());
+
+  const status = async (als: string, pad = '/ik'): Promise<number> =>
+    (await api.vraag('GET', pad, { als })).status;
+  const zet = (als: string, wat: string) =>
+    api.database.query(`UPDATE sessie SET ${wat} WHERE sleutel_hash = $1`, [hashVan(sleutelIn(als))]);
+
+  /** A link in the mailbox of this account; gives the secret in it. */
+  async function link(accountId: string): Promise<string> {
+    const sleutel = nieuweSleutel();
+    await api.database.query(
+      `INSERT INTO aanmeldlink (account_id, naar, status, sleutel_hash, vervalt_op)
+       VALUES ($1, '/mijn', 'verzonden', $2, now() + interval '20 minutes')`,
+      [accountId, hashVan(sleutel)],
+    );
+    return sleutel;
+  }
+
+  it('does not take over a session that was laid ready in the browser', async () => {
+    const [{ hoofd }] = wereld.trajecten;
+    const klaargelegd = `${SESSIE_COOKIE}=${nieuweSleutel()}`;
+    const vanAanvaller = await meldAan(api.database, wereld.adviseur, 'adviseur');
+    for (const als of [klaargelegd, vanAanvaller]) {
+      const { status: gelukt, headers } = await api.vraag('POST', '/aanmeldlinks/gebruik', {
+        als,
+        inhoud: { sleutel: await link(hoofd) },
+      });
+      const nieuw = gezetteCookies(headers).get(SESSIE_COOKIE)?.waarde ?? '';
+      expect([gelukt, nieuw.length]).toEqual([200, 43]);
+      expect(nieuw).not.toBe(sleutelIn(als));
+      const ik = (await api.vraag('GET', '/ik', { als: `${SESSIE_COOKIE}=${nieuw}` })).json as Ik;
+      expect(ik.accountId).toBe(hoofd);
+    }
+    expect(await status(klaargelegd)).toBe(401);
+    expect(((await api.vraag('GET', '/ik', { als: vanAanvaller })).json as Ik).accountId).toBe(
+      wereld.adviseur,
+    );
+  });
+
+  it('goes on in another role under another secret, and the old one is dead', async () => {
+    let als = await meldAan(api.database, dubbel, 'adviseur');
+    const eind = ((await api.vraag('GET', '/ik/sessies', { als })).json as SessieLijst).items.at(
+      -1,
+    )?.vervaltOp;
+    for (const rol of ['onderzoeker', 'adviseur', 'onderzoeker']) {
+      const { status: gekozen, headers } = await api.vraag('PUT', '/ik/rol', { als, inhoud: { rol } });
+      const nieuw = `${SESSIE_COOKIE}=${gezetteCookies(headers).get(SESSIE_COOKIE)?.waarde ?? ''}`;
+      expect([gekozen, nieuw === als, await status(als)]).toEqual([204, false, 401]);
+      expect((await api.vraag('GET', '/ik', { als: nieuw })).json).toMatchObject({ rol });
+      als = nieuw;
+    }
+    // Switching back and forth makes no session last longer.
+    const [sessie] = ((await api.vraag('GET', '/ik/sessies', { als })).json as SessieLijst).items;
+    expect(sessie).toMatchObject({ huidig: true, vervaltOp: eind });
+    expect((await api.vraag('GET', `/cohorten/${wereld.cohortId}/deelnemers`, { als })).status).toBe(403);
+  });
+
+  it('lets an onderzoeker stay logged in, see his sessions and log out', async () => {
+    const als = await meldAan(api.database, dubbel, 'onderzoeker');
+    await zet(als, `gebruikt_op = now() - interval '10 minutes'`);
+    expect(await status(als)).toBe(200);
+    expect(await status(als, '/ik/sessies')).toBe(200);
+    expect((await api.vraag('DELETE', '/ik/sessies/huidig', { als })).status).toBe(204);
+    expect(await status(als)).toBe(401);
+  });
+
+  it.each([
+    ['has ended', `beeindigd_op = now()`, 401],
+    ['is too old', `vervalt_op = now() - interval '1 second'`, 401],
+    ['was left alone for an hour', `gebruikt_op = now() - interval '61 minutes'`, 401],
+    ['was left alone for less', `gebruikt_op = now() - interval '59 minutes'`, 200],
+  ])('of a session that %s', async (_, wat, verwacht) => {
+    const als = await meldAan(api.database, wereld.adviseur, 'adviseur');
+    expect(await status(als)).toBe(200);
+    await zet(als, wat);
+    const { status: gekregen, headers } = await api.vraag('GET', '/ik', { als });
+    expect(gekregen).toBe(verwacht);
+    // The browser is told to forget what opens nothing.
+    expect(gezetteCookies(headers).get(SESSIE_COOKIE)?.waarde).toBe(verwacht === 401 ? '' : undefined);
+  });
+
+  it.each(['geblokkeerd', 'gewist'])('ends every session of an account that is %s, at once', async (hoe) => {
+    const account = await maakAccount(api.database, `${hoe}@les.example`);
+    const toekenning = await verleen(api.database, account, { rol: 'adviseur' });
+    expect(toekenning).not.toBe('');
+    const als = await meldAan(api.database, account, 'adviseur');
+    expect(await status(als)).toBe(200);
+    await api.database.query('UPDATE account SET status = $2 WHERE id = $1', [account, hoe]);
+    expect(await status(als)).toBe(401);
+    const gebruik = { als, inhoud: { sleutel: await link(account) } };
+    expect((await api.vraag('POST', '/aanmeldlinks/gebruik', gebruik)).status).toBe(410);
+  });
+
+  it('takes back what was given from the next request on', async () => {
+    const account = await maakAccount(api.database, 'tijdelijk@les.example');
+    const rol = await verleen(api.database, account, { rol: 'adviseur' });
+    const deel = await verleen(api.database, account, { rol: 'adviseur', cohortId: wereld.cohortId });
+    const als = await meldAan(api.database, account, 'adviseur');
+    const cohort = `/cohorten/${wereld.cohortId}`;
+    const intrekken = (id: string, hoe = 'ingetrokken_op') =>
+      api.database.query(`UPDATE toekenning SET ${hoe} = now() WHERE id = $1`, [id]);
+    expect(await status(als, cohort)).toBe(200);
+    await intrekken(deel, 'vervalt_op');
+    expect([await status(als, cohort), await status(als)]).toEqual([404, 200]);
+    await intrekken(rol);
+    expect(await status(als)).toBe(401);
+  });
+
+  it('forgets a contactpersoon together with the gemeente', async () => {
+    const account = await maakAccount(api.database, 'kanarie-a0-persoon-beleid@gm0164.example');
+    const als = await meldAan(api.database, account, 'gemeente');
+    expect(await status(als)).toBe(200);
+    await api.database.query('DELETE FROM traject WHERE cohort_id = $1', [wereld.conceptId]);
+    expect(await status(als)).toBe(401);
+  });
+
+  it('gives who came by a link no more than the role of a contactpersoon', async () => {
+    const [{ hoofd }] = wereld.trajecten;
+    await verleen(api.database, hoofd, { rol: 'beheerder' });
+    const { headers } = await api.vraag('POST', '/aanmeldlinks/gebruik', {
+      rol: null,
+      inhoud: { sleutel: await link(hoofd) },
+    });
+    const als = `${SESSIE_COOKIE}=${gezetteCookies(headers).get(SESSIE_COOKIE)?.waarde ?? ''}`;
+    expect((await api.vraag('GET', '/ik', { als })).json).toMatchObject({
+      rol: 'gemeente',
+      rollen: ['gemeente'],
+    });
+    expect((await api.vraag('PUT', '/ik/rol', { als, inhoud: { rol: 'beheerder' } })).status).toBe(403);
+    // Neither when the row itself was changed.
+    await zet(als, `rol = 'beheerder'`);
+    expect(await status(als)).toBe(401);
+  });
+
+  it('knows a secret by every letter of it', async () => {
+    const als = await meldAan(api.database, wereld.adviseur, 'adviseur');
+    const sleutel = sleutelIn(als);
+    const hash = hashVan(sleutel).toString('base64url');
+    for (const fout of [
+      ...['', ' ', 'null', 'undefined', sleutel.slice(1), `${sleutel}A`, sleutel.toUpperCase(), hash],
+      `${sleutel.slice(0, -1)}${sleutel.endsWith('A') ? 'B' : 'A'}`,
+      ...[`${sleutel}%00`, "' OR 1=1 --", `${sleutel} `.repeat(2).trim()],
+    ])
+      expect([fout, await status(`${SESSIE_COOKIE}=${fout}`)]).toEqual([fout, 401]);
+    expect(await status(`mwt-sessie=${sleutel}`)).toBe(401);
+    expect(await status(als)).toBe(200);
+  });
+
+  it('refuses a token of a service that is old, withdrawn, in the wrong place, or of who has no role left', async () => {
+    const dienst = await maakDienst(api.database, [wereld.cohortId]);
+    const met = async (token: string, pad = '/ik', als?: string) => {
+      const vraag = { rol: null, headers: { Authorization: token }, ...(als === undefined ? {} : { als }) };
+      return (await api.vraag('GET', pad, vraag)).status;
+    };
+    const goed = await maakToken(api.database, dienst, ['ik']);
+    expect(await met(goed)).toBe(200);
+    expect(await met(await maakToken(api.database, dienst, ['ik'], '-1 second'))).toBe(401);
+    const kaal = goed.replace('Bearer ', '');
+    for (const fout of [
+      kaal,
+      `Basic ${kaal}`,
+      `Bearer ${kaal.slice(4)}`,
+      `Bearer ${kaal}x`,
+      'Bearer',
+      `Token ${kaal}`,
+    ])
+      expect([fout, await met(fout)]).toEqual([fout, 401]);
+    for (const plek of ['access_token', 'token', 'bearer', 'authorization', 'sleutel'])
+      expect((await api.vraag('GET', `/ik?${plek}=${kaal}`, { rol: null })).status).toBe(401);
+    expect(await status(`${SESSIE_COOKIE}=${kaal.slice(4)}`)).toBe(401);
+    // A token that opens nothing is not made up for by a cookie.
+    const als = await meldAan(api.database, wereld.adviseur, 'adviseur');
+    expect(await met(`${goed}x`, '/ik', als)).toBe(401);
+    await api.database.query('UPDATE toekenning SET ingetrokken_op = now() WHERE account_id = $1', [dienst]);
+    expect(await met(goed)).toBe(401);
+  });
+});

@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import { hashVan } from '@maatwerktraject/database';
+import { maakAccount, meldAan } from '@maatwerktraject/testing/services';
+import { BESTANDEN } from '../export/export.service.js';
+import { createRoutesApp } from '../openapi/routes-app.js';
+import { startTestApi, type TestApi } from '../testing/api.js';
+import { maakMensen, type Afzender, type Mensen } from '../testing/mensen.js';
+import { vasteKoppen } from '../testing/rauw.js';
+import { MATRIX, VAN, WIE, type MatrixRij, type Van, type WieNaam } from '../testing/toegang-matrix.js';
+import { maakWereld, type Wereld } from '../testing/werelden.js';
+import { gezienIn, lekkenIn } from '../testing/zicht.js';
+
+const GEEN_RIJ = /^GET \/docs(\/|$)/;
+
+/** Every route that the running app knows, with `{}` for parameters. */
+async function routes(): Promise<string[]> {
+  const app = await createRoutesApp();
+  const { router } = app.getHttpAdapter().getInstance() as unknown as {
+    router: { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
+  };
+  await app.close();
+  return router.stack
+    .flatMap(({ route }) =>
+      // A route for every method at once is middleware of the framework.
+      route && Object.keys(route.methods).length === 1
+        ? Object.keys(route.methods).map(
+            (methode) =>
+              `${methode.toUpperCase()} ${route.path.replace(/^\/api\/v1/, '').replace(/:(\w+)/g, '{$1}')}`,
+          )
+        : [],
+    )
+    .filter((route) => !GEEN_RIJ.test(route));
+}
+
+/** What a person may notice of an answer. */
+const merkbaar = ({ status, headers }: Response, tekst: string): unknown => [
+  status,
+  tekst,
+  vasteKoppen(headers),
+];
+
+describe('de matrix', () => {
+  it('has a row for each route, and no row without one', async () => {
+    expect([...new Set(MATRIX.map(({ route }) => route))].sort()).toEqual((await routes()).sort());
+  });
+
+  it('has numbers for everyone, and for an object of others where the route names one', () => {
+    for (const { route, eigen, ander } of MATRIX) {
+      expect([route, eigen.length]).toEqual([route, WIE.length]);
+      const noemt = /\{(cohort|traject|taak|sessie)Id\}/.test(route);
+      expect([route, ander?.length]).toEqual([route, noemt ? WIE.length : undefined]);
+    }
+  });
+});
+
+describe('toegang over HTTP', () => {
+  let api: TestApi;
+  let eigen: Wereld;
+  let ander: Wereld;
+  let mensen: Mensen;
+  let verse = 0;
+  const gezien = new Map<WieNaam, Set<string>>();
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    // No codes that the documentation uses as an example.
+    eigen = await maakWereld(api, 'a', ['GM0168', 'GM0141', 'GM0164']);
+    ander = await maakWereld(api, 'b', ['GM0150', 'GM0163', 'GM0147']);
+    mensen = await maakMensen(api.database, eigen);
+  }, 60_000);
+  afterAll(() => api.stop());
+  // A place on the network has only so many logins an hour; here everyone comes from one.
+  beforeEach(() => api.database.query('DELETE FROM limiet'));
+
+  /** A traject that can be taken away: of a gemeente that is in no cohort yet. */
+  async function verseDeelnemer({ conceptId }: Wereld): Promise<string> {
+    const id = randomUUID();
+    verse += 1;
+    await api.database.query(
+      `INSERT INTO traject (id, cohort_id, gemeente_code, status)
+       SELECT $1, $2, code, 'gepland' FROM gemeente
+        WHERE code NOT IN (SELECT gemeente_code FROM traject WHERE cohort_id = $2) AND code > 'GM0200'
+        ORDER BY code OFFSET $3 LIMIT 1`,
+      [id, conceptId, verse],
+    );
+    return id;
+  }
+
+  /** The session that is to be ended: of the sender himself, or of the adviseur of the other world. */
+  const sessieVan = async (account: string): Promise<string> => {
+    const sleutel = (await meldAan(api.database, account, 'adviseur')).split('=')[1] ?? '';
+    const [rij] = await api.database.query<{ id: string }[]>(
+      'SELECT id FROM sessie WHERE sleutel_hash = $1',
+      [hashVan(sleutel)],
+    );
+    return rij?.id ?? '';
+  };
+
+  /** A grant that can be taken away. */
+  async function verseToekenning({ cohortId }: Wereld): Promise<string> {
+    verse += 1;
+    const account = await maakAccount(api.database, `collega-${String(verse)}@uni.example`);
+    return api.verleen({ rol: 'onderzoeker', cohortId }, account);
+  }
+
+  async function parameters({ route, over }: MatrixRij, van: Van, afzender: Afzender) {
+    const wereld = van === 'ander' ? ander : eigen;
+    const [eerste, tweede] = wereld.trajecten;
+    let trajectId = (van === 'buur' ? tweede : eerste).id;
+    if (route.startsWith('DELETE') && route.includes('trajectId')) trajectId = await verseDeelnemer(wereld);
+    if (van === 'geen') trajectId = randomUUID();
+    const cohortId = over === 'concept-cohort' ? wereld.conceptId : wereld.cohortId;
+    const taken = {
+      'ingediende-taak': 'inventariseren.scan.bestuur',
+      adviseurstaak: 'evalueren.terugblik.adviseur',
+      'concept-cohort': '',
+      gewoon: 'inventariseren.startgegevens.hoofdcontact',
+    };
+    return {
+      cohortId: van === 'geen' ? randomUUID() : cohortId,
+      trajectId,
+      taakId: `${trajectId}.${taken[over ?? 'gewoon']}`,
+      sessieId:
+        van === 'geen' || !route.includes('{sessieId}')
+          ? randomUUID()
+          : await sessieVan((van === 'ander' ? ander.adviseur : afzender.account) ?? ander.adviseur),
+      toekenningId:
+        van === 'geen' || !route.includes('{toekenningId}') ? randomUUID() : await verseToekenning(wereld),
+      stap: 'inventariseren',
+      sleutel: route.includes('sjablonen') ? 'maatwerktraject' : 'startgesprek',
+      versie: '1',
+      bestand: 'trajecten.csv',
+    };
+  }
+
+  async function stuur(rij: MatrixRij, van: Van, wie: WieNaam, bestand?: string) {
+    const afzender = await mensen(wie, rij.recht);
+    const waarden: Record<string, string> = await parameters(rij, van, afzender);
+    if (bestand !== undefined) waarden['bestand'] = bestand;
+    const [methode = '', vorm = ''] = rij.route.split(' ');
+    const pad = vorm.replace(/\{(\w+)\}/g, (_, naam: string) => waarden[naam] ?? '');
+    const body =
+      rij.csv ??
+      (rij.inhoud === undefined
+        ? null
+        : JSON.stringify(rij.inhoud).replace('{nummer}', wie.replaceAll(' ', '-')));
+    const antwoord = await fetch(`${api.url}${pad.startsWith('/health') ? '' : '/api/v1'}${pad}`, {
+      method: methode,
+      redirect: 'manual',
+      headers: {
+        'Sec-Fetch-Site': 'same-origin',
+        ...(body === null ? {} : { 'Content-Type': rij.csv === undefined ? 'application/json' : 'text/csv' }),
+        ...rij.kop,
+        ...afzender.headers,
+      },
+      body,
+    });
+    const tekst = await antwoord.text();
+    // What somebody asked for by its ID comes back to him as he gave it.
+    const eigenId = waarden['trajectId'] ?? '';
+    const zonderVraag = pad.includes(eigenId) ? tekst.replaceAll(eigenId, '') : tekst;
+    for (const wat of gezienIn(zonderVraag, [eigen, ander]))
+      gezien.set(wie, (gezien.get(wie) ?? new Set()).add(wat));
+    const openbaar = rij.route === 'GET /gemeenten' ? ['gemeente'] : [];
+    return { antwoord, tekst, lekken: lekkenIn(wie, zonderVraag, [eigen, ander], openbaar) };
+  }
+
+  const index = (wie: WieNaam): number => WIE.indexOf(wie);
+  /** A gemeente and a reason on record are about one traject; everyone else works with the whole cohort. */
+  const ALLEEN_EIGEN = new Set<WieNaam>([
+    'hoofdcontact',
+    'ander niveau',
+    'beheerder',
+    'beheerder met inzage',
+  ]);
+
+  function verwacht({ route, eigen, ander }: MatrixRij, van: Van, wie: WieNaam): number {
+    const mijn = eigen[index(wie)] ?? 0;
+    const vreemd = ander?.[index(wie)] ?? mijn;
+    if (van === 'eigen') return mijn;
+    if (van === 'buur') return ALLEEN_EIGEN.has(wie) && !route.includes('cohortId') ? vreemd : mijn;
+    // Nobody finds what is not there, also who sees everybody's.
+    return van === 'geen' && vreemd < 400 ? 404 : vreemd;
+  }
+
+  const naam = ({ route, over }: MatrixRij): string => (over === undefined ? route : `${route} (${over})`);
+  const gevraagd = ({ route, ander }: MatrixRij): readonly Van[] =>
+    ander ? VAN.filter((van) => van !== 'buur' || /trajectId|taakId/.test(route)) : ['eigen'];
+
+  async function cel(rij: MatrixRij, wie: WieNaam) {
+    const gevonden: string[] = [];
+    const antwoorden = new Map<Van, unknown>();
+    for (const van of gevraagd(rij)) {
+      const { antwoord, tekst, lekken } = await stuur(rij, van, wie);
+      gevonden.push([wie, van, antwoord.status, ...lekken].join(' '));
+      antwoorden.set(van, merkbaar(antwoord, tekst));
+    }
+    return { wie, gevonden, ander: antwoorden.get('ander'), geen: antwoorden.get('geen') };
+  }
+
+  it.each(MATRIX.map((rij) => [naam(rij), rij] as const))(
+    '%s',
+    async (_, rij) => {
+      const cellen: Awaited<ReturnType<typeof cel>>[] = [];
+      // Two who write the same draft at the same time are told of each other.
+      if (rij.over === 'adviseurstaak') for (const wie of WIE) cellen.push(await cel(rij, wie));
+      else cellen.push(...(await Promise.all(WIE.map((wie) => cel(rij, wie)))));
+      expect(cellen.flatMap(({ gevonden }) => gevonden)).toEqual(
+        WIE.flatMap((wie) => gevraagd(rij).map((van) => [wie, van, verwacht(rij, van, wie)].join(' '))),
+      );
+      // Of others and of nobody: not to be told apart, to the byte.
+      for (const { wie, ander, geen } of cellen)
+        if ((rij.ander?.[index(wie)] ?? 0) >= 400) expect([wie, ander]).toEqual([wie, geen]);
+    },
+    30_000,
+  );
+
+  it.each(WIE)('gives no file of the export with more in it than %s may see', async (wie) => {
+    const rij = MATRIX.find(({ route }) => route.endsWith('{bestand}'));
+    if (!rij) throw new Error('no such row');
+    for (const bestand of BESTANDEN) {
+      const { antwoord, lekken } = await stuur(rij, 'eigen', wie, bestand);
+      expect([bestand, antwoord.status, lekken]).toEqual([bestand, rij.eigen[index(wie)], []]);
+    }
+  });
+
+  it('refuses the traject of somebody else below the cohort of oneself', async () => {
+    const als = await meldAan(api.database, eigen.adviseur, 'adviseur');
+    const vreemd = await verseDeelnemer(ander);
+    for (const trajectId of [vreemd, randomUUID()]) {
+      const pad = `/cohorten/${eigen.conceptId}/deelnemers/${trajectId}`;
+      expect((await api.vraag('DELETE', pad, { als })).status).toBe(404);
+    }
+    const cohort = `/trajecten?cohortId=${ander.cohortId}`;
+    expect((await api.vraag('GET', cohort, { als })).json).toMatchObject({ items: [], totaal: 0 });
+    const [over] = await api.database.query<unknown[]>('SELECT 1 FROM traject WHERE id = $1', [vreemd]);
+    expect(over).toBeDefined();
+  });
+
+  // Without this the search for texts of others could pass by finding nothing at all.
+  it('does give everyone the texts that are theirs', () => {
+    const van = (wie: WieNaam) => [...(gezien.get(wie) ?? [])].filter((wat) => !wat.startsWith('b'));
+    const begeleid = ['persoon', 'gemeente', 'verslag', 'toelichting', 'antwoord', 'bericht', 'feit'];
+    expect(van('adviseur')).toEqual(
+      expect.arrayContaining([
+        'a0-cohort',
+        'a0-adviseur',
+        ...begeleid.flatMap((s) => [`a1-${s}`, `a2-${s}`]),
+      ]),
+    );
+    expect(van('hoofdcontact')).toEqual(
+      expect.arrayContaining(['a1-persoon', 'a1-antwoord', 'a1-concept', 'a0-adviseur']),
+    );
+    expect(van('ander niveau')).toContain('a1-persoon');
+    expect(van('onderzoeker')).toContain('a0-cohort');
+    expect(van('onderzoeker met namen')).toEqual(expect.arrayContaining(['a1-gemeente', 'a2-gemeente']));
+    expect([...(gezien.get('beheerder') ?? [])]).toEqual(expect.arrayContaining(['a0-cohort', 'b0-cohort']));
+    expect(van('beheerder met inzage')).toEqual(expect.arrayContaining(['a1-persoon', 'a1-antwoord']));
+  });
+});

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { maakAccount, meldAan } from './account.factory.js';
+import type { BewaardCohort } from './cohort.factory.js';
+
+/** A row in every table that a cohort has something in, besides those of its factory. */
+export async function vulCohort(
+  database: DataSource,
+  { id, trajecten }: BewaardCohort,
+  adviseur: string,
+): Promise<void> {
+  for (const { id: traject, contactpersonen } of trajecten) {
+    const account = await maakAccount(database, contactpersonen[0]?.email ?? '');
+    await database.query(
+      `INSERT INTO stap (traject_id, sleutel, volgnummer, status, gepland_op, gepland_eindigt_op)
+       VALUES ($1, 'inventariseren', 1, 'open', now(), now())`,
+      [traject],
+    );
+    for (const uitvoerder of ['bestuur', 'beleid', 'adviseur']) {
+      const taak = `${traject}.inventariseren.scan.${uitvoerder}`;
+      await database.query(
+        `INSERT INTO taak (id, traject_id, stap, taak, uitvoerder, status, gepland_open_op, gepland_vervalt_op)
+         VALUES ($1, $2, 'inventariseren', 'scan', $3, 'open', now(), now())`,
+        [taak, traject, uitvoerder],
+      );
+      await database.query(`INSERT INTO taak_concept VALUES ($1, '{}', 1, now())`, [taak]);
+    }
+    await database.query(
+      `INSERT INTO check_in (traject_id, sleutel, stap, status, gepland_week_van)
+       VALUES ($1, 'startgesprek', 'inventariseren', 'gepland', now())`,
+      [traject],
+    );
+    for (const [soort, onderwerp] of [
+      ['antwoord', `${traject}.inventariseren.scan.bestuur`],
+      ['verslag', 'startgesprek'],
+    ])
+      await database.query(
+        `INSERT INTO invoer (id, traject_id, soort, onderwerp, inhoud, door, account_id)
+         VALUES ($1, $2, $3, $4, '{}', 'gemeente', $5)`,
+        [randomUUID(), traject, soort, onderwerp, account],
+      );
+    await database.query(
+      `INSERT INTO gebeurtenis (workflow_id, seq, cohort_id, traject_id, soort, op, door, inhoud)
+       VALUES ($1::uuid::text, 1, $2, $1, 'stap-geopend', now(), 'systeem', '{}')`,
+      [traject, id],
+    );
+    await database.query(
+      `INSERT INTO bericht (id, sleutel, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen)
+       VALUES ($1::uuid, $1::uuid::text, $2, $3, 'taak-geopend', 'x', 'x', 'bestuur', 'wacht', now(), false)`,
+      [randomUUID(), id, traject],
+    );
+    await database.query(
+      `INSERT INTO inzage (account_id, traject_id, reden, vervalt_op) VALUES ($1, $2, 'proef', now() + interval '1 hour')`,
+      [adviseur, traject],
+    );
+  }
+}
+
+/** And one in every table about people. */
+export async function vulToegang(database: DataSource, account: string): Promise<void> {
+  await meldAan(database, account, 'adviseur');
+  await database.query(
+    `INSERT INTO aanmeldpoging VALUES ($1, 'staat', 'nonce', 'verifier', '/', now() + interval '1 hour')`,
+    [Buffer.from(account)],
+  );
+  await database.query(
+    `INSERT INTO aanmeldlink (account_id, naar, vervalt_op) VALUES ($1, '/', now() + interval '1 hour')`,
+    [account],
+  );
+  await database.query(
+    `INSERT INTO diensttoken (account_id, naam, sleutel_hash, rol, rechten, vervalt_op)
+     VALUES ($1, 'proef', $2, 'adviseur', '{ik}', now() + interval '1 day')`,
+    [account, Buffer.from(account)],
+  );
+  await database.query(
+    `INSERT INTO idempotentie (account_id, kenmerk, vingerafdruk, created_at) VALUES ($1, 'x', 'x', now())`,
+    [account],
+  );
+  await database.query(`SELECT schrijf_audit('proef', NULL, NULL, '{}', '192.0.2.1')`);
+}
