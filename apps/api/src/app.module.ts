@@ -10,6 +10,7 @@ import { GemeenteModule } from './gemeente/gemeente.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { SETTINGS, SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
 import { TaakModule } from './taak/taak.module.js';
@@ -31,7 +32,7 @@ const FEATURES = [
     ToekenningModule,
     DeelnemerModule,
   ],
-  ...[TrajectModule, TaakModule, ExportModule],
+  ...[TrajectModule, TaakModule, ExportModule, PrivacyModule],
 ];
 
 export interface AppOptions {

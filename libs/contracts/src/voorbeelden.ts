@@ -9,6 +9,7 @@ import { GebeurtenisPagina, Inzending, Taak, Traject, TrajectPagina } from './tr
 import { Aangemeld, Aanmeldopties, Ik, LinkGebruik, LinkGevraagd, LinkVraag } from './toegang.js';
 import { NieuweToekenning, RolKeuze, SessieLijst, Toekenning, ToekenningLijst } from './toegang.js';
 import { Uitgevoerd, UitkomstInvoer } from './traject.js';
+import { geefPrivacyVoorbeelden } from './voorbeelden.privacy.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
 export const VOORBEELDEN = new Map<unknown, unknown>();
@@ -379,3 +380,4 @@ voorbeeld(NieuweToekenning, {
   identiteiten: false,
   reden: null,
 });
+geefPrivacyVoorbeelden(voorbeeld);

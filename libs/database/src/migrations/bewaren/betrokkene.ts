@@ -164,6 +164,18 @@ BEGIN
   RETURN true;
 END $$;`;
 
+/** One open request a person, in whatever role he asks; `nieuw` says whether it was made now. */
+const VRAAG_WISSING = `
+CREATE FUNCTION vraag_wissing(een_reden text)
+  RETURNS TABLE (id uuid, reden text, gevraagd_op timestamptz, afgehandeld_op timestamptz, nieuw boolean)
+  LANGUAGE sql VOLATILE ${ALS_SYSTEEM} AS $$
+  WITH gemaakt AS (
+    INSERT INTO wissingsverzoek AS w (account_id, reden) VALUES (${IK}, een_reden) ON CONFLICT DO NOTHING RETURNING w.*)
+  SELECT g.id, g.reden, g.gevraagd_op, g.afgehandeld_op, true FROM gemaakt g
+  UNION ALL SELECT w.id, w.reden, w.gevraagd_op, w.afgehandeld_op, false FROM wissingsverzoek w
+   WHERE w.account_id = ${IK} AND w.afgehandeld_op IS NULL
+$$;`;
+
 const ACTIEVE_ROL = `k.ingetrokken_op IS NULL AND (k.vervalt_op IS NULL OR k.vervalt_op > now())`;
 
 /**
@@ -215,10 +227,11 @@ BEGIN
   RETURN jsonb_build_object('contactpersonen', cardinality(personen), 'cohorten', cardinality(een_cohorten), 'sessies', sessies);
 END $$;`;
 
-export const BETROKKENE = [TIJDSTIP, MIJN_GEGEVENS, WIJZIG_EIGEN_NAAM, WIS];
+export const BETROKKENE = [TIJDSTIP, MIJN_GEGEVENS, WIJZIG_EIGEN_NAAM, VRAAG_WISSING, WIS];
 
 export const FUNCTIES_VAN_BETROKKENE = [
   'mijn_gegevens()',
   'wijzig_eigen_naam(text, text)',
+  'vraag_wissing(text)',
   'wis_account(uuid, uuid[])',
 ];

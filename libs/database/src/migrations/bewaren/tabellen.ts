@@ -21,19 +21,17 @@ CREATE TABLE wissingsverzoek (
 );
 CREATE UNIQUE INDEX wissingsverzoek_een_open ON wissingsverzoek (account_id) WHERE afgehandeld_op IS NULL;
 ALTER TABLE wissingsverzoek ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY wissingsverzoek_select_api ON wissingsverzoek FOR SELECT TO ${api}
-  USING (account_id = (SELECT huidig_account()) OR huidige_rol() = 'beheerder');
-CREATE POLICY wissingsverzoek_insert_api ON wissingsverzoek FOR INSERT TO ${api}
-  WITH CHECK (account_id = (SELECT huidig_account()) AND afgehandeld_op IS NULL);
+CREATE POLICY wissingsverzoek_select_api ON wissingsverzoek FOR SELECT TO ${api} USING (huidige_rol() = 'beheerder');
 CREATE POLICY wissingsverzoek_all_systeem ON wissingsverzoek FOR ALL TO ${systeem} USING (true) WITH CHECK (true);
-GRANT SELECT, INSERT ON wissingsverzoek TO ${api};
+GRANT SELECT ON wissingsverzoek TO ${api};
 CREATE POLICY idempotentie_all_systeem ON idempotentie FOR ALL TO ${systeem} USING (true) WITH CHECK (true);
 -- When a cohort was closed in real time: its own moment may be that of an oefenklok.
 CREATE INDEX gebeurtenis_cohort_afgesloten ON gebeurtenis (cohort_id) WHERE soort = 'cohort-afgesloten';
 CREATE INDEX ON audit (op);
 CREATE INDEX audit_over_account ON audit ((inhoud ->> 'accountId'));
 ALTER TABLE invoer ADD gewist_op timestamptz;
-GRANT SELECT, DELETE ON idempotentie, wissingsverzoek TO ${systeem};
+GRANT SELECT, DELETE ON idempotentie TO ${systeem};
+GRANT SELECT, INSERT, DELETE ON wissingsverzoek TO ${systeem};
 GRANT DELETE ON sessie, aanmeldlink, aanmeldpoging, limiet, diensttoken, inzage, toekenning, taak_concept TO ${systeem};
 GRANT UPDATE (inhoud, gewist_op) ON invoer TO ${systeem};
 GRANT UPDATE (status, toelichting) ON bericht TO ${systeem};
