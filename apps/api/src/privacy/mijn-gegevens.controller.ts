@@ -7,7 +7,6 @@ import {
   WissingsverzoekInvoer,
 } from '@maatwerktraject/contracts';
 import type { Request } from 'express';
-import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
 import { Recht, Wie } from '../toegang/recht.decorator.js';
@@ -44,17 +43,16 @@ export class MijnGegevensController {
     return this.privacy.wijzigNaam(wie, naam, request);
   }
 
+  // No `Idempotency-Key`: there is one open request a person, and asking again gives that one.
   @Post('wissing')
   @Operation({
     id: 'vraagWissing',
     summary: 'Vraagt de beheerder om uw gegevens te wissen. U krijgt binnen een maand antwoord.',
     answer: Wissingsverzoek,
     status: 201,
-    command: true,
   })
   wissing(
     @Body({ schema: WissingsverzoekInvoer }) { reden }: WissingsverzoekInvoer,
-    @IdempotencyKey() _kenmerk: string,
     @Wie() wie: Aangemelde,
     @Req() request: Request,
   ): Promise<Wissingsverzoek> {

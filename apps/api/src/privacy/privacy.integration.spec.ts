@@ -135,7 +135,11 @@ describe('wissing', () => {
     const weg = await aanmelden('weg@les.example', 'onderzoeker');
     await verleen(api.database, weg.id, { rol: 'onderzoeker' });
     const vraag = (): Promise<Antwoord> =>
-      api.vraag('POST', '/ik/wissing', { als: weg.als, inhoud: { reden: 'Ik ben hier weggegaan.' } });
+      api.vraag('POST', '/ik/wissing', {
+        als: weg.als,
+        inhoud: { reden: 'Ik ben hier weggegaan.' },
+        headers: { 'Idempotency-Key': 'een' },
+      });
     const eerste = await vraag();
     expect([eerste.status, (await vraag()).json]).toEqual([201, eerste.json]);
     expect(await regels('wissing-vragen', `account/${weg.id}`)).toEqual([
