@@ -59,6 +59,22 @@ describe('mijn gegevens', () => {
        VALUES (gen_random_uuid(), $1, 'antwoord', $2, '{"uren": 4}', 'gemeente', $3)`,
       [traject, `${traject}.inventariseren.scan.beleid`, kim.id],
     );
+    // What is of others, beside it.
+    const ander = await maakAccount(api.database, ANDER.email);
+    await sql(
+      `INSERT INTO invoer (id, traject_id, soort, onderwerp, inhoud, door, account_id)
+       VALUES (gen_random_uuid(), $1, 'verslag', 'x', '{"verslag": "van Sam"}', 'gemeente', $2)`,
+      [traject, ander],
+    );
+    await sql(`INSERT INTO aanmeldlink (account_id, naar, vervalt_op) VALUES ($1, '/van-sam', now())`, [
+      ander,
+    ]);
+    await sql(
+      `INSERT INTO bericht (id, sleutel, cohort_id, traject_id, contactpersoon_id, soort, stap, onderwerp, aan, status, op, oefen)
+       SELECT gen_random_uuid(), 'mail ' || p.id, $1, $2, p.id, 'taak-geopend', 's', p.niveau, p.niveau, 'verzonden', now(), false
+         FROM contactpersoon p WHERE p.traject_id = $2`,
+      [cohort, traject],
+    );
     await sql(
       `INSERT INTO inzage (account_id, traject_id, reden, vervalt_op) VALUES ($1, $2, 'over Sam', now() + interval '1 hour')`,
       [api.accounts.beheerder, traject],
@@ -72,6 +88,8 @@ describe('mijn gegevens', () => {
       expect.objectContaining({ trajectId: traject, naam: 'Kim', email: HOOFD.email, gemeente: 'Enschede' }),
     ]);
     expect(gegevens.invoer).toEqual([expect.objectContaining({ inhoud: { uren: 4 }, trajectId: traject })]);
+    expect(gegevens.berichten).toEqual([expect.objectContaining({ onderwerp: 'beleid' })]);
+    expect([gegevens.toekenningen, gegevens.aanmeldlinks, gegevens.wissingsverzoeken]).toEqual([[], [], []]);
     expect(gegevens.sessies).toHaveLength(1);
     expect(gegevens.inzagen).toEqual([expect.objectContaining({ trajectId: traject })]);
     expect(gegevens.auditregels).toEqual([
