@@ -1,2 +1,3 @@
 export { trajectWorkflow } from './traject/traject.workflow.js';
 export { cohortWorkflow } from './cohort/cohort.workflow.js';
+export { bewaarWorkflow } from './bewaren/bewaren.workflow.js';

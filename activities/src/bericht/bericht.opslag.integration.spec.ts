@@ -131,6 +131,25 @@ describe('de opslag van berichten', () => {
     });
   });
 
+  it('has nothing true to say to somebody who was erased', async () => {
+    await maakPost(1);
+    await database.query(
+      `UPDATE contactpersoon SET naam = '', email = '', account_id = NULL WHERE traject_id = $1 AND niveau = 'beleid'`,
+      [cohort.trajecten[0]!.id],
+    );
+    const mails = await opslag.claim('ik', 10);
+    const ongeldig = mails.filter(({ geldig }) => !geldig);
+    expect(ongeldig.length).toBeGreaterThan(0);
+    expect(new Set(ongeldig.map(({ aan }) => aan.email))).toEqual(new Set(['gewist@gewist.invalid']));
+    expect(mails.filter(({ geldig, aan }) => geldig && aan.email.startsWith('gewist'))).toEqual([]);
+    await database.query(`UPDATE cohort SET adviseur_naam = '', adviseur_email = ''`);
+    await database.query(`UPDATE bericht SET status = 'wacht'`);
+    const daarna = await opslag.claim('ik', 10);
+    expect(daarna.filter(({ geldig }) => geldig).map(({ gegevens }) => gegevens.aanAdviseur)).not.toContain(
+      true,
+    );
+  });
+
   it('records how an attempt ended', async () => {
     await maakPost(1);
     const [eerste, tweede, derde, vierde] = await opslag.claim('ik', 4);

@@ -48,8 +48,9 @@ interface Rij {
   geldig: boolean;
 }
 
-/** Whether a mail still says something true, by the state of what it is about. */
+/** Whether a mail still says something true, by the state of what it is about, to somebody who was not erased. */
 const GELDIG = `CASE
+  WHEN coalesce(p.email, c.adviseur_email) = '' THEN false
   WHEN b.soort IN ('taak-geopend', 'herinnering-voor', 'herinnering-op', 'herinnering-na', 'escalatie') THEN ta.status = 'open'
   WHEN b.soort = 'check-in-week' THEN ci.status = 'gepland'
   WHEN b.soort IN ('stap-ingeleverd', 'akkoord-herinnering') THEN st.status = 'wacht-op-akkoord'
@@ -178,7 +179,12 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
     overgeslagen: (id: string) =>
       zet(id, 'overgeslagen', 'Het moment was al voorbij: de mail kon die dag niet worden verstuurd.'),
 
-    vervallen: (id: string) => zet(id, 'vervallen', 'Niet meer nodig: het was al gedaan.'),
+    vervallen: (id: string) =>
+      zet(
+        id,
+        'vervallen',
+        'Niet meer nodig: het was al gedaan, of de gegevens van de ontvanger zijn gewist.',
+      ),
 
     /** Records how an attempt ended; a failure that may pass is tried again later. */
     async verwerk({ id, pogingen, messageId }: Geclaimd, verzending: Verzending): Promise<void> {

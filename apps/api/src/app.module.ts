@@ -14,6 +14,7 @@ import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InzageModule } from './inzage/inzage.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { SETTINGS, SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
 import { TaakModule } from './taak/taak.module.js';
@@ -36,7 +37,7 @@ const FEATURES = [
     ToekenningModule,
     DeelnemerModule,
   ],
-  ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule],
+  ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
 ];
 
 export interface AppOptions {

@@ -10,6 +10,7 @@ import { Aangemeld, Aanmeldopties, Ik, LinkGebruik, LinkGevraagd, LinkVraag } fr
 import { NieuweToekenning, RolKeuze, SessieLijst, Toekenning, ToekenningLijst } from './toegang.js';
 import { Uitgevoerd, UitkomstInvoer } from './traject.js';
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
+import { geefPrivacyVoorbeelden } from './voorbeelden.privacy.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
 export const VOORBEELDEN = new Map<unknown, unknown>(BEHEER_VOORBEELDEN);
@@ -380,3 +381,4 @@ voorbeeld(NieuweToekenning, {
   identiteiten: false,
   reden: null,
 });
+geefPrivacyVoorbeelden(voorbeeld);

@@ -9,12 +9,17 @@ describe('wat nooit verandert', () => {
       `INSERT INTO gebeurtenis (workflow_id, seq, cohort_id, soort, op, door, inhoud) VALUES ('cohort/x', 1, $1, 'proef', now(), 'systeem', '{}')`,
       [cohort.id],
     );
+    await proef.database.query(`SELECT schrijf_audit('proef', NULL, NULL, '{}', NULL)`);
   });
   afterAll(() => proef.verwijder());
 
   it.each([
     ['gebeurtenis', `UPDATE gebeurtenis SET soort = 'anders'`],
     ['gebeurtenis', `DELETE FROM gebeurtenis`],
+    ['gebeurtenis', `TRUNCATE gebeurtenis`],
+    ['audit', `UPDATE audit SET reden = 'anders'`],
+    ['audit', `DELETE FROM audit`],
+    ['audit', `TRUNCATE audit CASCADE`],
     ['sjabloon', `UPDATE sjabloon SET titel = 'anders'`],
     ['sjabloon', `DELETE FROM sjabloon WHERE versie = 1`],
   ])('%s refuses: %s', async (tabel, opdracht) => {

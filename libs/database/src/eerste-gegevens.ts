@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
+import { BEWAARTERMIJNEN, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
 import type { DataSource } from 'typeorm';
 import { GemeenteEntity } from './gemeente/gemeente.entity.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
@@ -24,7 +24,20 @@ async function leesGemeenten(): Promise<GemeenteEntity[]> {
   }));
 }
 
-/** Loads what a new database needs: the gemeenten and the first sjabloon. Does nothing where they are there already. */
+/** The terms of now in place of those of before; a rule that is gone removes nothing any more. */
+async function zetBewaartermijnen(database: DataSource): Promise<void> {
+  const termijnen = Object.entries(BEWAARTERMIJNEN).map(([regel, { dagen }]) => ({ regel, dagen }));
+  await database.query(
+    `WITH nieuw AS (
+       SELECT r.regel, make_interval(days => r.dagen) AS termijn FROM jsonb_to_recordset($1::jsonb) AS r(regel text, dagen integer)
+     ), weg AS (DELETE FROM bewaartermijn WHERE regel NOT IN (SELECT regel FROM nieuw))
+     INSERT INTO bewaartermijn SELECT regel, termijn FROM nieuw
+     ON CONFLICT (regel) DO UPDATE SET termijn = excluded.termijn`,
+    [JSON.stringify(termijnen)],
+  );
+}
+
+/** Loads what a new database needs (gemeenten, the first sjabloon) where it is not there yet, and the terms of now. */
 export async function laadEersteGegevens(database: DataSource): Promise<void> {
   await database
     .createQueryBuilder()
@@ -41,4 +54,5 @@ export async function laadEersteGegevens(database: DataSource): Promise<void> {
     .values({ sleutel, versie, titel, definitie: MAATWERKTRAJECT_1 })
     .orIgnore()
     .execute();
+  await zetBewaartermijnen(database);
 }

@@ -15,3 +15,5 @@ export * from './traject/check-in.entity.js';
 export * from './traject/invoer.entity.js';
 export * from './gebeurtenis/gebeurtenis.entity.js';
 export * from './bericht/bericht.entity.js';
+export * from './privacy/register.js';
+export * from './privacy/register.vormen.js';

@@ -18,3 +18,4 @@ export * from './traject/toestand.js';
 export * from './traject/verloop.js';
 export * from './traject/commando.js';
 export * from './toegang/rechten.js';
+export * from './privacy/bewaartermijn.js';

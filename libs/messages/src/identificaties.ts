@@ -4,6 +4,10 @@ export const TASK_QUEUE = 'maatwerktraject';
 /** The workflow types by name, so that callers need no import of workflow code. */
 export const TRAJECT_WORKFLOW = 'trajectWorkflow';
 export const COHORT_WORKFLOW = 'cohortWorkflow';
+export const BEWAAR_WORKFLOW = 'bewaarWorkflow';
+
+/** The schedule that starts it, and the start of the workflow's ID. */
+export const BEWAAR_SCHEDULE = 'bewaren';
 
 export const trajectWorkflowId = (trajectId: string): string => `traject/${trajectId}`;
 export const cohortWorkflowId = (cohortId: string): string => `cohort/${cohortId}`;

@@ -14,7 +14,7 @@ async function herverzegelKolom(db: Db, keyring: Keyring, kolom: VerzegeldeKolom
   let aantal = 0;
   for (;;) {
     const rijen = await db.query<{ id: string; tekst: string }[]>(
-      `SELECT id, ${veld} AS tekst FROM ${tabel} WHERE id > $1 AND ${veld} IS NOT NULL ORDER BY id LIMIT ${String(IN_EEN_KEER)}`,
+      `SELECT id, ${veld} AS tekst FROM ${tabel} WHERE id > $1 AND ${veld} <> '' ORDER BY id LIMIT ${String(IN_EEN_KEER)}`,
       [na],
     );
     for (const { id, tekst } of rijen) {

@@ -31,6 +31,7 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addServer(`/${API_PREFIX}`, 'Deze server')
     .addTag('toegang', 'Wie u bent en wat u mag.')
+    .addTag('privacy', 'Uw eigen gegevens: inzien, verbeteren, meenemen en laten wissen.')
     .addTag('omgeving', 'Wat er draait en waar het te vinden is.')
     .addTag('gemeenten', 'De gemeenten van Nederland.')
     .addTag('sjablonen', 'Stappen, taken, vragen en termijnen waaruit een traject bestaat.')

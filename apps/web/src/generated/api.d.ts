@@ -160,6 +160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{accountId}/wissing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wist naam, adres en aanmeldingen van een persoon. Dit kan niet ongedaan worden gemaakt. */
+        post: operations["wisAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auditregels": {
         parameters: {
             query?: never;
@@ -452,6 +469,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ik/gegevens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft alles wat het systeem over u bewaart, waarom, hoe lang en wie het ziet. */
+        get: operations["leesMijnGegevens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ik/naam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Verbetert uw naam, ook bij de trajecten waar u contactpersoon bent. */
+        put: operations["wijzigMijnNaam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ik/rol": {
         parameters: {
             query?: never;
@@ -515,6 +566,23 @@ export interface paths {
         post?: never;
         /** Beëindigt een sessie van uzelf, bijvoorbeeld op een apparaat dat u kwijt bent. */
         delete: operations["beeindigSessie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ik/wissing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vraagt de beheerder om uw gegevens te wissen. U krijgt binnen een maand antwoord. */
+        post: operations["vraagWissing"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -770,6 +838,23 @@ export interface paths {
         get?: never;
         /** Legt de uitkomst van het traject vast. */
         put: operations["legUitkomstVast"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wissingsverzoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft de verzoeken om gegevens te wissen; wat nog moet, staat bovenaan. */
+        get: operations["leesWissingsverzoeken"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1749,6 +1834,271 @@ export interface components {
         };
         /**
          * @example {
+         *       "gemaaktOp": "2027-02-01T08:00:00.000Z",
+         *       "uitleg": [
+         *         {
+         *           "onderdeel": "contactpersoon",
+         *           "gegevens": [
+         *             "naam",
+         *             "e-mailadres"
+         *           ],
+         *           "doel": "Een gemeente door het traject begeleiden: taken, mail, gesprekken en akkoord.",
+         *           "grondslag": "e (taak van algemeen belang)",
+         *           "bewaren": "365 dagen nadat het cohort is afgesloten"
+         *         }
+         *       ],
+         *       "ontvangers": [
+         *         "De adviseur van uw cohort ziet uw naam, uw e-mailadres en uw antwoorden."
+         *       ],
+         *       "account": {
+         *         "id": "7f3c2b1a-9d8e-8c4b-a1f0-2e3d4c5b6a79",
+         *         "soort": "mens",
+         *         "naam": "Kim de Boer",
+         *         "email": "k.deboer@enschede.example",
+         *         "status": "actief",
+         *         "aanbieder": null,
+         *         "kenmerkBijAanbieder": null,
+         *         "gemaaktOp": "2027-02-01T08:00:00.000Z"
+         *       },
+         *       "toekenningen": [],
+         *       "contactpersonen": [
+         *         {
+         *           "id": "c1d2e3f4-a5b6-8c7d-9e0f-1a2b3c4d5e6f",
+         *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "cohort": "Twente, voorjaar 2027",
+         *           "gemeente": "Enschede",
+         *           "naam": "Kim de Boer",
+         *           "email": "k.deboer@enschede.example",
+         *           "niveau": "beleid",
+         *           "hoofdcontact": true
+         *         }
+         *       ],
+         *       "cohorten": [],
+         *       "sessies": [],
+         *       "aanmeldlinks": [],
+         *       "invoer": [
+         *         {
+         *           "id": "c1d2e3f4-a5b6-8c7d-9e0f-1a2b3c4d5e6f",
+         *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "soort": "antwoord",
+         *           "onderwerp": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35.inventariseren.scan.beleid",
+         *           "inhoud": {
+         *             "uren": 4
+         *           },
+         *           "op": "2027-02-01T08:00:00.000Z"
+         *         }
+         *       ],
+         *       "berichten": [],
+         *       "inzagen": [],
+         *       "wissingsverzoeken": [],
+         *       "auditregels": [
+         *         {
+         *           "volgnummer": 12,
+         *           "op": "2027-02-01T08:00:00.000Z",
+         *           "zelf": true,
+         *           "rol": "gemeente",
+         *           "handeling": "aanmelden",
+         *           "onderwerp": null,
+         *           "reden": null,
+         *           "inhoud": {
+         *             "via": "link"
+         *           },
+         *           "adres": "192.0.2.7"
+         *         }
+         *       ]
+         *     }
+         */
+        MijnGegevens: {
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gemaaktOp: string;
+            uitleg: {
+                /** @description De tabel waarin dit staat. */
+                onderdeel: string;
+                gegevens: string[];
+                doel: string;
+                grondslag: string;
+                bewaren: string;
+            }[];
+            /** @description Wie deze gegevens ook kan zien. */
+            ontvangers: string[];
+            account: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                soort: "mens" | "dienst";
+                naam: string;
+                email: string | null;
+                /** @enum {string} */
+                status: "actief" | "geblokkeerd" | "gewist";
+                /** @description Waar u zich aanmeldt, als dat ergens anders is. */
+                aanbieder: string | null;
+                kenmerkBijAanbieder: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                gemaaktOp: string;
+            };
+            toekenningen: {
+                /** Format: uuid */
+                id: string;
+                rol: components["schemas"]["Rol"];
+                cohortId: string | null;
+                cohort: string | null;
+                identiteiten: boolean;
+                reden: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                verleendOp: string;
+                vervaltOp: string | null;
+                ingetrokkenOp: string | null;
+            }[];
+            contactpersonen: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                trajectId: string;
+                cohort: string;
+                gemeente: string;
+                naam: string;
+                email: string;
+                niveau: string;
+                hoofdcontact: boolean;
+            }[];
+            /** @description Cohorten waar u als adviseur in de mail staat. */
+            cohorten: {
+                /** Format: uuid */
+                cohortId: string;
+                cohort: string;
+                naam: string;
+                email: string;
+            }[];
+            sessies: {
+                /** Format: uuid */
+                id: string;
+                rol: components["schemas"]["Rol"];
+                via: string;
+                meerdereFactoren: boolean;
+                apparaat: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                begonnenOp: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                gebruiktOp: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                vervaltOp: string;
+                beeindigdOp: string | null;
+            }[];
+            aanmeldlinks: {
+                naar: string;
+                status: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                gevraagdOp: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                vervaltOp: string;
+                gebruiktOp: string | null;
+            }[];
+            /** @description Wat u zelf hebt ingevuld en ingediend. */
+            invoer: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                trajectId: string;
+                soort: string;
+                onderwerp: string;
+                inhoud: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                op: string;
+            }[];
+            /** @description Mails aan u als contactpersoon. De tekst wordt niet bewaard. */
+            berichten: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                trajectId: string;
+                soort: string;
+                stap: string;
+                onderwerp: string;
+                status: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                op: string;
+                verzondenOp: string | null;
+                toelichting: string | null;
+            }[];
+            /** @description Wanneer een beheerder met een reden in uw traject mocht kijken. */
+            inzagen: {
+                /** Format: uuid */
+                trajectId: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                begintOp: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                vervaltOp: string;
+            }[];
+            wissingsverzoeken: components["schemas"]["Wissingsverzoek"][];
+            /** @description De laatste 5000 regels van het auditlog die over u gaan. */
+            auditregels: {
+                volgnummer: number;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                op: string;
+                /** @description Of u dit zelf deed; anders deed iemand het met uw account. */
+                zelf: boolean;
+                rol: string | null;
+                handeling: string;
+                onderwerp: string | null;
+                reden: string | null;
+                inhoud: {
+                    [key: string]: unknown;
+                };
+                /** @description Het netwerkadres, zolang dat wordt bewaard. */
+                adres: string | null;
+            }[];
+        };
+        /**
+         * @example {
+         *       "naam": "Kim de Boer-Smit"
+         *     }
+         */
+        NaamWijziging: {
+            naam: string;
+        };
+        /**
+         * @example {
          *       "soort": "mens",
          *       "naam": "Ank de Vries",
          *       "email": "a.devries@advies.example",
@@ -2669,6 +3019,102 @@ export interface components {
             minimum: number;
             maximum: number;
             velden: components["schemas"]["EnkelVeld"][];
+        };
+        /**
+         * @example {
+         *       "accountId": "7f3c2b1a-9d8e-8c4b-a1f0-2e3d4c5b6a79",
+         *       "contactpersonen": 1,
+         *       "cohorten": 0,
+         *       "sessies": 2
+         *     }
+         */
+        Wissing: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description Bij hoeveel trajecten naam en adres zijn gewist. */
+            contactpersonen: number;
+            /** @description Bij hoeveel cohorten naam en adres als adviseur zijn gewist. */
+            cohorten: number;
+            /** @description Hoeveel aanmeldingen zijn verwijderd. */
+            sessies: number;
+        };
+        /**
+         * @example {
+         *       "reden": "Verzoek van de betrokkene van 10 januari."
+         *     }
+         */
+        WissingOpdracht: {
+            reden: string;
+        };
+        /**
+         * @example {
+         *       "id": "c1d2e3f4-a5b6-8c7d-9e0f-1a2b3c4d5e6f",
+         *       "reden": "Ik werk niet meer bij deze gemeente.",
+         *       "gevraagdOp": "2028-01-10T09:00:00.000Z",
+         *       "afgehandeldOp": null
+         *     }
+         */
+        Wissingsverzoek: {
+            /** Format: uuid */
+            id: string;
+            reden: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gevraagdOp: string;
+            afgehandeldOp: string | null;
+        };
+        /**
+         * @example {
+         *       "reden": "Ik werk niet meer bij deze gemeente."
+         *     }
+         */
+        WissingsverzoekInvoer: {
+            reden: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "c1d2e3f4-a5b6-8c7d-9e0f-1a2b3c4d5e6f",
+         *           "reden": "Ik werk niet meer bij deze gemeente.",
+         *           "gevraagdOp": "2028-01-10T09:00:00.000Z",
+         *           "afgehandeldOp": null,
+         *           "accountId": "7f3c2b1a-9d8e-8c4b-a1f0-2e3d4c5b6a79",
+         *           "naam": "Kim de Boer",
+         *           "antwoordUiterlijkOp": "2028-02-10T09:00:00.000Z"
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
+        WissingsverzoekPagina: {
+            items: components["schemas"]["WissingsverzoekRegel"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
+            totaal: number;
+        };
+        WissingsverzoekRegel: {
+            /** Format: uuid */
+            id: string;
+            reden: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gevraagdOp: string;
+            afgehandeldOp: string | null;
+            /** Format: uuid */
+            accountId: string;
+            naam: string;
+            /**
+             * Format: date-time
+             * @description Een maand na het verzoek moet de betrokkene antwoord hebben (artikel 12 van de AVG).
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            antwoordUiterlijkOp: string;
         };
     };
     responses: never;
@@ -4008,6 +4454,151 @@ export interface operations {
             };
             /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
             409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wisAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WissingOpdracht"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wissing"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -6348,6 +6939,221 @@ export interface operations {
             };
         };
     };
+    leesMijnGegevens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MijnGegevens"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wijzigMijnNaam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NaamWijziging"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     kiesRol: {
         parameters: {
             query?: never;
@@ -6692,6 +7498,115 @@ export interface operations {
             };
             /** @description Dit bestaat niet. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    vraagWissing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WissingsverzoekInvoer"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wissingsverzoek"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -8693,6 +9608,110 @@ export interface operations {
             };
             /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
             422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesWissingsverzoeken: {
+        parameters: {
+            query?: {
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
+            };
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WissingsverzoekPagina"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;

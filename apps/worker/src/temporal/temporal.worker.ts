@@ -1,5 +1,9 @@
 import type { WorkerConfig } from '@maatwerktraject/config';
-import { createCohortActivities, createTrajectActivities } from '@maatwerktraject/activities';
+import {
+  createBewaarActivities,
+  createCohortActivities,
+  createTrajectActivities,
+} from '@maatwerktraject/activities';
 import { TASK_QUEUE } from '@maatwerktraject/messages';
 import { encryptedDataConverter } from '@maatwerktraject/temporal-codec';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
@@ -8,6 +12,7 @@ import { activityInfo, heartbeat } from '@temporalio/activity';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { DataSource } from 'typeorm';
+import { zorgVoorBewaarSchedule } from '../bewaren/bewaar.schedule.js';
 import { WORKER_CONFIG } from '../worker.config.js';
 import { createTrajectStarter } from './traject.starter.js';
 import { workflowBundlePath } from './workflow-bundle.js';
@@ -42,6 +47,7 @@ export class TemporalWorker implements OnModuleInit {
       workflowBundle: { codePath: workflowBundlePath() },
       activities: {
         ...createTrajectActivities({ database: this.database }),
+        ...createBewaarActivities({ database: this.database, heartbeat }),
         ...createCohortActivities({
           database: this.database,
           starter,
@@ -62,6 +68,7 @@ export class TemporalWorker implements OnModuleInit {
       shutdownGraceTime: '5 seconds',
       shutdownForceTime: '10 seconds',
     });
+    await zorgVoorBewaarSchedule(client.schedule);
     this.running = this.worker.run().finally(async () => {
       await clientConnection.close();
       await connection.close();

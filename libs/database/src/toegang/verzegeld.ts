@@ -15,6 +15,13 @@ export type VerzegeldeKolom = (typeof VERZEGELDE_KOLOMMEN)[number];
 export const verzegel = (keyring: Keyring, kolom: VerzegeldeKolom, tekst: string): string =>
   seal(keyring, tekst, kolom);
 
+/** What stands in a sealed column once it was erased: the database does it, and has no key to seal with. */
+const GEWIST = '';
+
+/** What a person reads there. The address can never be delivered to (RFC 2606). */
+const gewist = (kolom: VerzegeldeKolom): string =>
+  kolom.endsWith('email') ? 'gewist@gewist.invalid' : 'gewist';
+
 /** The text as a person reads it. @throws Error when it was changed, or sealed with a key that is not there */
 export const ontzegel = (keyring: Keyring, kolom: VerzegeldeKolom, tekst: string): string =>
-  open(keyring, tekst, kolom);
+  tekst === GEWIST ? gewist(kolom) : open(keyring, tekst, kolom);

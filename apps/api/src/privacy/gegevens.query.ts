@@ -1,0 +1,33 @@
+import type { MijnGegevens } from '@maatwerktraject/contracts';
+import { emailIndex, type Keyring } from '@maatwerktraject/crypto';
+import { ontzegel } from '@maatwerktraject/database';
+import type { Db } from '../database/scoped.database.js';
+
+/** As the database gives it: names and addresses are sealed. */
+type Opgeslagen = Omit<MijnGegevens, 'gemaaktOp' | 'uitleg' | 'ontvangers'>;
+
+/** Everything that is stored about the caller, readable. */
+export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgeslagen> {
+  const [rij] = await db.query<{ gegevens: Opgeslagen }[]>('SELECT mijn_gegevens() AS gegevens');
+  if (!rij) throw new Error('no data of the caller');
+  const { account, contactpersonen, cohorten, ...rest } = rij.gegevens;
+  const email = account.email === null ? null : ontzegel(keyring, 'account.email', account.email);
+  const vanMij = email === null ? undefined : emailIndex(keyring, email);
+  return {
+    ...rest,
+    account: { ...account, naam: ontzegel(keyring, 'account.naam', account.naam), email },
+    contactpersonen: contactpersonen.map((persoon) => ({
+      ...persoon,
+      naam: ontzegel(keyring, 'contactpersoon.naam', persoon.naam),
+      email: ontzegel(keyring, 'contactpersoon.email', persoon.email),
+    })),
+    cohorten: cohorten
+      .map((cohort) => ({
+        ...cohort,
+        naam: ontzegel(keyring, 'cohort.adviseur_naam', cohort.naam),
+        email: ontzegel(keyring, 'cohort.adviseur_email', cohort.email),
+      }))
+      // Somebody else may be the one that the mails of this cohort name.
+      .filter((cohort) => vanMij !== undefined && emailIndex(keyring, cohort.email).equals(vanMij)),
+  };
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Post, Put, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  MijnGegevens,
+  NaamWijziging,
+  Wissingsverzoek,
+  WissingsverzoekInvoer,
+} from '@maatwerktraject/contracts';
+import type { Request } from 'express';
+import { Operation } from '../http/operation.decorator.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
+import { Recht, Wie } from '../toegang/recht.decorator.js';
+import { PrivacyService } from './privacy.service.js';
+
+@ApiTags('privacy')
+@Controller('ik')
+@Recht('ik')
+export class MijnGegevensController {
+  constructor(private readonly privacy: PrivacyService) {}
+
+  @Get('gegevens')
+  @Operation({
+    id: 'leesMijnGegevens',
+    summary: 'Geeft alles wat het systeem over u bewaart, waarom, hoe lang en wie het ziet.',
+    answer: MijnGegevens,
+  })
+  gegevens(@Req() request: Request): Promise<MijnGegevens> {
+    return this.privacy.gegevens(request);
+  }
+
+  @Put('naam')
+  @Operation({
+    id: 'wijzigMijnNaam',
+    summary: 'Verbetert uw naam, ook bij de trajecten waar u contactpersoon bent.',
+    status: 204,
+    problems: [409],
+  })
+  naam(
+    @Body({ schema: NaamWijziging }) { naam }: NaamWijziging,
+    @Wie() wie: Aangemelde,
+    @Req() request: Request,
+  ): Promise<void> {
+    return this.privacy.wijzigNaam(wie, naam, request);
+  }
+
+  // No `Idempotency-Key`: there is one open request a person, and asking again gives that one.
+  @Post('wissing')
+  @Operation({
+    id: 'vraagWissing',
+    summary: 'Vraagt de beheerder om uw gegevens te wissen. U krijgt binnen een maand antwoord.',
+    answer: Wissingsverzoek,
+    status: 201,
+  })
+  wissing(
+    @Body({ schema: WissingsverzoekInvoer }) { reden }: WissingsverzoekInvoer,
+    @Wie() wie: Aangemelde,
+    @Req() request: Request,
+  ): Promise<Wissingsverzoek> {
+    return this.privacy.vraagWissing(wie, reden, request);
+  }
+}

@@ -1,0 +1,82 @@
+import { DATABASE_ROLLEN } from '../../toegang/database.rollen.js';
+import { BETROKKENE, FUNCTIES_VAN_BETROKKENE } from './betrokkene.js';
+import { REGELS } from './regels.js';
+
+const { api, onderzoek, worker, systeem } = DATABASE_ROLLEN;
+
+/** Runs with the rights of the system role, with a search path that nobody else can put things in. */
+const ALS_SYSTEEM = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
+
+const functienaam = (regel: string): string => `bewaar_${regel.replaceAll('-', '_')}`;
+
+// A row that was changed meanwhile has another ctid, and waits for the next time.
+const BEWAAR = Object.entries(REGELS).map(
+  ([regel, { tabel, rijp, zet }]) => `
+CREATE FUNCTION ${functienaam(regel)}(hoeveel integer) RETURNS integer LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
+DECLARE aantal integer;
+BEGIN
+  ${zet === undefined ? `DELETE FROM ${tabel}` : `UPDATE ${tabel} SET ${zet}`} WHERE ctid = ANY (ARRAY(
+    SELECT x.ctid FROM ${tabel} x JOIN bewaartermijn t ON t.regel = '${regel}' WHERE ${rijp} LIMIT hoeveel));
+  GET DIAGNOSTICS aantal = ROW_COUNT;
+  RETURN aantal;
+END $$;`,
+);
+
+/** Which answers under a subject are text that somebody typed, by the sjabloon that asked for them. */
+const VRIJE_TEKST = `
+CREATE FUNCTION tekstvelden(een_traject uuid, een_onderwerp text) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY['verslag', 'toelichting'] || coalesce(array_agg(veld.sleutel #>> '{}'), '{}')
+    FROM traject tr JOIN cohort c ON c.id = tr.cohort_id
+    JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
+   CROSS JOIN LATERAL jsonb_path_query(s.definitie,
+     '$.stappen[*] ? (@.sleutel == $stap).taken[*] ? (@.sleutel == $taak).**.velden[*] ? (@.soort == "tekst" || @.soort == "lange-tekst").sleutel',
+     jsonb_build_object('stap', split_part(een_onderwerp, '.', 2), 'taak', split_part(een_onderwerp, '.', 3))) AS veld (sleutel)
+   WHERE tr.id = een_traject
+$$;
+CREATE FUNCTION zonder_tekst(inhoud jsonb, velden text[]) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN (SELECT coalesce(jsonb_object_agg(key, CASE
+      WHEN key = ANY (velden) AND jsonb_typeof(value) = 'string' AND value <> '""' THEN '"[gewist]"'
+      WHEN jsonb_typeof(value) = 'array' THEN (
+        SELECT coalesce(jsonb_agg(CASE WHEN jsonb_typeof(deel) = 'object' THEN zonder_tekst(deel, velden) ELSE deel END
+                                  ORDER BY plek), '[]')
+          FROM jsonb_array_elements(value) WITH ORDINALITY AS delen (deel, plek))
+      ELSE value END), '{}') FROM jsonb_each(inhoud));
+END $$;`;
+
+/** One line a run, with counts alone; asked again for the same run it adds nothing. */
+const VASTLEGGEN = `
+CREATE FUNCTION leg_bewaren_vast(een_uitvoering text, een_uitslag jsonb) RETURNS void LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('maatwerktraject/bewaren', 0));
+  IF NOT EXISTS (SELECT FROM audit WHERE onderwerp = 'bewaren/' || een_uitvoering) THEN
+    PERFORM schrijf_audit('bewaren', 'bewaren/' || een_uitvoering, NULL, een_uitslag, NULL);
+  END IF;
+END $$;`;
+
+const VAN_WORKER = [
+  ...Object.keys(REGELS).map((regel) => `${functienaam(regel)}(integer)`),
+  'leg_bewaren_vast(text, jsonb)',
+];
+
+const GEEF = (functie: string, wie: string): string => `
+ALTER FUNCTION ${functie} OWNER TO ${systeem};
+SET ROLE ${systeem};
+REVOKE EXECUTE ON FUNCTION ${functie} FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ${functie} TO ${wie};
+RESET ROLE;`;
+
+export const FUNCTIES = [
+  ...[VRIJE_TEKST, ...BEWAAR, VASTLEGGEN, ...BETROKKENE],
+  `GRANT CREATE ON SCHEMA public TO ${systeem};`,
+  ...VAN_WORKER.map((functie) => GEEF(functie, worker)),
+  ...FUNCTIES_VAN_BETROKKENE.map((functie) => GEEF(functie, `${api}, ${onderzoek}`)),
+  `REVOKE CREATE ON SCHEMA public FROM ${systeem};`,
+].join('\n');
+
+export const FUNCTIES_WEG = `
+SET ROLE ${systeem};
+${[...VAN_WORKER, ...FUNCTIES_VAN_BETROKKENE].map((functie) => `DROP FUNCTION ${functie};`).join('\n')}
+RESET ROLE;
+DROP FUNCTION zonder_tekst(jsonb, text[]), tekstvelden(uuid, text), tijdstip(timestamptz);
+`;

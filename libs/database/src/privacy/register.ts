@@ -1,0 +1,263 @@
+import { BETROKKENEN, over, zakelijk, type Register } from './register.vormen.js';
+
+const IEDEREEN = BETROKKENEN;
+const VAN_GEMEENTE = ['contactpersoon'] as const;
+const INVULLERS = ['contactpersoon', 'adviseur'] as const;
+const BIJ_TRAJECT = { van: INVULLERS, doel: 'begeleiden', bewaren: 'proces' } as const;
+/** Moments that an onderzoeker reads too. */
+const VERLOOP = { soort: 'gedrag', onderzoek: true } as const;
+const NAAM = { soort: 'naam', verzegeld: true } as const;
+const EMAIL = { soort: 'email', verzegeld: true } as const;
+
+/**
+ * The register of personal data: every column of every table, and whether, of whom, what and why it holds something of a
+ * person. A test compares it with the database; docs/verwerkingsregister.md is made from it (ADR 0014).
+ */
+export const REGISTER: Register = {
+  account: {
+    ...over(
+      { van: IEDEREEN, doel: 'aanmelden', bewaren: 'account' },
+      {
+        naam: NAAM,
+        email: EMAIL,
+        email_index: 'kenmerk',
+        oidc_issuer: 'kenmerk',
+        oidc_subject: 'kenmerk',
+      },
+    ),
+    ...over(
+      { van: IEDEREEN, doel: 'aanmelden', bewaren: 'bij-account' },
+      { id: 'kenmerk', status: 'gedrag', created_at: 'gedrag' },
+    ),
+    ...zakelijk('soort'),
+  },
+  toekenning: over(
+    { van: ['adviseur', 'onderzoeker', 'beheerder'], doel: 'aanmelden', bewaren: 'toekenning' },
+    {
+      id: 'kenmerk',
+      account_id: 'kenmerk',
+      rol: 'gedrag',
+      cohort_id: 'kenmerk',
+      identiteiten: 'gedrag',
+      reden: 'inhoud',
+      verleend_door: 'kenmerk',
+      verleend_op: 'gedrag',
+      vervalt_op: 'gedrag',
+      ingetrokken_op: 'gedrag',
+    },
+  ),
+  sessie: over(
+    { van: IEDEREEN, doel: 'aanmelden', bewaren: 'sessie' },
+    {
+      id: 'kenmerk',
+      account_id: 'kenmerk',
+      sleutel_hash: 'kenmerk',
+      rol: 'gedrag',
+      via: 'gedrag',
+      meerdere_factoren: 'gedrag',
+      apparaat: 'kenmerk',
+      begonnen_op: 'gedrag',
+      gebruikt_op: 'gedrag',
+      vervalt_op: 'gedrag',
+      beeindigd_op: 'gedrag',
+    },
+  ),
+  aanmeldpoging: over(
+    { van: ['adviseur', 'onderzoeker', 'beheerder'], doel: 'aanmelden', bewaren: 'aanmeldpoging' },
+    {
+      sleutel_hash: 'kenmerk',
+      staat: 'kenmerk',
+      nonce: 'kenmerk',
+      verifier: 'kenmerk',
+      naar: 'gedrag',
+      vervalt_op: 'gedrag',
+    },
+  ),
+  aanmeldlink: over(
+    { van: IEDEREEN, doel: 'aanmelden', bewaren: 'aanmeldlink' },
+    {
+      id: 'kenmerk',
+      account_id: 'kenmerk',
+      naar: 'gedrag',
+      status: 'gedrag',
+      pogingen: 'gedrag',
+      volgende_poging_op: 'gedrag',
+      sleutel_hash: 'kenmerk',
+      gevraagd_op: 'gedrag',
+      vervalt_op: 'gedrag',
+      gebruikt_op: 'gedrag',
+    },
+  ),
+  diensttoken: {
+    ...over(
+      { van: ['beheerder'], doel: 'aanmelden', bewaren: 'diensttoken' },
+      { naam: 'inhoud', gemaakt_door: 'kenmerk', gemaakt_op: 'gedrag', gebruikt_op: 'gedrag' },
+    ),
+    ...zakelijk('id', 'account_id', 'sleutel_hash', 'rol', 'rechten', 'vervalt_op', 'ingetrokken_op'),
+  },
+  inzage: over(
+    { van: ['beheerder'], doel: 'verantwoorden', bewaren: 'inzage' },
+    {
+      id: 'kenmerk',
+      account_id: 'kenmerk',
+      traject_id: 'kenmerk',
+      reden: 'inhoud',
+      begint_op: 'gedrag',
+      vervalt_op: 'gedrag',
+    },
+  ),
+  limiet: over(
+    { van: IEDEREEN, doel: 'techniek', bewaren: 'limiet' },
+    { key: 'kenmerk', points: 'gedrag', expire: 'gedrag' },
+  ),
+  idempotentie: over(
+    { van: IEDEREEN, doel: 'techniek', bewaren: 'idempotentie' },
+    {
+      account_id: 'kenmerk',
+      kenmerk: 'kenmerk',
+      vingerafdruk: 'kenmerk',
+      status: 'gedrag',
+      // Sealed whole by the API, with a context of its own: it is no column of names.
+      antwoord: 'inhoud',
+      created_at: 'gedrag',
+    },
+  ),
+  audit: {
+    ...over(
+      { van: IEDEREEN, doel: 'verantwoorden', bewaren: 'auditlog' },
+      {
+        op: 'gedrag',
+        account_id: 'kenmerk',
+        rol: 'gedrag',
+        handeling: 'gedrag',
+        onderwerp: 'kenmerk',
+        reden: 'inhoud',
+        inhoud: 'inhoud',
+        herkomst_hash: 'kenmerk',
+      },
+    ),
+    ...zakelijk('volgnummer', 'vorige_hash', 'hash'),
+  },
+  audit_herkomst: over(
+    { van: IEDEREEN, doel: 'verantwoorden', bewaren: 'herkomst' },
+    { volgnummer: 'kenmerk', zout: 'kenmerk', adres: 'netwerk' },
+  ),
+  wissingsverzoek: over(
+    { van: IEDEREEN, doel: 'rechten', bewaren: 'wissingsverzoek' },
+    {
+      id: 'kenmerk',
+      account_id: 'kenmerk',
+      reden: 'inhoud',
+      gevraagd_op: 'gedrag',
+      afgehandeld_op: 'gedrag',
+    },
+  ),
+  cohort: {
+    ...over(
+      { van: ['adviseur'], doel: 'begeleiden', bewaren: 'cohort-adviseur' },
+      { adviseur_naam: NAAM, adviseur_email: EMAIL },
+    ),
+    // A name that an adviseur thinks up.
+    ...over(
+      { van: IEDEREEN, doel: 'begeleiden', bewaren: 'proces' },
+      { naam: { soort: 'inhoud', onderzoek: true } },
+    ),
+    ...zakelijk(
+      'id',
+      'sjabloon_sleutel',
+      'sjabloon_versie',
+      'startdatum',
+      'status',
+      'oefen_dagen_per_seconde',
+    ),
+    ...zakelijk('klok_echt', 'klok_domein', 'klok_factor', 'klok_versie', 'gestart_op', 'afgesloten_op'),
+    ...zakelijk('evaluatie', 'created_at'),
+  },
+  // Of a gemeente; who works there follows only from contactpersoon.
+  traject: zakelijk(
+    ...['id', 'cohort_id', 'gemeente_code', 'pseudoniem', 'status', 'stap', 'volgend_moment_op', 'uitkomst'],
+    ...['uitkomst_invoer_id', 'uitkomst_op', 'afgerond_op', 'created_at'],
+  ),
+  contactpersoon: over(
+    { van: VAN_GEMEENTE, doel: 'begeleiden', bewaren: 'contactpersoon' },
+    {
+      naam: NAAM,
+      email: EMAIL,
+      account_id: 'kenmerk',
+      id: { soort: 'kenmerk', bewaren: 'proces' },
+      traject_id: { soort: 'kenmerk', bewaren: 'proces' },
+      niveau: { soort: 'gedrag', bewaren: 'proces' },
+      hoofdcontact: { soort: 'gedrag', bewaren: 'proces' },
+    },
+  ),
+  invoer: over(BIJ_TRAJECT, {
+    id: { soort: 'kenmerk', onderzoek: true },
+    traject_id: { soort: 'kenmerk', onderzoek: true },
+    soort: VERLOOP,
+    heeft_tekst: VERLOOP,
+    onderwerp: 'kenmerk',
+    inhoud: { soort: 'inhoud', bewaren: 'vrije-tekst' },
+    door: 'gedrag',
+    created_at: 'gedrag',
+    account_id: { soort: 'kenmerk', bewaren: 'bij-account' },
+    gewist_op: 'gedrag',
+  }),
+  stap: {
+    ...over(BIJ_TRAJECT, { geopend_op: VERLOOP, ingeleverd_op: VERLOOP, goedgekeurd_op: VERLOOP }),
+    ...zakelijk('traject_id', 'sleutel', 'volgnummer', 'status', 'gepland_op', 'gepland_eindigt_op'),
+    ...zakelijk('opent_op', 'eindigt_op'),
+  },
+  taak: {
+    ...over(BIJ_TRAJECT, {
+      uitvoerder: VERLOOP,
+      status: VERLOOP,
+      geopend_op: VERLOOP,
+      ingediend_op: VERLOOP,
+      invoer_id: { soort: 'kenmerk', onderzoek: true },
+    }),
+    ...zakelijk('id', 'traject_id', 'stap', 'taak', 'gepland_open_op', 'gepland_vervalt_op', 'opent_op'),
+    ...zakelijk('vervalt_op'),
+  },
+  taak_concept: over(
+    { van: INVULLERS, doel: 'begeleiden', bewaren: 'concept' },
+    { taak_id: 'kenmerk', inhoud: 'inhoud', versie: 'gedrag', bewaard_op: 'gedrag' },
+  ),
+  check_in: {
+    ...over(BIJ_TRAJECT, {
+      status: VERLOOP,
+      datum: VERLOOP,
+      invoer_id: { soort: 'kenmerk', onderzoek: true },
+    }),
+    ...zakelijk('traject_id', 'sleutel', 'stap', 'gepland_week_van', 'week_van'),
+  },
+  gebeurtenis: {
+    ...over(BIJ_TRAJECT, { op: 'gedrag', vastgelegd_op: 'gedrag', door: 'gedrag', inhoud: 'kenmerk' }),
+    ...zakelijk('id', 'workflow_id', 'seq', 'cohort_id', 'traject_id', 'soort'),
+  },
+  bericht: {
+    ...over(BIJ_TRAJECT, {
+      contactpersoon_id: 'kenmerk',
+      // Ends in the ID of the contactpersoon.
+      sleutel: 'kenmerk',
+      aan: VERLOOP,
+      status: VERLOOP,
+      pogingen: VERLOOP,
+      verzonden_op: VERLOOP,
+      message_id: 'kenmerk',
+      toelichting: { soort: 'email', bewaren: 'bericht' },
+    }),
+    ...zakelijk('id', 'cohort_id', 'traject_id', 'soort', 'stap', 'onderwerp', 'op', 'oefen'),
+    ...zakelijk('volgende_poging_op', 'geclaimd_door', 'created_at'),
+  },
+  gemeente: zakelijk(
+    'code',
+    'naam',
+    'provincie_code',
+    'provincie',
+    'veiligheidsregio_code',
+    'veiligheidsregio',
+  ),
+  sjabloon: zakelijk('sleutel', 'versie', 'titel', 'definitie', 'created_at'),
+  bewaartermijn: zakelijk('regel', 'termijn'),
+  migratie: zakelijk('id', 'timestamp', 'name'),
+};
