@@ -84,7 +84,6 @@ CREATE POLICY inzage_update_api ON inzage FOR UPDATE TO ${api}, ${onderzoek}
 CREATE POLICY toekenning_niet_aan_zichzelf ON toekenning AS RESTRICTIVE FOR INSERT TO ${api}, ${onderzoek}
   WITH CHECK (NOT (huidige_rol() = 'beheerder' AND cohort_id IS NOT NULL AND account_id = (SELECT huidig_account())));
 CREATE INDEX ON audit (handeling);
-CREATE INDEX ON audit (op);
 CREATE INDEX ON inzage (traject_id);`;
 
 /** What a beheerder needs of the database to manage accounts, look into a traject for a reason, and read the audit log. */
@@ -97,7 +96,7 @@ export class Beheer1732000000000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP INDEX audit_handeling_idx, audit_op_idx, inzage_traject_id_idx;
+      DROP INDEX audit_handeling_idx, inzage_traject_id_idx;
       DROP POLICY toekenning_niet_aan_zichzelf ON toekenning;
       DROP POLICY inzage_update_api ON inzage;
       REVOKE UPDATE (vervalt_op) ON inzage FROM ${api};
