@@ -24,14 +24,22 @@ function elsewhere(request: Request, _response: Response, next: NextFunction): v
   next(OURS.test(path) && !hasSlashBehind(path) ? undefined : new NotFoundException());
 }
 
-/** Serves the built web app; every address that is no file gives its one page, which finds the way itself. */
+/**
+ * Serves the built web app; every address that is no file gives its one page, which finds the way itself. No redirect to
+ * a folder: its address would be the one of the request, with the host that the request says.
+ */
 export function serveWebApp(app: NestExpressApplication, directory: string): void {
   // The names of these files hold a hash of what is in them.
   app.use(
     '/assets',
-    express.static(join(directory, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false }),
+    express.static(join(directory, 'assets'), {
+      immutable: true,
+      maxAge: YEAR_MS,
+      index: false,
+      redirect: false,
+    }),
   );
-  app.use(express.static(directory, { index: false, cacheControl: false }));
+  app.use(express.static(directory, { index: false, redirect: false, cacheControl: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (!isPage(request)) {
       next();
