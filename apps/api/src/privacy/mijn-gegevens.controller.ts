@@ -23,6 +23,7 @@ export class MijnGegevensController {
     id: 'leesMijnGegevens',
     summary: 'Geeft alles wat het systeem over u bewaart, waarom, hoe lang en wie het ziet.',
     answer: MijnGegevens,
+    audit: 'eigen',
   })
   gegevens(@Req() request: Request): Promise<MijnGegevens> {
     return this.privacy.gegevens(request);
@@ -34,6 +35,7 @@ export class MijnGegevensController {
     summary: 'Verbetert uw naam, ook bij de trajecten waar u contactpersoon bent.',
     status: 204,
     problems: [409],
+    audit: 'eigen',
   })
   naam(
     @Body({ schema: NaamWijziging }) { naam }: NaamWijziging,
@@ -50,6 +52,7 @@ export class MijnGegevensController {
     summary: 'Vraagt de beheerder om uw gegevens te wissen. U krijgt binnen een maand antwoord.',
     answer: Wissingsverzoek,
     status: 201,
+    audit: 'eigen',
   })
   wissing(
     @Body({ schema: WissingsverzoekInvoer }) { reden }: WissingsverzoekInvoer,

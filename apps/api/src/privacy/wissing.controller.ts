@@ -36,6 +36,7 @@ export class WissingController {
     answer: Wissing,
     problems: [404],
     command: true,
+    audit: 'eigen',
   })
   wis(
     @Param('accountId', { schema: Uuid }) accountId: string,
