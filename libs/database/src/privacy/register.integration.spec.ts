@@ -1,5 +1,11 @@
 import { BEWAARREGELS, BLIJFT } from '@maatwerktraject/domain';
-import { maakTestDatabase, type TestDatabase } from '@maatwerktraject/testing/services';
+import {
+  inNaamVan,
+  maakAccount,
+  maakTestDatabase,
+  meldAan,
+  type TestDatabase,
+} from '@maatwerktraject/testing/services';
 import { DATABASE_ROLLEN } from '../toegang/database.rollen.js';
 import { VERZEGELDE_KOLOMMEN } from '../toegang/verzegeld.js';
 import { REGISTER } from './register.js';
@@ -41,8 +47,21 @@ describe('het register van persoonsgegevens', () => {
     expect(leesbaar.length).toBeGreaterThan(20);
     const persoonlijk = gegevens.map(([naam]) => naam);
     expect(namen(({ onderzoek }) => onderzoek).sort()).toEqual(
-      leesbaar.filter((naam) => persoonlijk.includes(naam)),
+      leesbaar.filter((naam) => persoonlijk.includes(naam) && !naam.startsWith('sessie.')),
     );
+  });
+
+  it('shows an onderzoeker no session but his own, which is why the register does not count those', async () => {
+    const { database } = proef;
+    const ik = await maakAccount(database, 'ik@uni.example');
+    const ander = await maakAccount(database, 'ander@uni.example');
+    for (const account of [ik, ander]) await meldAan(database, account, 'onderzoeker');
+    const gezien = await inNaamVan(
+      database,
+      { databaseRol: 'onderzoek', account: ik, rol: 'onderzoeker' },
+      (db) => db.query('SELECT account_id FROM sessie'),
+    );
+    expect(gezien).toEqual([{ account_id: ik }]);
   });
 
   it('never lets an onderzoeker read names, addresses and networks', () => {

@@ -27,7 +27,7 @@ export const REGISTER: Register = {
     ),
     ...over(
       { van: IEDEREEN, doel: 'aanmelden', bewaren: 'bij-account' },
-      { id: 'kenmerk', status: 'gedrag', created_at: 'gedrag' },
+      { id: 'kenmerk', status: 'gedrag', versie: 'gedrag', created_at: 'gedrag' },
     ),
     ...zakelijk('soort'),
   },
