@@ -1,8 +1,10 @@
+import { ontzegel } from '@maatwerktraject/database';
 import { procesDeel, MAATWERKTRAJECT_1, type Gebeurtenis, type Niveau } from '@maatwerktraject/domain';
 import { eenTraject } from '@maatwerktraject/testing';
 import {
   eenCohort,
   maakTestDatabase,
+  TEST_KEYRING,
   type BewaardTraject,
   type TestDatabase,
 } from '@maatwerktraject/testing/services';
@@ -182,11 +184,16 @@ describe('de projectie van een traject', () => {
   describe('kiest wie de mail krijgt', () => {
     const ontvangers = async (id: string): Promise<Record<string, (string | null)[]>> => {
       const rijen = await proef.database.query<{ onderwerp: string; email: string | null }[]>(
-        `SELECT b.onderwerp, p.email FROM bericht b LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id WHERE b.traject_id = $1 ORDER BY p.email`,
+        `SELECT b.onderwerp, p.email FROM bericht b LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id WHERE b.traject_id = $1`,
         [id],
       );
       const per: Record<string, (string | null)[]> = {};
-      for (const { onderwerp, email } of rijen) (per[onderwerp] ??= []).push(email?.split('@')[0] ?? null);
+      for (const { onderwerp, email } of rijen) {
+        const adres = email === null ? null : ontzegel(TEST_KEYRING, 'contactpersoon.email', email);
+        (per[onderwerp] ??= []).push(adres?.split('@')[0] ?? null);
+      }
+      // Sealed addresses have no order of their own in the database.
+      for (const namen of Object.values(per)) namen.sort();
       return per;
     };
     const { feiten } = eenTraject({ sjabloon: procesDeel(MAATWERKTRAJECT_1) })

@@ -76,5 +76,6 @@ export async function vulToegang(database: DataSource, account: string): Promise
     `INSERT INTO idempotentie (account_id, kenmerk, vingerafdruk, created_at) VALUES ($1, 'x', 'x', now())`,
     [account],
   );
+  await database.query(`INSERT INTO wissingsverzoek (account_id, reden) VALUES ($1, 'proef')`, [account]);
   await database.query(`SELECT schrijf_audit('proef', NULL, NULL, '{}', '192.0.2.1')`);
 }

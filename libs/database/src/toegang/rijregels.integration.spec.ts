@@ -14,8 +14,8 @@ import {
 } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 
-/** Without rows of somebody: lists for everyone, counters of attempts, and which migrations were run. */
-const VOOR_IEDEREEN = ['gemeente', 'limiet', 'migratie', 'sjabloon'];
+/** Without rows of somebody: lists for everyone, terms, counters of attempts, and which migrations were run. */
+const VOOR_IEDEREEN = ['bewaartermijn', 'gemeente', 'limiet', 'migratie', 'sjabloon'];
 
 const GEWEIGERD = '42501';
 
