@@ -118,7 +118,7 @@ describe('aanvallen met velden', () => {
       [id, ander.adviseur],
     );
     expect(trajecten).toEqual([{ status: 'gepland', vreemd: false }]);
-    const toegang = { email: 'y@x.example', naam: 'y', accountId: ander.adviseur, cohortId: ander.cohortId };
+    const toegang = { email: 'y@x.example', naam: 'y', account_id: ander.adviseur, cohortId: ander.cohortId };
     for (const [rol, verwacht] of [
       ['onderzoeker', 201],
       ['beheerder', 400],

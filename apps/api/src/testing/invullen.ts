@@ -14,8 +14,9 @@ export function invullen(
   const waarden: Readonly<Record<string, string>> = {
     ...{ cohortId, trajectId, taakId: `${trajectId}.inventariseren.startgegevens.hoofdcontact` },
     ...{ stap: 'inventariseren', sleutel: 'startgesprek', versie: '1', bestand: 'trajecten.csv' },
-    // There is no such session and no such grant.
-    ...{ sessieId: cohortId, toekenningId: cohortId },
+    // There is no such session, grant, account, token or inzage.
+    ...{ sessieId: cohortId, toekenningId: cohortId, accountId: cohortId, tokenId: cohortId },
+    ...{ inzageId: cohortId, rol: 'adviseur' },
     ...extra,
   };
   return vorm.replace(/\{(\w+)\}/g, (_, naam: string) => waarden[naam] ?? '');

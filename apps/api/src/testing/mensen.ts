@@ -3,7 +3,7 @@ import { DIENST_BEGIN, hashVan, nieuweSleutel, verzegel } from '@maatwerktraject
 import { RECHTEN, type Recht, type Rol } from '@maatwerktraject/domain';
 import { maakAccount, meldAan, TEST_KEYRING, verleen } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
-import type { WieNaam } from './toegang-matrix.js';
+import type { WieNaam } from './toegang-vormen.js';
 import type { Wereld } from './werelden.js';
 
 /** A service that acts as adviseur in these cohorten; gives its account. */

@@ -1,51 +1,5 @@
-import type { Recht } from '@maatwerktraject/domain';
-
-/** Everyone of whom it is tested what they may do; the numbers in a row of the matrix stand in this order. */
-export const WIE = [
-  'adviseur',
-  'hoofdcontact',
-  'ander niveau',
-  'onderzoeker',
-  'onderzoeker met namen',
-  'beheerder',
-  'beheerder met inzage',
-  'dienst met het recht',
-  'dienst zonder het recht',
-  'niemand',
-] as const;
-export type WieNaam = (typeof WIE)[number];
-
-/** Whose the object is that is asked for: one's own, of another gemeente in the same cohort, of others, of nobody. */
-export const VAN = ['eigen', 'buur', 'ander', 'geen'] as const;
-export type Van = (typeof VAN)[number];
-
-/** The HTTP status for each of `WIE`. 503: passed every check, and then Temporal is not there. */
-type Rooster = readonly [number, number, number, number, number, number, number, number, number, number];
-
-export interface MatrixRij {
-  /** As Express knows it, with `{}` for parameters. */
-  readonly route: string;
-  readonly recht: Recht | 'openbaar';
-  readonly eigen: Rooster;
-  /** Of an object of others. Absent when the route names no object. */
-  readonly ander?: Rooster;
-  /** Which of the objects of a world it is about, when not the usual ones. */
-  readonly over?: 'concept-cohort' | 'ingediende-taak' | 'adviseurstaak';
-  /** `{nummer}` in it is another one in each request. */
-  readonly inhoud?: unknown;
-  readonly csv?: string;
-  readonly kop?: Readonly<Record<string, string>>;
-}
-
-const alle = (n: number): Rooster => [n, n, n, n, n, n, n, n, n, n];
-
-/** For everyone. */
-const openbaar = (route: string, status: number, inhoud?: unknown): MatrixRij => ({
-  route,
-  recht: 'openbaar',
-  eigen: alle(status),
-  ...(inhoud === undefined ? {} : { inhoud }),
-});
+import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
+import { openbaar, type MatrixRij } from './toegang-vormen.js';
 
 const CONTACT = { naam: 'Nieuw', email: 'nieuw@x.example', niveau: 'beleid', hoofdcontact: true };
 const IF_MATCH = { 'If-Match': '"0"' };
@@ -100,6 +54,7 @@ export const MATRIX: readonly MatrixRij[] = [
   {
     route: 'GET /gemeenten',
     recht: 'gemeenten.lezen',
+    toont: ['gemeente'],
     eigen: [200, 200, 200, 200, 200, 200, 200, 200, 403, 401],
   },
   {
@@ -204,6 +159,23 @@ export const MATRIX: readonly MatrixRij[] = [
     recht: 'toegang.beheren',
     inhoud: COLLEGA,
     eigen: [201, 403, 403, 403, 403, 201, 201, 201, 403, 401],
+    ander: [404, 403, 403, 403, 403, 201, 201, 404, 403, 401],
+  },
+  // An adviseur names a service by its account, a person by the address.
+  {
+    route: `POST ${TOEKENNINGEN}`,
+    recht: 'toegang.beheren',
+    over: 'dienst',
+    inhoud: { accountId: '{accountId}', rol: 'adviseur' },
+    eigen: [201, 403, 403, 403, 403, 201, 201, 201, 403, 401],
+    ander: [404, 403, 403, 403, 403, 201, 201, 404, 403, 401],
+  },
+  {
+    route: `POST ${TOEKENNINGEN}`,
+    recht: 'toegang.beheren',
+    over: 'mens',
+    inhoud: { accountId: '{accountId}', rol: 'adviseur' },
+    eigen: [404, 403, 403, 403, 403, 201, 201, 404, 403, 401],
     ander: [404, 403, 403, 403, 403, 201, 201, 404, 403, 401],
   },
   {
@@ -315,4 +287,7 @@ export const MATRIX: readonly MatrixRij[] = [
     eigen: [403, 400, 403, 403, 403, 403, 403, 403, 403, 401],
     ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
   },
+  ...BEHEER,
+  // At the end: what is written here are names of people.
+  ...PRIVACY,
 ];

@@ -1,5 +1,5 @@
 import { kanariesIn, type Kanarie, type Wereld } from './werelden.js';
-import type { WieNaam } from './toegang-matrix.js';
+import type { WieNaam } from './toegang-vormen.js';
 
 /** Kinds of text by where they are: of the cohort, of a gemeente by name, of its people, and what these wrote. */
 const COHORT = ['cohort', 'adviseur'];
@@ -50,7 +50,7 @@ export const gezienIn = (tekst: string, werelden: readonly Wereld[]): string[] =
   ...new Set([...kanariesIn(tekst), ...kenmerkenIn(tekst, werelden)].map(alsTekst)),
 ];
 
-/** What of it this person should not have seen. `openbaar`: kinds that the route gives to everyone. */
+/** What of it this person should not have seen. `openbaar`: kinds (`cohort`, or `a0-cohort`) that the route gives. */
 export function lekkenIn(
   wie: WieNaam,
   tekst: string,
@@ -59,10 +59,11 @@ export function lekkenIn(
 ): string[] {
   const mag = (gezien: string): boolean => {
     const [plaats = '', soort = ''] = gezien.split('-');
+    if (openbaar.includes(soort) || openbaar.includes(gezien)) return true;
     const soorten = ZICHT[wie][plaats] ?? [];
     // Whoever sees people or their names may know which traject it is; an onderzoeker has a pseudonym for it.
     if (soort === 'kenmerk') return soorten.includes('persoon');
-    return openbaar.includes(soort) || soorten.includes(soort);
+    return soorten.includes(soort);
   };
   return [
     ...gezienIn(tekst, werelden).filter((gezien) => !mag(gezien)),

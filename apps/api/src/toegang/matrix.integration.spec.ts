@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { hashVan } from '@maatwerktraject/database';
-import { maakAccount, meldAan } from '@maatwerktraject/testing/services';
+import { meldAan } from '@maatwerktraject/testing/services';
 import { BESTANDEN } from '../export/export.service.js';
 import { createRoutesApp } from '../openapi/routes-app.js';
 import { startTestApi, type TestApi } from '../testing/api.js';
 import { maakMensen, type Afzender, type Mensen } from '../testing/mensen.js';
 import { vasteKoppen } from '../testing/rauw.js';
-import { MATRIX, VAN, WIE, type MatrixRij, type Van, type WieNaam } from '../testing/toegang-matrix.js';
+import { MATRIX } from '../testing/toegang-matrix.js';
+import { VAN, WIE, type MatrixRij, type Van, type WieNaam } from '../testing/toegang-vormen.js';
+import { maakVers, type Vers } from '../testing/vers.js';
 import { maakWereld, type Wereld } from '../testing/werelden.js';
 import { gezienIn, lekkenIn } from '../testing/zicht.js';
+
+/** The taak that is meant, when not that of the hoofdcontact, opened and with a draft. */
+const TAKEN: Readonly<Record<string, string>> = {
+  'ingediende-taak': 'inventariseren.scan.bestuur',
+  adviseurstaak: 'evalueren.terugblik.adviseur',
+};
 
 const GEEN_RIJ = /^GET \/docs(\/|$)/;
 
@@ -47,7 +55,7 @@ describe('de matrix', () => {
   it('has numbers for everyone, and for an object of others where the route names one', () => {
     for (const { route, eigen, ander } of MATRIX) {
       expect([route, eigen.length]).toEqual([route, WIE.length]);
-      const noemt = /\{(cohort|traject|taak|sessie)Id\}/.test(route);
+      const noemt = /\{(cohort|traject|taak|sessie|account|inzage)Id\}/.test(route);
       expect([route, ander?.length]).toEqual([route, noemt ? WIE.length : undefined]);
     }
   });
@@ -58,7 +66,7 @@ describe('toegang over HTTP', () => {
   let eigen: Wereld;
   let ander: Wereld;
   let mensen: Mensen;
-  let verse = 0;
+  let vers: Vers;
   const gezien = new Map<WieNaam, Set<string>>();
 
   beforeAll(async () => {
@@ -67,24 +75,11 @@ describe('toegang over HTTP', () => {
     eigen = await maakWereld(api, 'a', ['GM0168', 'GM0141', 'GM0164']);
     ander = await maakWereld(api, 'b', ['GM0150', 'GM0163', 'GM0147']);
     mensen = await maakMensen(api.database, eigen);
+    vers = maakVers(api.database);
   }, 60_000);
   afterAll(() => api.stop());
   // A place on the network has only so many logins an hour; here everyone comes from one.
   beforeEach(() => api.database.query('DELETE FROM limiet'));
-
-  /** A traject that can be taken away: of a gemeente that is in no cohort yet. */
-  async function verseDeelnemer({ conceptId }: Wereld): Promise<string> {
-    const id = randomUUID();
-    verse += 1;
-    await api.database.query(
-      `INSERT INTO traject (id, cohort_id, gemeente_code, status)
-       SELECT $1, $2, code, 'gepland' FROM gemeente
-        WHERE code NOT IN (SELECT gemeente_code FROM traject WHERE cohort_id = $2) AND code > 'GM0200'
-        ORDER BY code OFFSET $3 LIMIT 1`,
-      [id, conceptId, verse],
-    );
-    return id;
-  }
 
   /** The session that is to be ended: of the sender himself, or of the adviseur of the other world. */
   const sessieVan = async (account: string): Promise<string> => {
@@ -96,36 +91,39 @@ describe('toegang over HTTP', () => {
     return rij?.id ?? '';
   };
 
-  /** A grant that can be taken away. */
-  async function verseToekenning({ cohortId }: Wereld): Promise<string> {
-    verse += 1;
-    const account = await maakAccount(api.database, `collega-${String(verse)}@uni.example`);
-    return api.verleen({ rol: 'onderzoeker', cohortId }, account);
+  /** The account that a request is about. */
+  async function accountVoor({ route, over, inhoud }: MatrixRij, van: Van, wereld: Wereld): Promise<string> {
+    if (van === 'geen' && route.includes('{accountId}')) return randomUUID();
+    if (!`${route} ${JSON.stringify(inhoud)}`.includes('{accountId}')) return '';
+    return over === 'dienst' ? vers.dienst(wereld) : vers.mens(wereld);
   }
 
-  async function parameters({ route, over }: MatrixRij, van: Van, afzender: Afzender) {
+  async function parameters(rij: MatrixRij, van: Van, afzender: Afzender) {
+    const { route, over, inhoud } = rij;
     const wereld = van === 'ander' ? ander : eigen;
+    /** Made when the route names it; of nobody: an ID that is of nothing. */
+    const vanRoute = (naam: string, maak: () => Promise<string>): Promise<string> | string =>
+      van === 'geen' || !route.includes(`{${naam}}`) ? randomUUID() : maak();
     const [eerste, tweede] = wereld.trajecten;
     let trajectId = (van === 'buur' ? tweede : eerste).id;
-    if (route.startsWith('DELETE') && route.includes('trajectId')) trajectId = await verseDeelnemer(wereld);
+    if (route.startsWith('DELETE') && route.includes('trajectId')) trajectId = await vers.deelnemer(wereld);
     if (van === 'geen') trajectId = randomUUID();
     const cohortId = over === 'concept-cohort' ? wereld.conceptId : wereld.cohortId;
-    const taken = {
-      'ingediende-taak': 'inventariseren.scan.bestuur',
-      adviseurstaak: 'evalueren.terugblik.adviseur',
-      'concept-cohort': '',
-      gewoon: 'inventariseren.startgegevens.hoofdcontact',
-    };
+    const accountId = await accountVoor(rij, van, wereld);
+    const eigenaar = (van === 'ander' ? ander.adviseur : afzender.account) ?? ander.adviseur;
     return {
       cohortId: van === 'geen' ? randomUUID() : cohortId,
       trajectId,
-      taakId: `${trajectId}.${taken[over ?? 'gewoon']}`,
-      sessieId:
-        van === 'geen' || !route.includes('{sessieId}')
-          ? randomUUID()
-          : await sessieVan((van === 'ander' ? ander.adviseur : afzender.account) ?? ander.adviseur),
-      toekenningId:
-        van === 'geen' || !route.includes('{toekenningId}') ? randomUUID() : await verseToekenning(wereld),
+      taakId: `${trajectId}.${TAKEN[over ?? ''] ?? 'inventariseren.startgegevens.hoofdcontact'}`,
+      sessieId: await vanRoute('sessieId', () => sessieVan(eigenaar)),
+      toekenningId: await vanRoute('toekenningId', () => vers.toekenning(wereld)),
+      accountId,
+      tokenId: await vanRoute('tokenId', () => vers.token(accountId)),
+      inzageId: await vanRoute('inzageId', () => vers.inzage(wereld, eigenaar)),
+      versTrajectId: `${JSON.stringify(inhoud)}`.includes('{versTrajectId}')
+        ? await vers.deelnemer(wereld)
+        : '',
+      rol: 'adviseur',
       stap: 'inventariseren',
       sleutel: route.includes('sjablonen') ? 'maatwerktraject' : 'startgesprek',
       versie: '1',
@@ -135,15 +133,15 @@ describe('toegang over HTTP', () => {
 
   async function stuur(rij: MatrixRij, van: Van, wie: WieNaam, bestand?: string) {
     const afzender = await mensen(wie, rij.recht);
-    const waarden: Record<string, string> = await parameters(rij, van, afzender);
+    const waarden: Record<string, string> = {
+      ...(await parameters(rij, van, afzender)),
+      nummer: wie.replaceAll(' ', '-'),
+    };
     if (bestand !== undefined) waarden['bestand'] = bestand;
     const [methode = '', vorm = ''] = rij.route.split(' ');
-    const pad = vorm.replace(/\{(\w+)\}/g, (_, naam: string) => waarden[naam] ?? '');
-    const body =
-      rij.csv ??
-      (rij.inhoud === undefined
-        ? null
-        : JSON.stringify(rij.inhoud).replace('{nummer}', wie.replaceAll(' ', '-')));
+    const vul = (tekst: string) => tekst.replace(/\{(\w+)\}/g, (_, naam: string) => waarden[naam] ?? '');
+    const pad = vul(vorm);
+    const body = rij.csv ?? (rij.inhoud === undefined ? null : vul(JSON.stringify(rij.inhoud)));
     const antwoord = await fetch(`${api.url}${pad.startsWith('/health') ? '' : '/api/v1'}${pad}`, {
       method: methode,
       redirect: 'manual',
@@ -161,8 +159,8 @@ describe('toegang over HTTP', () => {
     const zonderVraag = pad.includes(eigenId) ? tekst.replaceAll(eigenId, '') : tekst;
     for (const wat of gezienIn(zonderVraag, [eigen, ander]))
       gezien.set(wie, (gezien.get(wie) ?? new Set()).add(wat));
-    const openbaar = rij.route === 'GET /gemeenten' ? ['gemeente'] : [];
-    return { antwoord, tekst, lekken: lekkenIn(wie, zonderVraag, [eigen, ander], openbaar) };
+    const toont = antwoord.ok ? rij.toont : [];
+    return { antwoord, tekst, lekken: lekkenIn(wie, zonderVraag, [eigen, ander], toont) };
   }
 
   const index = (wie: WieNaam): number => WIE.indexOf(wie);
@@ -226,7 +224,7 @@ describe('toegang over HTTP', () => {
 
   it('refuses the traject of somebody else below the cohort of oneself', async () => {
     const als = await meldAan(api.database, eigen.adviseur, 'adviseur');
-    const vreemd = await verseDeelnemer(ander);
+    const vreemd = await vers.deelnemer(ander);
     for (const trajectId of [vreemd, randomUUID()]) {
       const pad = `/cohorten/${eigen.conceptId}/deelnemers/${trajectId}`;
       expect((await api.vraag('DELETE', pad, { als })).status).toBe(404);

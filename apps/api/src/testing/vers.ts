@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { maakAccount, verleen } from '@maatwerktraject/testing/services';
+import type { DataSource } from 'typeorm';
+import { maakDienst, maakToken } from './mensen.js';
+import type { Wereld } from './werelden.js';
+
+/** Things that one request may change or take away: each of them is made for that request. */
+export interface Vers {
+  /** A traject of a gemeente that is in no cohort yet, in the cohort that has not begun. */
+  deelnemer(wereld: Wereld): Promise<string>;
+  /** Somebody who is adviseur, and onderzoeker in the cohort of this world. */
+  mens(wereld: Wereld): Promise<string>;
+  /** A service in this world. */
+  dienst(wereld: Wereld): Promise<string>;
+  /** The part that somebody has in the cohort of this world. */
+  toekenning(wereld: Wereld): Promise<string>;
+  /** A token of this service. */
+  token(dienst: string): Promise<string>;
+  /** A reason on record of this account, to read a traject of this world. */
+  inzage(wereld: Wereld, account: string): Promise<string>;
+}
+
+async function id(database: DataSource, sql: string, waarden: unknown[]): Promise<string> {
+  const [rij] = await database.query<{ id: string }[]>(sql, waarden);
+  if (!rij) throw new Error(`nothing came of ${sql}`);
+  return rij.id;
+}
+
+export function maakVers(database: DataSource): Vers {
+  let nummer = 0;
+  const mens = (): Promise<string> => {
+    nummer += 1;
+    return maakAccount(database, `vers-${String(nummer)}@uni.example`);
+  };
+  const deelnemer = ({ conceptId }: Wereld): Promise<string> => {
+    nummer += 1;
+    return id(
+      database,
+      `INSERT INTO traject (id, cohort_id, gemeente_code, status)
+       SELECT $1, $2, code, 'gepland' FROM gemeente
+        WHERE code NOT IN (SELECT gemeente_code FROM traject WHERE cohort_id = $2) AND code > 'GM0200'
+        ORDER BY code OFFSET $3 LIMIT 1 RETURNING id`,
+      [randomUUID(), conceptId, nummer],
+    );
+  };
+  return {
+    deelnemer,
+    async mens({ cohortId }) {
+      const account = await mens();
+      await verleen(database, account, { rol: 'adviseur' });
+      await verleen(database, account, { rol: 'onderzoeker', cohortId });
+      return account;
+    },
+    dienst: ({ cohortId }) => maakDienst(database, [cohortId]),
+    toekenning: async ({ cohortId }) => verleen(database, await mens(), { rol: 'onderzoeker', cohortId }),
+    async token(dienst) {
+      await maakToken(database, dienst, ['ik']);
+      return id(database, 'SELECT id FROM diensttoken WHERE account_id = $1', [dienst]);
+    },
+    inzage: async (wereld, account) =>
+      id(
+        database,
+        `INSERT INTO inzage (account_id, traject_id, reden, vervalt_op)
+         VALUES ($1, $2, 'melding', now() + interval '1 hour') RETURNING id`,
+        [account, await deelnemer(wereld)],
+      ),
+  };
+}
