@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type {
   MijnGegevens,
   Wissing,
@@ -282,6 +283,31 @@ describe('wissing', () => {
     await sql(`UPDATE account SET status = 'geblokkeerd' WHERE id = $1`, [tweede]);
     expect((await wis(api.accounts.beheerder)).probleem.code).toBe('laatste-beheerder');
     expect((await wis(tweede)).status).toBe(200);
+  });
+
+  it('leaves a beheerder also while another one is being blocked', async () => {
+    const derde = await aanmelden('derde@les.example', 'beheerder');
+    await verleen(api.database, derde.id, { rol: 'beheerder' });
+    const blokkeren = api.database.createQueryRunner();
+    await blokkeren.startTransaction();
+    // As a block does it: look whether another one stays, and block.
+    await blokkeren.query(`SELECT pg_advisory_xact_lock(hashtextextended('maatwerktraject/beheerders', 0))`);
+    await blokkeren.query(`UPDATE account SET status = 'geblokkeerd' WHERE id = $1`, [derde.id]);
+    let klaar = false as boolean;
+    const pad = `/accounts/${api.accounts.beheerder}/wissing`;
+    const wissing = api
+      .vraag('POST', pad, { als: derde.als, inhoud: { reden: REDEN } })
+      .finally(() => (klaar = true));
+    const wacht = `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                    WHERE d.datname = current_database() AND locktype = 'advisory' AND NOT granted`;
+    while (!klaar && (await sql(wacht)).length === 0) await setTimeout(10);
+    await blokkeren.commitTransaction();
+    await blokkeren.release();
+    expect([403, 409]).toContain((await wissing).status);
+    expect(await sql('SELECT status FROM account WHERE id = $1', [api.accounts.beheerder])).toEqual([
+      { status: 'actief' },
+    ]);
+    expect((await wis(derde.id)).status).toBe(200);
   });
 
   it('is for a beheerder with a reason, and says nothing of who does not exist', async () => {

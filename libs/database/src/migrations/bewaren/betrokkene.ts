@@ -190,8 +190,8 @@ DECLARE
   personen uuid[];
   sessies integer;
 BEGIN
-  -- One at a time: two beheerders may not erase each other.
-  PERFORM pg_advisory_xact_lock(hashtextextended('maatwerktraject/wissing', 0));
+  -- One at a time, also with who blocks an account or takes a role away (bewaakLaatsteBeheerder): the last one stays.
+  PERFORM pg_advisory_xact_lock(hashtextextended('maatwerktraject/beheerders', 0));
   IF huidige_rol() IS DISTINCT FROM 'beheerder' OR NOT 'beheerder' = ANY (rollen_van(${IK})) THEN
     RETURN jsonb_build_object('weigering', 'geen-recht');
   END IF;
