@@ -120,9 +120,10 @@ describe('toegang over HTTP', () => {
       accountId,
       tokenId: await vanRoute('tokenId', () => vers.token(accountId)),
       inzageId: await vanRoute('inzageId', () => vers.inzage(wereld, eigenaar)),
-      versTrajectId: `${JSON.stringify(inhoud)}`.includes('{versTrajectId}')
-        ? await vers.deelnemer(wereld)
-        : '',
+      versTrajectId:
+        inhoud !== undefined && JSON.stringify(inhoud).includes('{versTrajectId}')
+          ? await vers.deelnemer(wereld)
+          : '',
       rol: 'adviseur',
       stap: 'inventariseren',
       sleutel: route.includes('sjablonen') ? 'maatwerktraject' : 'startgesprek',
