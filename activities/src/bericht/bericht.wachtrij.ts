@@ -8,10 +8,10 @@ type Berichtfeit = Extract<Gebeurtenis, { soort: 'bericht-klaargezet' | 'bericht
 
 /**
  * Who gets it: the adviseur (no contactpersoon); the hoofdcontact; or everyone on the niveau, and the hoofdcontact where
- * there is nobody on it.
+ * there is nobody on it (any more: who was erased has no account).
  */
 const ONTVANGERS = `
-  WITH op_niveau AS (SELECT id FROM contactpersoon WHERE traject_id = $1 AND niveau = $2)
+  WITH op_niveau AS (SELECT id FROM contactpersoon WHERE traject_id = $1 AND niveau = $2 AND account_id IS NOT NULL)
   SELECT id FROM op_niveau
   UNION ALL
   SELECT id FROM contactpersoon WHERE traject_id = $1 AND hoofdcontact AND $2 <> 'adviseur' AND NOT EXISTS (SELECT FROM op_niveau)

@@ -10,8 +10,31 @@ import { SETTINGS, type Settings } from '../settings.js';
 /** Where the provider sends people back to. */
 export const TERUG_PAD = '/api/v1/aanmelding/oidc/terug';
 
-/** Values of `amr` that prove more than one factor (RFC 8176). */
-const TWEEDE_FACTOR = new Set(['mfa', 'otp', 'hwk', 'swk', 'fpt', 'face', 'pop', 'sc', 'pin']);
+/** What the values of `amr` (RFC 8176) prove: something one knows, has or is. Two of these are more than one factor. */
+const SOORT_FACTOR: Readonly<Record<string, 'weet' | 'heeft' | 'is'>> = {
+  pwd: 'weet',
+  pin: 'weet',
+  kba: 'weet',
+  otp: 'heeft',
+  sms: 'heeft',
+  tel: 'heeft',
+  hwk: 'heeft',
+  swk: 'heeft',
+  pop: 'heeft',
+  sc: 'heeft',
+  fpt: 'is',
+  face: 'is',
+  iris: 'is',
+  vbm: 'is',
+  retina: 'is',
+};
+
+/** Whether these methods prove more than one factor: the provider says so, or two kinds of proof are among them. */
+export function zijnMeerdereFactoren(amr: unknown): boolean {
+  if (!Array.isArray(amr)) return false;
+  const soorten = amr.map((een) => (typeof een === 'string' ? SOORT_FACTOR[een] : undefined));
+  return amr.includes('mfa') || new Set(soorten.filter((soort) => soort !== undefined)).size > 1;
+}
 
 /** Why a login with the provider did not end in a session; the login page has a sentence for each. */
 export type AanmeldFout =
@@ -144,10 +167,7 @@ export class OidcService {
   private isMeerdereFactoren(claims: client.IDToken): boolean {
     const acr = this.settings.oidc?.mfaAcr;
     if (acr !== undefined) return claims.acr === acr;
-    const amr: unknown = claims.amr;
-    return (
-      Array.isArray(amr) && amr.some((factor) => typeof factor === 'string' && TWEEDE_FACTOR.has(factor))
-    );
+    return zijnMeerdereFactoren(claims.amr);
   }
 
   /**

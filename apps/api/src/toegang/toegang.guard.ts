@@ -1,7 +1,5 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { SESSIE_COOKIE } from '@maatwerktraject/database';
 import { Reflector } from '@nestjs/core';
-import type { Response } from 'express';
 import { WeigeringService } from '../audit/weigering.service.js';
 import { actAs } from '../database/scoped.database.js';
 import { OPERATION_ID } from '../http/operation.decorator.js';
@@ -11,7 +9,6 @@ import type { HerkendVerzoek } from './aangemelde.js';
 import { bearerVan, HerkenningService } from './herkenning.service.js';
 import { weigerVreemdeHerkomst } from './herkomst.js';
 import { RECHT, type VereistRecht } from './recht.decorator.js';
-import { leesCookie, wisCookie } from './sessie.cookie.js';
 
 const NIET_AANGEMELD = 'U bent niet aangemeld, of te lang niet actief geweest. Meld u opnieuw aan.';
 
@@ -37,11 +34,8 @@ export class ToegangGuard implements CanActivate {
       weigerVreemdeHerkomst(request, new URL(this.settings.publicUrl).origin);
     if (recht === 'openbaar') return true;
     const wie = await this.herkenning.herken(request);
-    if (!wie) {
-      if (leesCookie(request, SESSIE_COOKIE) !== undefined)
-        wisCookie(context.switchToHttp().getResponse<Response>(), SESSIE_COOKIE);
-      throw new ProblemException(401, NIET_AANGEMELD, { code: 'niet-aangemeld' });
-    }
+    // The cookie is left as it is: by the time that this answer arrives, the browser may have one of a new session.
+    if (!wie) throw new ProblemException(401, NIET_AANGEMELD, { code: 'niet-aangemeld' });
     request.wie = wie;
     actAs(wie);
     if (!wie.rechten.includes(recht)) {

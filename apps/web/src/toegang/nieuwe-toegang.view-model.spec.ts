@@ -1,6 +1,6 @@
 import { foutenIn, LEEG, verzoekVan, type ToegangInvoer } from './nieuwe-toegang.view-model.js';
 
-const goed: ToegangInvoer = { ...LEEG, email: ' o@universiteit.nl ', naam: ' Onderzoeker ' };
+const goed: ToegangInvoer = { ...LEEG, email: ' o@universiteit.example ', naam: ' Onderzoeker ' };
 const paden = (invoer: ToegangInvoer): string[] => foutenIn(invoer).map(({ pad }) => pad);
 
 describe('iemand toegang geven', () => {
@@ -19,7 +19,7 @@ describe('iemand toegang geven', () => {
     const invoer: ToegangInvoer = { ...goed, rol: 'adviseur', identiteiten: true, reden: 'kort' };
     expect(paden(invoer)).toEqual([]);
     expect(verzoekVan(invoer)).toEqual({
-      email: 'o@universiteit.nl',
+      email: 'o@universiteit.example',
       naam: 'Onderzoeker',
       rol: 'adviseur',
       identiteiten: false,

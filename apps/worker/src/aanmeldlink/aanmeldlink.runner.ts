@@ -54,7 +54,7 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
       mailDomein: mailDomeinVan(mailFrom),
       ...this.senders,
     });
-    while (!this.stopping) {
+    for (;;) {
       try {
         this.listener ??= await this.listen();
         await bezorger.bezorg();
@@ -63,7 +63,8 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
           `links worden later gemaild: ${error instanceof Error ? error.message : String(error)}`,
         );
       }
-      if (!this.stopping) await this.rest();
+      await this.rest();
+      if (this.stopping) break;
     }
     await this.listener?.end().catch(() => undefined);
   }
@@ -88,7 +89,7 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async rest(): Promise<void> {
-    // Somebody asked while the last link was being mailed.
+    // Somebody asked while the last link was being mailed, or the program is stopping.
     if (!this.woken)
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, LOOK_AGAIN_MS);

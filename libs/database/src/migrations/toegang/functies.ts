@@ -46,7 +46,8 @@ ${inzicht(
        AND (c.niveau = een_uitvoerder
             OR c.hoofdcontact AND een_uitvoerder <> 'adviseur'
                AND NOT EXISTS (SELECT FROM contactpersoon n
-                                WHERE n.traject_id = een_traject AND n.niveau = een_uitvoerder)))`,
+                                WHERE n.traject_id = een_traject AND n.niveau = een_uitvoerder
+                                   AND n.account_id IS NOT NULL)))`,
 )}
 ${inzicht(
   'is_hoofdcontact(een_traject uuid) RETURNS boolean',
