@@ -5,9 +5,12 @@ describe('een e-mailadres', () => {
     expect(emailFout(email)).toBeNull();
   });
 
-  it.each(['enschede.example', 'k@enschede', 'k @enschede.example', 'k@@enschede.example'])('mag niet zo: %s', (email) => {
-    expect(emailFout(email)).toContain('volledig e-mailadres');
-  });
+  it.each(['enschede.example', 'k@enschede', 'k @enschede.example', 'k@@enschede.example'])(
+    'mag niet zo: %s',
+    (email) => {
+      expect(emailFout(email)).toContain('volledig e-mailadres');
+    },
+  );
 
   it('ontbreekt', () => {
     expect(emailFout('')).toBe('Vul uw e-mailadres in.');
