@@ -1,12 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DATABASE_ROLLEN } from '../toegang/database.rollen.js';
+import {
+  ALS_SYSTEEM,
+  geefAanSysteem,
+  haalWegVanSysteem,
+  inzicht,
+  type SysteemFunctie,
+} from './systeem.functie.js';
 
-const { api, onderzoek, systeem } = DATABASE_ROLLEN;
-
-const inzicht = (kop: string, lijf: string): string => `
-CREATE FUNCTION ${kop} LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-${lijf}
-$$;`;
+const { api, onderzoek } = DATABASE_ROLLEN;
 
 /** Each change of an account, or of what was given to it, makes a new version: nobody overwrites what they have not seen. */
 const VERSIE = `
@@ -19,7 +21,7 @@ END $$;
 CREATE TRIGGER account_versie BEFORE UPDATE OF naam, email, status ON account
   FOR EACH ROW EXECUTE FUNCTION tel_account_versie();
 CREATE FUNCTION tel_versie_bij_toekenning() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
 BEGIN
   UPDATE account SET versie = versie + 1 WHERE id = NEW.account_id;
   RETURN NULL;
@@ -56,24 +58,15 @@ const ZICHT = [
   ),
 ].join('\n');
 
-const VAN_IEDEREEN = [
-  'is_dienst(uuid)',
-  'traject_voor_inzage(uuid, uuid, text)',
-  'inzage_over(uuid)',
-  'ziet_identiteiten(uuid)',
+const VAN_SYSTEEM: readonly SysteemFunctie[] = [
+  ...[
+    'is_dienst(uuid)',
+    'traject_voor_inzage(uuid, uuid, text)',
+    'inzage_over(uuid)',
+    'ziet_identiteiten(uuid)',
+  ].map((functie) => ({ functie, voor: `${api}, ${onderzoek}` })),
+  { functie: 'tel_versie_bij_toekenning()', voor: null },
 ];
-const VAN_SYSTEEM = [...VAN_IEDEREEN, 'tel_versie_bij_toekenning()'];
-
-const EIGENAAR = `
-GRANT CREATE ON SCHEMA public TO ${systeem};
-${VAN_SYSTEEM.map(
-  (functie) => `ALTER FUNCTION ${functie} OWNER TO ${systeem};
-SET ROLE ${systeem};
-REVOKE EXECUTE ON FUNCTION ${functie} FROM PUBLIC;
-${VAN_IEDEREEN.includes(functie) ? `GRANT EXECUTE ON FUNCTION ${functie} TO ${api}, ${onderzoek};` : ''}
-RESET ROLE;`,
-).join('\n')}
-REVOKE CREATE ON SCHEMA public FROM ${systeem};`;
 
 /** An inzage can be ended and never made longer. A beheerder lets others into a cohort, and not himself. */
 const REGELS = `
@@ -91,7 +84,8 @@ export class Beheer1732000000000 implements MigrationInterface {
   name = 'Beheer1732000000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const opdracht of [VERSIE, ZICHT, EIGENAAR, REGELS]) await queryRunner.query(opdracht);
+    for (const opdracht of [VERSIE, ZICHT, geefAanSysteem(VAN_SYSTEEM), REGELS])
+      await queryRunner.query(opdracht);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -104,8 +98,6 @@ export class Beheer1732000000000 implements MigrationInterface {
       DROP TRIGGER account_versie ON account;
       DROP FUNCTION tel_account_versie();
       ALTER TABLE account DROP versie;
-      SET ROLE ${systeem};
-      ${VAN_SYSTEEM.map((functie) => `DROP FUNCTION ${functie};`).join('\n')}
-      RESET ROLE;`);
+      ${haalWegVanSysteem(VAN_SYSTEEM)}`);
   }
 }

@@ -1,6 +1,5 @@
+import { ALS_SYSTEEM } from '../systeem.functie.js';
 import { WIS_ACCOUNT } from './regels.js';
-
-const ALS_SYSTEEM = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 
 /** An instant as the API writes it. */
 const TIJDSTIP = `

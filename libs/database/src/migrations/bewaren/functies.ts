@@ -1,11 +1,9 @@
 import { DATABASE_ROLLEN } from '../../toegang/database.rollen.js';
+import { ALS_SYSTEEM, geefAanSysteem, haalWegVanSysteem, type SysteemFunctie } from '../systeem.functie.js';
 import { BETROKKENE, FUNCTIES_VAN_BETROKKENE } from './betrokkene.js';
 import { REGELS } from './regels.js';
 
-const { api, onderzoek, worker, systeem } = DATABASE_ROLLEN;
-
-/** Runs with the rights of the system role, with a search path that nobody else can put things in. */
-const ALS_SYSTEEM = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
+const { api, onderzoek, worker } = DATABASE_ROLLEN;
 
 const functienaam = (regel: string): string => `bewaar_${regel.replaceAll('-', '_')}`;
 
@@ -54,29 +52,17 @@ BEGIN
   END IF;
 END $$;`;
 
-const VAN_WORKER = [
-  ...Object.keys(REGELS).map((regel) => `${functienaam(regel)}(integer)`),
-  'leg_bewaren_vast(text, jsonb)',
+const VAN_SYSTEEM: readonly SysteemFunctie[] = [
+  ...Object.keys(REGELS).map((regel) => ({ functie: `${functienaam(regel)}(integer)`, voor: worker })),
+  { functie: 'leg_bewaren_vast(text, jsonb)', voor: worker },
+  ...FUNCTIES_VAN_BETROKKENE.map((functie) => ({ functie, voor: `${api}, ${onderzoek}` })),
 ];
-
-const GEEF = (functie: string, wie: string): string => `
-ALTER FUNCTION ${functie} OWNER TO ${systeem};
-SET ROLE ${systeem};
-REVOKE EXECUTE ON FUNCTION ${functie} FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION ${functie} TO ${wie};
-RESET ROLE;`;
 
 export const FUNCTIES = [
   ...[VRIJE_TEKST, ...BEWAAR, VASTLEGGEN, ...BETROKKENE],
-  `GRANT CREATE ON SCHEMA public TO ${systeem};`,
-  ...VAN_WORKER.map((functie) => GEEF(functie, worker)),
-  ...FUNCTIES_VAN_BETROKKENE.map((functie) => GEEF(functie, `${api}, ${onderzoek}`)),
-  `REVOKE CREATE ON SCHEMA public FROM ${systeem};`,
+  geefAanSysteem(VAN_SYSTEEM),
 ].join('\n');
 
-export const FUNCTIES_WEG = `
-SET ROLE ${systeem};
-${[...VAN_WORKER, ...FUNCTIES_VAN_BETROKKENE].map((functie) => `DROP FUNCTION ${functie};`).join('\n')}
-RESET ROLE;
+export const FUNCTIES_WEG = `${haalWegVanSysteem(VAN_SYSTEEM)}
 DROP FUNCTION zonder_tekst(jsonb, text[]), tekstvelden(uuid, text), tijdstip(timestamptz);
 `;

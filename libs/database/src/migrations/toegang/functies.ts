@@ -1,12 +1,7 @@
 import { DATABASE_ROLLEN } from '../../toegang/database.rollen.js';
+import { ALS_SYSTEEM, geefAanSysteem, haalWegVanSysteem, inzicht } from '../systeem.functie.js';
 
-const { api, onderzoek, systeem } = DATABASE_ROLLEN;
-
-/** A function that sees what the caller may not, with a search path that nobody else can put things in. */
-const inzicht = (kop: string, lijf: string): string => `
-CREATE FUNCTION ${kop} LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-${lijf}
-$$;`;
+const { api, onderzoek } = DATABASE_ROLLEN;
 
 const GELDIG = `ingetrokken_op IS NULL AND (vervalt_op IS NULL OR vervalt_op > now())`;
 
@@ -99,7 +94,7 @@ ${inzicht(
  */
 const ACCOUNT_BIJ = `
 CREATE FUNCTION account_bij(een_index bytea, een_naam text, een_email text) RETURNS uuid
-  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  LANGUAGE sql VOLATILE ${ALS_SYSTEEM} AS $$
   INSERT INTO account (soort, naam, email, email_index) VALUES ('mens', een_naam, een_email, een_index)
   ON CONFLICT (email_index) DO NOTHING;
   SELECT id FROM account WHERE email_index = een_index;
@@ -108,7 +103,7 @@ $$;`;
 /** Who makes a cohort guides it. */
 const MAKER = `
 CREATE FUNCTION geef_maker_toegang() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
 BEGIN
   IF huidig_account() IS NOT NULL THEN
     INSERT INTO toekenning (account_id, rol, cohort_id, verleend_door)
@@ -128,7 +123,7 @@ CREATE FUNCTION audit_tekst(r audit) RETURNS text LANGUAGE sql IMMUTABLE AS $$
                            r.reden, r.inhoud::text, encode(r.herkomst_hash, 'hex'), encode(r.vorige_hash, 'hex'))::text
 $$;
 CREATE FUNCTION schrijf_audit(een_handeling text, een_onderwerp text, een_reden text, een_inhoud jsonb, een_adres text)
-  RETURNS bigint LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  RETURNS bigint LANGUAGE plpgsql VOLATILE ${ALS_SYSTEEM} AS $$
 DECLARE
   rij audit;
   nieuw_zout bytea := decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex');
@@ -156,7 +151,7 @@ CREATE TRIGGER audit_blijft BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUT
 CREATE TRIGGER audit_blijft_heel BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging();
 CREATE TRIGGER gebeurtenis_blijft_heel BEFORE TRUNCATE ON gebeurtenis FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging();`;
 
-export const FUNCTIES_MET_INZICHT = [
+const MET_INZICHT = [
   'mijn_cohorten()',
   'mijn_trajecten()',
   'cohorten_van_mijn_trajecten()',
@@ -169,29 +164,18 @@ export const FUNCTIES_MET_INZICHT = [
   'account_bij(bytea, text, text)',
   'geef_maker_toegang()',
   'schrijf_audit(text, text, text, jsonb, text)',
-] as const;
+].map((functie) => ({ functie, voor: `${api}, ${onderzoek}` }));
 
-const VAN_SYSTEEM = `
-GRANT CREATE ON SCHEMA public TO ${systeem};
-${FUNCTIES_MET_INZICHT.map(
-  (functie) => `ALTER FUNCTION ${functie} OWNER TO ${systeem};
-SET ROLE ${systeem};
-REVOKE EXECUTE ON FUNCTION ${functie} FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION ${functie} TO ${api}, ${onderzoek};
-RESET ROLE;`,
-).join('\n')}
-REVOKE CREATE ON SCHEMA public FROM ${systeem};`;
-
-export const FUNCTIES = [WIE, ZICHT, HERKEN, ACCOUNT_BIJ, MAKER, AUDIT, VAN_SYSTEEM].join('\n');
+export const FUNCTIES = [WIE, ZICHT, HERKEN, ACCOUNT_BIJ, MAKER, AUDIT, geefAanSysteem(MET_INZICHT)].join(
+  '\n',
+);
 
 export const FUNCTIES_WEG = `
 DROP TRIGGER cohort_maker ON cohort;
 DROP TRIGGER gebeurtenis_blijft_heel ON gebeurtenis;
 DROP TRIGGER audit_blijft ON audit;
 DROP TRIGGER audit_blijft_heel ON audit;
-SET ROLE ${systeem};
-${FUNCTIES_MET_INZICHT.map((functie) => `DROP FUNCTION ${functie} CASCADE;`).join('\n')}
-RESET ROLE;
+${haalWegVanSysteem(MET_INZICHT, ' CASCADE')}
 DROP FUNCTION audit_tekst(audit), huidig_account() CASCADE;
 DROP FUNCTION huidige_rol() CASCADE;
 `;
