@@ -4,6 +4,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AanmeldlinkRunner } from './aanmeldlink/aanmeldlink.runner.js';
 import { HealthServer } from './health/health.server.js';
+import { MailSenders } from './mail/mail.senders.js';
 import { PostbodeRunner } from './postbode/postbode.runner.js';
 import { TemporalWorker } from './temporal/temporal.worker.js';
 import { WORKER_CONFIG } from './worker.config.js';
@@ -21,6 +22,7 @@ export class WorkerModule {
       ],
       providers: [
         { provide: WORKER_CONFIG, useValue: config },
+        MailSenders,
         TemporalWorker,
         PostbodeRunner,
         AanmeldlinkRunner,

@@ -1,10 +1,11 @@
-import { createAanmeldlinkBezorger, createSmtpVerzender, type Verzender } from '@maatwerktraject/activities';
+import { createAanmeldlinkBezorger } from '@maatwerktraject/activities';
 import type { WorkerConfig } from '@maatwerktraject/config';
 import { AANMELDLINK_KANAAL } from '@maatwerktraject/database';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { MailSenders } from '../mail/mail.senders.js';
 import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
 
 /** Also without a word from the database, which says it only to who listens at that moment. */
@@ -14,7 +15,6 @@ const LOOK_AGAIN_MS = 5_000;
 @Injectable()
 export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(AanmeldlinkRunner.name);
-  private readonly senders: { echt: Verzender; oefen: Verzender | null };
   private running: Promise<void> = Promise.resolve();
   private woken = false;
   private endRest = (): void => undefined;
@@ -24,24 +24,18 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(WORKER_CONFIG) private readonly config: WorkerConfig,
     @InjectDataSource() private readonly database: DataSource,
-  ) {
-    const { smtpUrl, practiceSmtpUrl } = config;
-    this.senders = {
-      echt: createSmtpVerzender(smtpUrl),
-      oefen: practiceSmtpUrl === undefined ? null : createSmtpVerzender(practiceSmtpUrl),
-    };
-  }
+    private readonly senders: MailSenders,
+  ) {}
 
   onModuleInit(): void {
     this.running = this.keepRunning();
+    this.senders.usedBy(this.running);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.wake();
     await this.running;
-    this.senders.echt.sluit();
-    this.senders.oefen?.sluit();
   }
 
   private async keepRunning(): Promise<void> {
@@ -49,10 +43,11 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
     const bezorger = createAanmeldlinkBezorger({
       database: this.database,
       keyring,
-      publicUrl: publicUrl.replace(/\/$/, ''),
+      publicUrl,
       van: mailFrom,
       mailDomein: mailDomeinVan(mailFrom),
-      ...this.senders,
+      echt: this.senders.echt,
+      oefen: this.senders.oefen,
     });
     for (;;) {
       try {

@@ -5,15 +5,14 @@ import {
   createBerichtOpslag,
   createPostbode,
   createPostvakNavraag,
-  createSmtpVerzender,
   type Postbode,
-  type Verzender,
 } from '@maatwerktraject/activities';
 import type { WorkerConfig } from '@maatwerktraject/config';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { MailSenders } from '../mail/mail.senders.js';
 import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
 
 const CONNECTIONS = 10;
@@ -23,7 +22,6 @@ const RETRY_MS = 1_000;
 @Injectable()
 export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(PostbodeRunner.name);
-  private readonly senders: { echt: Verzender; oefen: Verzender | null };
   private running: Promise<void> = Promise.resolve();
   private current: Postbode | undefined;
   private stopping = false;
@@ -31,24 +29,18 @@ export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(WORKER_CONFIG) private readonly config: WorkerConfig,
     @InjectDataSource() private readonly database: DataSource,
-  ) {
-    const { smtpUrl, practiceSmtpUrl } = config;
-    this.senders = {
-      echt: createSmtpVerzender(smtpUrl),
-      oefen: practiceSmtpUrl === undefined ? null : createSmtpVerzender(practiceSmtpUrl),
-    };
-  }
+    private readonly senders: MailSenders,
+  ) {}
 
   onModuleInit(): void {
     this.running = this.keepRunning();
+    this.senders.usedBy(this.running);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.current?.stop();
     await this.running;
-    this.senders.echt.sluit();
-    this.senders.oefen?.sluit();
   }
 
   private async keepRunning(): Promise<void> {
@@ -95,7 +87,7 @@ export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
     const mailDomein = mailDomeinVan(mailFrom);
     return createPostbode({
       opslag: createBerichtOpslag(this.database, {
-        publicUrl: publicUrl.replace(/\/$/, ''),
+        publicUrl,
         mailDomein,
         keyring,
       }),
