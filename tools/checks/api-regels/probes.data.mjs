@@ -16,7 +16,7 @@ const renamePath =
   (d) =>
     rename(d.paths, from, to);
 
-/** @type {[string, string, (document: import('@nestjs/swagger').OpenAPIObject) => void, string[]?][]} */
+/** @type {[string, string, (document: object) => void, string[]?][]} */
 export const probes = [
   ['/core/doc-openapi', '3.1', (d) => (d.openapi = '3.0.3'), ['oas3-schema']],
   ['/core/doc-openapi', 'geen paden', (d) => (d.paths = {}), ['oas3-unused-component']],
