@@ -19,7 +19,7 @@ export function teken(kop: Deel, inhoud: Deel, sleutel: KeyObject): string {
 
 /**
  * Between the API and a real provider: passes everything on, and puts its own name and signature on ID tokens. Left alone
- * it is a provider as good as any; a test changes one thing of it.
+ * it is a provider like others; a test changes one thing of it.
  */
 export class Tussenin {
   private server: Server | undefined;
@@ -29,7 +29,7 @@ export class Tussenin {
   readonly vreemdeSleutel = sleutelpaar().privateKey;
   issuer = '';
   /** Makes the ID token that the API gets. */
-  token: (kop: Deel, inhoud: Deel) => string = this.goed;
+  token = (kop: Deel, inhoud: Deel): string => this.goed(kop, inhoud);
   /** Changes what the provider says of itself. */
   beschrijf: (beschrijving: Deel) => Deel = (zo) => zo;
 
