@@ -1,6 +1,6 @@
 // Shows that the check on docs/asvs fires: each probe breaks one thing in two good rows.
 import { asvsFaults } from './asvs/rules.mjs';
-import { asvsTable } from './asvs/table.mjs';
+import { asvsTable, tableFaults } from './asvs/table.mjs';
 import { titlesIn } from './asvs/titles.mjs';
 import { finish } from './lib.mjs';
 
@@ -65,7 +65,14 @@ for (const [named, harm] of probes) {
 const table = asvsTable(good(), requirements);
 const changed = good();
 changed[1].waarom = 'Dat is een andere reden.';
-if (asvsTable(changed, requirements) === table) faults.push('Een andere reden geeft dezelfde tabel.');
+for (const [text, rows, expected] of [
+  [table, good(), 0],
+  [table, changed, 1],
+  ['', good(), 1],
+]) {
+  if (tableFaults(text, rows, requirements).length !== expected)
+    faults.push('Een bladzijde die niet bij de regels hoort, wordt niet gezien.');
+}
 if (!table.includes('| 1.1.2 | 2 | Dit is er ook een. | **niet voldaan** | Dat is nog niet gebouwd. |'))
   faults.push('De tabel laat een regel niet zien zoals hij is.');
 finish(faults, `${probes.length} fouten in de tabel van ASVS gevonden`);

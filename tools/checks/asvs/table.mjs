@@ -64,3 +64,7 @@ export function asvsTable(rows, requirements) {
     '',
   ].join('\n');
 }
+
+/** What is wrong with a text that should be docs/asvs.md. */
+export const tableFaults = (text, rows, requirements) =>
+  text === asvsTable(rows, requirements) ? [] : ['docs/asvs.md hoort niet bij docs/asvs. Doe: npm run asvs'];
