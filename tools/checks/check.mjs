@@ -29,6 +29,8 @@ const checks = [
   { name: 'secrets-probes', script: 'secrets-probes.mjs' },
   { name: 'api-lint', script: 'api-lint.mjs' },
   { name: 'api-lint-probes', script: 'api-lint-probes.mjs' },
+  { name: 'asvs', script: 'asvs.mjs' },
+  { name: 'asvs-probes', script: 'asvs-probes.mjs' },
   { name: 'check-probes', script: 'check-probes.mjs' },
 ];
 const atATime = 2;

@@ -12,6 +12,7 @@ import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { SecurityLogModule } from './http/security-log.js';
 import { InzageModule } from './inzage/inzage.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -25,6 +26,7 @@ import { TrajectModule } from './traject/traject.module.js';
 const FEATURES = [
   ...[
     DatabaseModule,
+    SecurityLogModule,
     AuditModule,
     ToegangModule,
     AanmeldenModule,

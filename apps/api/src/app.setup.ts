@@ -7,8 +7,9 @@ import { ContractPipe } from './http/contract.pipe.js';
 import { methodsOf } from './http/methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { apiVersion, noStore, requestId } from './http/request.middleware.js';
-import { limitServer, urlLimit } from './http/server-limits.js';
+import { SecurityLog } from './http/security-log.js';
 import { securityHeaders } from './http/security.middleware.js';
+import { limitServer, urlLimit } from './http/server-limits.js';
 import { serveWebApp } from './http/web-app.js';
 import { serveDocumentation } from './openapi/documentation.js';
 import type { Settings } from './settings.js';
@@ -24,13 +25,14 @@ export function setUpApp(app: NestExpressApplication, settings: Settings): void 
   app.set('etag', false);
   // Who knocks: the address of the connection, or what so many proxies of our own say of it.
   app.set('trust proxy', settings.trustedProxies);
-  app.use(requestId, rememberIdentity, ...securityHeaders(settings.publicUrl.startsWith('https:')));
+  const https = settings.publicUrl.startsWith('https:');
+  app.use(requestId, rememberIdentity, ...securityHeaders(https));
   app.use(['/api', '/health'], noStore, apiVersion);
-  limitServer(app.getHttpServer());
+  limitServer(app.getHttpServer(), https);
   app.use(urlLimit, ...bodyParsers());
   serveWebApp(app, WEB_APP);
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(new ContractPipe());
-  app.useGlobalFilters(new ProblemFilter(methodsOf(app)));
+  app.useGlobalFilters(new ProblemFilter(methodsOf(app), app.get(SecurityLog)));
   serveDocumentation(app);
 }

@@ -1,20 +1,15 @@
 import 'reflect-metadata';
 import { exitWithParent } from '@maatwerktraject/config';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { APP_OPTIONS, setUpApp } from './app.setup.js';
 import { failureSentence, stopWith } from './failure.js';
+import { createLogger } from './logger.js';
 import { readSettings, type Settings } from './settings.js';
 
-const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
-
 async function start(settings: Settings): Promise<void> {
-  const logger = new ConsoleLogger({
-    json: true,
-    logLevels: LEVELS.slice(0, LEVELS.indexOf(settings.logLevel) + 1),
-  });
+  const logger = createLogger(settings.logLevel);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, { connect: true }), {
     ...APP_OPTIONS,
     logger,

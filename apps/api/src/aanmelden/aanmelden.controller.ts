@@ -4,6 +4,7 @@ import { Aanmeldopties, LokaalPad } from '@maatwerktraject/contracts';
 import type { Request, Response } from 'express';
 import { Operation } from '../http/operation.decorator.js';
 import { ProblemException } from '../http/problem.js';
+import { SecurityLog } from '../http/security-log.js';
 import { Openbaar } from '../toegang/recht.decorator.js';
 import { SessieService } from '../toegang/sessie.service.js';
 import { leesCookie, POGING_COOKIE, wisCookie, zetCookie } from '../toegang/sessie.cookie.js';
@@ -12,6 +13,19 @@ import { AanmeldenMislukt, OidcService, type AanmeldFout } from './oidc.service.
 
 /** The page of the web app that says why a login did not work. */
 const foutpagina = (fout: AanmeldFout | 'geen-rol'): string => `/aanmelden?fout=${fout}`;
+
+/** Why a login failed that ends on that page; undefined for any other fault. */
+function foutVan(error: unknown): AanmeldFout | 'geen-rol' | undefined {
+  if (error instanceof AanmeldenMislukt) return error.fout;
+  return error instanceof ProblemException && error.extras.code === 'geen-rol' ? 'geen-rol' : undefined;
+}
+
+/**
+ * Whether another website sent the browser here. Who is logged in at the provider would come back with a session without
+ * having done anything. Older browsers do not say; then the login begins, as it does for an address that was typed.
+ */
+const isVanElders = (request: Request): boolean =>
+  ['cross-site', 'same-site'].includes(request.get('Sec-Fetch-Site') ?? '');
 
 /** Logging in with the account of an organisation. These routes send a browser on; programs use a token. */
 @ApiTags('aanmelden')
@@ -22,6 +36,7 @@ export class AanmeldenController {
     private readonly oidc: OidcService,
     private readonly sessies: SessieService,
     private readonly limiet: AanmeldLimiet,
+    private readonly securityLog: SecurityLog,
   ) {}
 
   @Get()
@@ -43,9 +58,15 @@ export class AanmeldenController {
     @Res() response: Response,
   ): Promise<void> {
     await this.limiet.telAdres(request);
-    const pad = LokaalPad.safeParse(naar);
+    const gelezen = LokaalPad.safeParse(naar);
+    const pad = gelezen.success ? gelezen.data : '/';
+    if (isVanElders(request)) {
+      this.securityLog.loginFailed(request, 'begun by another website');
+      response.redirect(302, `/aanmelden?naar=${encodeURIComponent(pad)}`);
+      return;
+    }
     try {
-      const { url, sleutel } = await this.oidc.begin(pad.success ? pad.data : '/');
+      const { url, sleutel } = await this.oidc.begin(pad);
       zetCookie(response, POGING_COOKIE, sleutel);
       response.redirect(302, url.href);
     } catch (error) {
@@ -66,10 +87,10 @@ export class AanmeldenController {
       await this.sessies.begin({ ...bewezen, via: 'oidc' }, request, response);
       response.redirect(302, bewezen.naar);
     } catch (error) {
-      if (error instanceof AanmeldenMislukt) response.redirect(302, foutpagina(error.fout));
-      else if (error instanceof ProblemException && error.extras.code === 'geen-rol')
-        response.redirect(302, foutpagina('geen-rol'));
-      else throw error;
+      const fout = foutVan(error);
+      if (fout === undefined) throw error;
+      this.securityLog.loginFailed(request, fout);
+      response.redirect(302, foutpagina(fout));
     }
   }
 }

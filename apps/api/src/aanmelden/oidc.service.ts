@@ -137,9 +137,13 @@ export class OidcService {
         undefined,
         client.ClientSecretBasic(oidc.clientSecret),
         {
-          // The configuration lets plain http through on this computer alone.
-          // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; the practice provider has no certificate
-          ...(oidc.issuer.startsWith('http:') ? { execute: [client.allowInsecureRequests] } : {}),
+          // The signature too: that a token came over TLS from the provider is not enough (OWASP ASVS V6.8.2).
+          execute: [
+            client.enableNonRepudiationChecks,
+            // The configuration lets plain http through on this computer alone.
+            // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; the practice provider has no certificate
+            ...(oidc.issuer.startsWith('http:') ? [client.allowInsecureRequests] : []),
+          ],
           timeout: 10,
         },
       )

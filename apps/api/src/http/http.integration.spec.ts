@@ -31,6 +31,13 @@ describe('elk antwoord', () => {
     expect(lijst.headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  /** Sends bytes as they are; gives all that comes back. */
+  const stuur = async (bytes: string, naar = api) => {
+    const socket = connect(Number(new URL(naar.url).port), '127.0.0.1');
+    socket.end(bytes);
+    return text(socket);
+  };
+
   const weigering = async (...vraag: Parameters<TestApi['vraag']>) => {
     const { status, headers, probleem } = await api.vraag(...vraag);
     expect(headers.get('content-type')).toMatch('application/problem+json');
@@ -83,14 +90,39 @@ describe('elk antwoord', () => {
   });
 
   it('gives a problem also for bytes that never became a request', async () => {
-    const stuur = async (bytes: string) => {
-      const socket = connect(Number(new URL(api.url).port), '127.0.0.1');
-      socket.end(bytes);
-      return text(socket);
-    };
     const groot = await stuur(`GET /api/v1/ik HTTP/1.1\r\nHost: x\r\nX-Groot: ${'x'.repeat(20_000)}\r\n\r\n`);
     expect(groot).toMatch(/^HTTP\/1\.1 431 [^]*application\/problem\+json[^]*"title":"De kopregels/);
     expect(await stuur('onzin\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*"status":400/);
+  });
+
+  it('refuses a request of which the end can be read in two ways', async () => {
+    const tweede = 'GET /api/v1/omgeving HTTP/1.1\r\nHost: x\r\n\r\n';
+    for (const koppen of [
+      'Content-Length: 0\r\nTransfer-Encoding: chunked',
+      'Transfer-Encoding: chunked\r\nContent-Length: 0',
+      'Content-Length: 0\r\nContent-Length: 5',
+      'Transfer-Encoding: chunked, identity',
+      'Transfer-Encoding : chunked',
+      'Transfer-Encoding: xchunked',
+    ]) {
+      const verzoek = `POST /api/v1/aanmeldlinks HTTP/1.1\r\nHost: x\r\n${koppen}\r\n\r\n`;
+      const antwoord = await stuur(`${verzoek}0\r\n\r\n${tweede}`);
+      // One refusal, after which the line is cut: what came behind it is nobody's request.
+      expect([koppen, antwoord.match(/HTTP\/1\.1 \d+/g)]).toEqual([koppen, ['HTTP/1.1 400']]);
+    }
+  });
+
+  it('keeps its headers also for bytes that never became a request', async () => {
+    const https = await startTestApi({ PUBLIC_URL: 'https://maatwerktraject.example' });
+    const antwoord = await stuur('onzin\r\n\r\n', https).finally(() => https.stop());
+    for (const kop of [
+      'Strict-Transport-Security: max-age=31536000; includeSubDomains',
+      'X-Content-Type-Options: nosniff',
+      'Referrer-Policy: same-origin',
+      'Cache-Control: no-store',
+    ])
+      expect(antwoord).toContain(`\r\n${kop}\r\n`);
+    expect(await stuur('onzin\r\n\r\n')).not.toContain('Strict-Transport-Security');
   });
 
   it('does not call a failed download a file', async () => {

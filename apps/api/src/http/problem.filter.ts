@@ -10,6 +10,7 @@ import type { Request, Response } from 'express';
 import { problemOfDatabase } from './database-fault.js';
 import type { MethodsOf } from './methods.js';
 import { ProblemException } from './problem.js';
+import type { SecurityLog } from './security-log.js';
 
 const SENTENCES: Readonly<Record<number, string>> = {
   400: 'Wij konden uw verzoek niet lezen. Kijk of het adres klopt, en stuur geldige JSON.',
@@ -47,13 +48,17 @@ const OF_SUCCESS = ['Content-Disposition', 'ETag', 'Link', 'Last-Modified'];
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
-  constructor(private readonly methodsOf: MethodsOf) {}
+  constructor(
+    private readonly methodsOf: MethodsOf,
+    private readonly securityLog: SecurityLog,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = this.otherMethod(error, request, response) ?? problemOf(error);
     if (problem.status >= 500) this.log(error, request, response, problem.status === 503);
+    else this.securityLog.refused(request, problem.status, problem.extras.code);
     if (response.headersSent) {
       // Half a file is out already: the broken connection is the only way left to say so.
       response.destroy();

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { NextFunction, Request, Response } from 'express';
 import { API_VERSION } from '../api-version.js';
 import { ProblemException } from './problem.js';
+import { HSTS } from './security.middleware.js';
 
 const MAX_URL = 4_096;
 const MAX_HEADERS = 100;
@@ -37,8 +38,8 @@ const STATUS_LINES: Readonly<Record<number, string>> = {
   431: '431 Request Header Fields Too Large',
 };
 
-/** Such a refusal as text on the wire: there is no response object for it. */
-function onTheWire(problem: ProblemException): string {
+/** Such a refusal as text on the wire, with the headers of every answer: there is no response object for it. */
+function onTheWire(problem: ProblemException, https: boolean): string {
   const body = JSON.stringify(problem.body());
   return [
     `HTTP/1.1 ${STATUS_LINES[problem.status] ?? '400 Bad Request'}`,
@@ -47,6 +48,8 @@ function onTheWire(problem: ProblemException): string {
     'Content-Type: application/problem+json',
     'X-Content-Type-Options: nosniff',
     "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+    'Referrer-Policy: same-origin',
+    ...(https ? [`Strict-Transport-Security: ${HSTS}`] : []),
     `API-Version: ${API_VERSION}`,
     `Content-Length: ${String(Buffer.byteLength(body))}`,
     '',
@@ -54,13 +57,16 @@ function onTheWire(problem: ProblemException): string {
   ].join('\r\n');
 }
 
-/** Limits what Node reads before any code of ours sees it, and says in a problem what went over them. */
-export function limitServer(server: Server): void {
+/**
+ * Limits what Node reads before any code of ours sees it, and says in a problem what went over them. `https` says whether
+ * people reach us over https.
+ */
+export function limitServer(server: Server, https: boolean): void {
   server.maxHeadersCount = MAX_HEADERS;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    else socket.end(onTheWire(problemOfBytes(error.code)));
+    else socket.end(onTheWire(problemOfBytes(error.code), https));
   });
 }

@@ -14,7 +14,7 @@ import { ScopedDatabase } from '../database/scoped.database.js';
 import { notFound, ProblemException } from '../http/problem.js';
 import type { Aangemelde } from './aangemelde.js';
 import { apparaatVan } from './apparaat.js';
-import { rollenVoor } from './herkenning.service.js';
+import { HerkenningService, rollenVoor } from './herkenning.service.js';
 import { wisCookie, zetCookie } from './sessie.cookie.js';
 
 interface SessieRij {
@@ -32,10 +32,14 @@ const voorkeur: readonly Rol[] = ['adviseur', 'onderzoeker', 'beheerder', 'gemee
 /** The sessions of people: begin, go on in another role, list, end. */
 @Injectable()
 export class SessieService {
-  constructor(private readonly database: ScopedDatabase) {}
+  constructor(
+    private readonly database: ScopedDatabase,
+    private readonly herkenning: HerkenningService,
+  ) {}
 
   /**
-   * Begins a session under a new secret, which only the browser gets to know.
+   * Begins a session under a new secret, which only the browser gets to know. The one that the browser had, whosever it
+   * was, ends: its secret is about to be overwritten, and works nowhere from here on.
    * @throws ProblemException (403) when this account has no role that this way of logging in allows
    */
   async begin(
@@ -63,6 +67,7 @@ export class SessieService {
       await schrijfAudit(db, { handeling: 'aanmelden', inhoud: { via }, request });
       return maakSessie(db, { ...account, rol, apparaat });
     });
+    await this.beeindigVorige(request);
     zetCookie(response, SESSIE_COOKIE, sleutel);
     return rol;
   }
@@ -119,6 +124,16 @@ export class SessieService {
       await schrijfAudit(db, { handeling: 'sessie-beeindigen', onderwerp: `sessie/${id}`, request });
     });
     if (id === wie.sleutelId) wisCookie(response, SESSIE_COOKIE);
+  }
+
+  private async beeindigVorige(request: Request): Promise<void> {
+    const vorige = await this.herkenning.herken(request);
+    if (vorige?.soort !== 'mens') return;
+    await this.database.as(vorige, async (db) => {
+      await db.query('UPDATE sessie SET beeindigd_op = now() WHERE id = $1', [vorige.sleutelId]);
+      const onderwerp = `sessie/${vorige.sleutelId}`;
+      await schrijfAudit(db, { handeling: 'sessie-beeindigen', onderwerp, request });
+    });
   }
 
   private async rollenVan(accountId: string): Promise<Rol[]> {
