@@ -14,7 +14,7 @@ import { PrivacyService } from './privacy.service.js';
 
 @ApiTags('privacy')
 @Controller('ik')
-@Recht('ik')
+@Recht('ik.beheren')
 export class MijnGegevensController {
   constructor(private readonly privacy: PrivacyService) {}
 

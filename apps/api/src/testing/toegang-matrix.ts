@@ -34,22 +34,26 @@ export const MATRIX: readonly MatrixRij[] = [
   // Each asks for the role of an adviseur.
   {
     route: 'PUT /ik/rol',
-    recht: 'ik',
+    recht: 'ik.beheren',
     eigen: [204, 403, 403, 403, 403, 403, 403, 403, 403, 401],
     inhoud: { rol: 'adviseur' },
   },
-  { route: 'GET /ik/sessies', recht: 'ik', eigen: [200, 200, 200, 200, 200, 200, 200, 200, 200, 401] },
-  // A service has no session, so none to end.
+  // No token holds the right to this: a service has no session, and nothing of its own.
+  {
+    route: 'GET /ik/sessies',
+    recht: 'ik.beheren',
+    eigen: [200, 200, 200, 200, 200, 200, 200, 403, 403, 401],
+  },
   {
     route: 'DELETE /ik/sessies/huidig',
-    recht: 'ik',
-    eigen: [204, 204, 204, 204, 204, 204, 204, 404, 404, 401],
+    recht: 'ik.beheren',
+    eigen: [204, 204, 204, 204, 204, 204, 204, 403, 403, 401],
   },
   {
     route: 'DELETE /ik/sessies/{sessieId}',
-    recht: 'ik',
-    eigen: [204, 204, 204, 204, 204, 204, 204, 204, 204, 401],
-    ander: [404, 404, 404, 404, 404, 404, 404, 404, 404, 401],
+    recht: 'ik.beheren',
+    eigen: [204, 204, 204, 204, 204, 204, 204, 403, 403, 401],
+    ander: [404, 404, 404, 404, 404, 404, 404, 403, 403, 401],
   },
   {
     route: 'GET /gemeenten',
@@ -151,15 +155,15 @@ export const MATRIX: readonly MatrixRij[] = [
   {
     route: `GET ${TOEKENNINGEN}`,
     recht: 'toegang.beheren',
-    eigen: [200, 403, 403, 403, 403, 200, 200, 200, 403, 401],
-    ander: [404, 403, 403, 403, 403, 200, 200, 404, 403, 401],
+    eigen: [200, 403, 403, 403, 403, 200, 200, 403, 403, 401],
+    ander: [404, 403, 403, 403, 403, 200, 200, 403, 403, 401],
   },
   {
     route: `POST ${TOEKENNINGEN}`,
     recht: 'toegang.beheren',
     inhoud: COLLEGA,
-    eigen: [201, 403, 403, 403, 403, 201, 201, 201, 403, 401],
-    ander: [404, 403, 403, 403, 403, 201, 201, 404, 403, 401],
+    eigen: [201, 403, 403, 403, 403, 201, 201, 403, 403, 401],
+    ander: [404, 403, 403, 403, 403, 201, 201, 403, 403, 401],
   },
   // An adviseur names a service by its account, a person by the address.
   {
@@ -167,22 +171,22 @@ export const MATRIX: readonly MatrixRij[] = [
     recht: 'toegang.beheren',
     over: 'dienst',
     inhoud: { accountId: '{accountId}', rol: 'adviseur' },
-    eigen: [201, 403, 403, 403, 403, 201, 201, 201, 403, 401],
-    ander: [404, 403, 403, 403, 403, 201, 201, 404, 403, 401],
+    eigen: [201, 403, 403, 403, 403, 201, 201, 403, 403, 401],
+    ander: [404, 403, 403, 403, 403, 201, 201, 403, 403, 401],
   },
   {
     route: `POST ${TOEKENNINGEN}`,
     recht: 'toegang.beheren',
     over: 'mens',
     inhoud: { accountId: '{accountId}', rol: 'adviseur' },
-    eigen: [404, 403, 403, 403, 403, 201, 201, 404, 403, 401],
-    ander: [404, 403, 403, 403, 403, 201, 201, 404, 403, 401],
+    eigen: [404, 403, 403, 403, 403, 201, 201, 403, 403, 401],
+    ander: [404, 403, 403, 403, 403, 201, 201, 403, 403, 401],
   },
   {
     route: `DELETE ${TOEKENNINGEN}/{toekenningId}`,
     recht: 'toegang.beheren',
-    eigen: [204, 403, 403, 403, 403, 204, 204, 204, 403, 401],
-    ander: [404, 403, 403, 403, 403, 204, 204, 404, 403, 401],
+    eigen: [204, 403, 403, 403, 403, 204, 204, 403, 403, 401],
+    ander: [404, 403, 403, 403, 403, 204, 204, 403, 403, 401],
   },
   {
     route: 'GET /cohorten/{cohortId}/export',
