@@ -189,6 +189,22 @@ export const MATRIX: readonly MatrixRij[] = [
     ander: [404, 403, 403, 403, 403, 204, 204, 403, 403, 401],
   },
   {
+    route: 'GET /cohorten/{cohortId}/adviseur',
+    recht: 'toegang.beheren',
+    eigen: [200, 403, 403, 403, 403, 200, 200, 403, 403, 401],
+    ander: [404, 403, 403, 403, 403, 200, 200, 403, 403, 401],
+  },
+  // Somebody who does not work there: who may choose, is told so.
+  {
+    route: 'PUT /cohorten/{cohortId}/adviseur',
+    recht: 'toegang.beheren',
+    over: 'dienst',
+    inhoud: { accountId: '{accountId}' },
+    kop: { 'If-Match': '"1"' },
+    eigen: [409, 403, 403, 403, 403, 409, 409, 403, 403, 401],
+    ander: [404, 403, 403, 403, 403, 409, 409, 403, 403, 401],
+  },
+  {
     route: 'GET /cohorten/{cohortId}/export',
     recht: 'export.lezen',
     eigen: [200, 403, 403, 200, 200, 403, 403, 200, 403, 401],
