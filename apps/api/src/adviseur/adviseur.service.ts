@@ -92,7 +92,7 @@ export class AdviseurService {
     const [account] = await db.query<{ status: string }[]>('SELECT status FROM account WHERE id = $1', [
       accountId,
     ]);
-    if (!een || een.email === null || account?.status !== 'actief')
+    if (typeof een?.email !== 'string' || account?.status !== 'actief')
       throw refused(
         'geen-adviseur',
         'Deze persoon werkt niet als adviseur in dit cohort, of kan zich niet aanmelden. Geef eerst toegang als adviseur.',
