@@ -41,9 +41,16 @@ describe('wie er in een cohort werkt', () => {
     it('when two are taken away at the same moment', async () => {
       const cohort = await maakCohort(api);
       const tweede = await nieuweAdviseur(cohort);
-      const antwoorden = await Promise.all(
-        [await eigen(cohort), tweede.toekenning].map((id) => neem(cohort, id, { rol: 'beheerder' })),
-      );
+      const ids = [await eigen(cohort), tweede.toekenning];
+      // Both are asked for while somebody else is at it, so that they meet.
+      const bezig = await api.database.transaction(async (db) => {
+        await db.query('SELECT een_voor_een()');
+        const antwoorden = ids.map((id) => neem(cohort, id, { rol: 'beheerder' }));
+        const wacht = new Promise((klaar) => setTimeout(klaar, 500, 'wacht'));
+        expect(await Promise.race([...antwoorden, wacht])).toBe('wacht');
+        return { antwoorden };
+      });
+      const antwoorden = await Promise.all(bezig.antwoorden);
       expect(antwoorden.map(({ status }) => status).sort()).toEqual([204, 409]);
       expect(antwoorden.find(({ status }) => status === 409)?.probleem.code).toBe('laatste-adviseur');
       expect(await lijst(cohort, { rol: 'beheerder' })).toHaveLength(1);
