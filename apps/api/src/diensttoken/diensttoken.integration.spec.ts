@@ -98,14 +98,7 @@ describe('tokens van diensten', () => {
     await api.database.query('ALTER TABLE diensttoken DROP CONSTRAINT diensttoken_rechten_check');
     const oud = (await maakToken(api.database, oude, [...RECHTEN_VAN_MENSEN])).slice('Bearer '.length);
     expect(((await met(oud, '/ik')).json as Ik).rechten).toEqual(['ik']);
-    for (const [methode, pad, inhoud] of [
-      ['GET', '/ik/gegevens'],
-      ['GET', '/ik/sessies'],
-      ['PUT', '/ik/naam', { naam: 'Anders' }],
-      ['POST', '/ik/wissing', { reden: 'Dit wil geen mens' }],
-      ['GET', `/cohorten/${ander}/toekenningen`],
-    ] as const)
-      expect([pad, (await met(oud, pad, methode, inhoud)).status]).toEqual([pad, 403]);
+    expect((await met(oud, `/cohorten/${ander}/toekenningen`)).status).toBe(403);
   });
 
   it('shows the secret once: not in a list, not for a key, not in what is kept', async () => {

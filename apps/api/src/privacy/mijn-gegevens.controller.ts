@@ -14,7 +14,7 @@ import { PrivacyService } from './privacy.service.js';
 
 @ApiTags('privacy')
 @Controller('ik')
-@Recht('ik.beheren')
+@Recht('ik')
 export class MijnGegevensController {
   constructor(private readonly privacy: PrivacyService) {}
 

@@ -11,7 +11,7 @@ import { SessieService } from './sessie.service.js';
 
 @ApiTags('toegang')
 @Controller('ik')
-@Recht('ik.beheren')
+@Recht('ik')
 export class IkController {
   constructor(
     private readonly sessies: SessieService,
@@ -19,7 +19,6 @@ export class IkController {
   ) {}
 
   @Get()
-  @Recht('ik')
   @Operation({ id: 'leesIk', summary: 'Zegt wie u bent en wat u mag.', answer: Ik })
   lees(@Wie() wie: Aangemelde): Ik {
     return {

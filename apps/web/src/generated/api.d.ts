@@ -2408,7 +2408,7 @@ export interface components {
             fouten?: components["schemas"]["Fout"][];
         };
         /** @enum {string} */
-        Recht: "ik" | "ik.beheren" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen";
+        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen";
         ResultaatStap: {
             sleutel: string;
             titel: string;

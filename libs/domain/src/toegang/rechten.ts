@@ -5,7 +5,6 @@ export type Rol = (typeof ROLLEN)[number];
 /** What a route asks for. Which rows one then sees is decided by the database, per cohort, gemeente and niveau. */
 export const RECHTEN = [
   'ik',
-  'ik.beheren',
   'sjablonen.lezen',
   'gemeenten.lezen',
   'cohorten.lezen',
@@ -27,18 +26,17 @@ export const RECHTEN = [
 export type Recht = (typeof RECHTEN)[number];
 
 /**
- * Of people in person, and never of a service with a token: what is one's own (sessions, data, name), who may do what, and
- * looking into what others did. The table of tokens refuses them too.
+ * Of people in person, and never of a service with a token: who may do what, and looking into what others did. The table
+ * of tokens refuses them too.
  */
 export const RECHTEN_VAN_MENSEN: readonly Recht[] = [
-  'ik.beheren',
   'toegang.beheren',
   'accounts.beheren',
   'inzage.vragen',
   'audit.lezen',
 ];
 
-const IEDEREEN: readonly Recht[] = ['ik', 'ik.beheren', 'sjablonen.lezen', 'gemeenten.lezen'];
+const IEDEREEN: readonly Recht[] = ['ik', 'sjablonen.lezen', 'gemeenten.lezen'];
 
 /** The permissions of a role. A role that is not the one you act in gives nothing. */
 export const RECHTEN_VAN_ROL: Readonly<Record<Rol, readonly Recht[]>> = {

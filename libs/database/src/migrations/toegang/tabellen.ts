@@ -77,7 +77,7 @@ CREATE TABLE diensttoken (
   sleutel_hash bytea NOT NULL UNIQUE,
   rol text NOT NULL CHECK (rol IN ('adviseur', 'onderzoeker')),
   rechten text[] NOT NULL CHECK (NOT rechten && ARRAY[
-    'ik.beheren', 'toegang.beheren', 'accounts.beheren', 'inzage.vragen', 'audit.lezen']),
+    'toegang.beheren', 'accounts.beheren', 'inzage.vragen', 'audit.lezen']),
   gemaakt_door uuid REFERENCES account (id),
   gemaakt_op timestamptz NOT NULL DEFAULT now(),
   vervalt_op timestamptz NOT NULL,

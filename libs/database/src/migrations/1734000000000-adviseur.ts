@@ -12,8 +12,8 @@ const VAN_SYSTEEM = [
  * Another adviseur for a cohort: whom its mails name and go to. The process does not hold who that is, so this is a plain
  * edit with a version; what happened is written down among the facts of the cohort, numbered by that version.
  */
-export class Adviseur1736000000000 implements MigrationInterface {
-  name = 'Adviseur1736000000000';
+export class Adviseur1734000000000 implements MigrationInterface {
+  name = 'Adviseur1734000000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
