@@ -6,6 +6,8 @@ import { maakDienst } from '../testing/mensen.js';
 
 const KIM = { naam: 'Kim', email: 'kim@x.example', niveau: 'beleid', hoofdcontact: true };
 
+jest.setTimeout(30_000);
+
 describe('de adviseur van een cohort', () => {
   let api: TestApi;
   let cohort: string;

@@ -6,6 +6,8 @@ import { maakDienst } from '../testing/mensen.js';
 const ONDERZOEK = { email: 'nora@uni.example', naam: 'Nora', rol: 'onderzoeker' };
 const NAMEN = { identiteiten: true, reden: 'Voor het vergelijken van gemeenten', geldigDagen: 30 };
 
+jest.setTimeout(30_000);
+
 describe('wie er in een cohort werkt', () => {
   let api: TestApi;
   let nummer = 0;
