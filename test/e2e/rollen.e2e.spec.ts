@@ -102,6 +102,9 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   await axe(adviseur, 'toegang');
   await toegang.withdraw(collega.naam);
   await axe(adviseur, 'toegang-ingetrokken');
+  // The one who is at the keyboard, instead of the one of whom only an address is known.
+  await toegang.putInMail('Adviseur Oefening');
+  await axe(adviseur, 'toegang-in-de-mail');
   await adviseurPage.backToCohort(naam);
   await adviseurPage.startCohort();
   await axe(adviseur, 'bord');

@@ -1,3 +1,4 @@
+import { verzegel } from '@maatwerktraject/database';
 import { BERICHTSOORTEN, instantVan } from '@maatwerktraject/domain';
 import { eenTraject } from '@maatwerktraject/testing';
 import {
@@ -129,6 +130,24 @@ describe('de opslag van berichten', () => {
       aan: { email: cohort.adviseurEmail },
       gegevens: { titel: 'Startgesprek', link: `https://mt.example/trajecten/${trajectId}` },
     });
+  });
+
+  it('names the adviseur of the moment at which it leaves, also when it was ready before', async () => {
+    await maakPost(1);
+    const nieuw = { naam: 'Nieuwe Adviseur', email: 'nieuw@les.example' };
+    await database.transaction(async (db) => {
+      await db.query(`SET LOCAL app.rol = 'beheerder'`);
+      await db.query('SELECT wissel_adviseur($1, 1, $2, $3, now())', [
+        cohort.id,
+        verzegel(TEST_KEYRING, 'cohort.adviseur_naam', nieuw.naam),
+        verzegel(TEST_KEYRING, 'cohort.adviseur_email', nieuw.email),
+      ]);
+    });
+    const mails = await opslag.claim('ik', 10);
+    expect(mails.filter(({ gegevens }) => gegevens.aanAdviseur).map(({ aan }) => aan)).toEqual([nieuw]);
+    expect(new Set(mails.map(({ gegevens }) => gegevens.adviseur))).toEqual(
+      new Set([`${nieuw.naam}, ${nieuw.email}`]),
+    );
   });
 
   it('has nothing true to say to somebody who was erased', async () => {

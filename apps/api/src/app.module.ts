@@ -20,6 +20,7 @@ import { SETTINGS, SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
 import { TaakModule } from './taak/taak.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
+import { AdviseurModule } from './adviseur/adviseur.module.js';
 import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
 
@@ -37,6 +38,7 @@ const FEATURES = [
     SjabloonModule,
     CohortModule,
     ToekenningModule,
+    AdviseurModule,
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],

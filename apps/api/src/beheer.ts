@@ -3,8 +3,10 @@ import { parseMigrationConfig, type MigrationConfig } from '@maatwerktraject/con
 import { alsDatabaseRol, databaseOptions } from '@maatwerktraject/database';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { geefRol, NieuwePersoon, telBeheerders } from './beheer/accounts.opdracht.js';
+import { isAndereBeheerder } from './account/laatste.js';
+import { laatToe, NieuwePersoon } from './beheer/accounts.opdracht.js';
 import { controleerAudit } from './beheer/audit.opdracht.js';
+import { EerderKenmerk, verslagVan } from './beheer/audit.verslag.js';
 import { herverzegel } from './beheer/verzegel.opdracht.js';
 import { failureSentence, stopWith } from './failure.js';
 
@@ -13,6 +15,7 @@ const GEBRUIK = [
   '  eerste-beheerder <e-mailadres> "<naam>"   geeft de eerste persoon toegang; daarna kan het op de website',
   '  accounts <lijst in JSON>                  geeft mensen een rol: [{"email": "…", "naam": "…", "rol": "adviseur"}]',
   '  audit-controle                            gaat na of er niets in het auditlog is veranderd',
+  '  audit-controle <regels> <kenmerk>         ook: of het verdergaat vanaf wat u eerder opschreef',
   '  herverzegel                               zet namen en adressen over op de nieuwste sleutel',
 ];
 
@@ -39,24 +42,22 @@ const OPDRACHTEN: Readonly<Record<string, Opdracht>> = {
   'eerste-beheerder': (database, { keyring }, [email, naam]) =>
     database.transaction(async (db) => {
       const persoon = gelezen(NieuwePersoon, { email, naam, rol: 'beheerder' });
-      if ((await telBeheerders(db)) > 0)
+      if (await isAndereBeheerder(db, null))
         throw new Verkeerd('Er is al een beheerder. Laat die op de website iemand toegang geven.');
-      await geefRol(db, keyring, persoon);
+      await laatToe(db, keyring, persoon);
       return 'Deze persoon is nu beheerder, en kan zich aanmelden met het account van dit adres.';
     }),
   accounts: (database, { keyring }, [lijst = '']) =>
     database.transaction(async (db) => {
       const mensen = gelezen(z.array(NieuwePersoon), uitJson(lijst));
-      for (const persoon of mensen) await geefRol(db, keyring, persoon);
+      for (const persoon of mensen) await laatToe(db, keyring, persoon);
       return `${String(mensen.length)} account(s) in orde.`;
     }),
-  'audit-controle': async (database) => {
-    const { regels, laatste, fout } = await controleerAudit(database);
-    if (fout !== undefined)
-      throw new Verkeerd(
-        `Regel ${String(fout)} van het auditlog klopt niet met de regel ervoor. Er is iets veranderd of weggehaald. Tot en met regel ${String(regels)} is alles heel. Bewaar een kopie van de database en zoek uit wie erbij kon.`,
-      );
-    return `Het auditlog is heel: ${String(regels)} regels. Laatste kenmerk: ${laatste}. Bewaar dit kenmerk ergens anders.`;
+  'audit-controle': async (database, _, [volgnummer, hash]) => {
+    const eerder = volgnummer === undefined ? undefined : gelezen(EerderKenmerk, { volgnummer, hash });
+    const { fout, zin } = verslagVan(await controleerAudit(database, eerder), eerder);
+    if (fout) throw new Verkeerd(zin);
+    return zin;
   },
   herverzegel: async (database, { keyring }) =>
     `${String(await herverzegel(database, keyring))} tekst(en) verzegeld met sleutel ${keyring.currentId}.`,

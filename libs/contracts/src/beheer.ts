@@ -1,4 +1,4 @@
-import { RECHTEN_VAN_ROL } from '@maatwerktraject/domain';
+import { RECHTEN_VAN_MENSEN, RECHTEN_VAN_ROL } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Emailadres, Gemeentecode, paginaVan, Paginering, regel, Tijdstip, Uuid } from './algemeen.js';
 import { ACCOUNT_STATUSSEN, Recht, Rol, Toekenning } from './toegang.js';
@@ -97,6 +97,10 @@ export const NieuwDiensttoken = z
   .refine(({ rol, rechten }) => rechten.every((recht) => RECHTEN_VAN_ROL[rol].includes(recht)), {
     path: ['rechten'],
     error: 'Kies alleen rechten die bij deze rol horen.',
+  })
+  .refine(({ rechten }) => !rechten.some((recht) => RECHTEN_VAN_MENSEN.includes(recht)), {
+    path: ['rechten'],
+    error: `Een dienst kan deze rechten niet krijgen: ${RECHTEN_VAN_MENSEN.join(', ')}. Kies andere rechten.`,
   })
   .meta({ id: 'NieuwDiensttoken' });
 export type NieuwDiensttoken = z.infer<typeof NieuwDiensttoken>;

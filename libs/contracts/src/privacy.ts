@@ -79,6 +79,7 @@ export const MijnGegevens = z
     toekenningen: z.array(
       z.object({
         id: Uuid,
+        naam: tekst.nullable().meta({ description: 'Hoe wie u toegang gaf u noemde.' }),
         rol: Rol,
         cohortId: Uuid.nullable(),
         cohort: tekst.nullable(),

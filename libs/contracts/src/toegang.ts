@@ -94,8 +94,12 @@ export const Toekenning = z
       .boolean()
       .meta({ description: 'Of een onderzoeker namen van gemeenten ziet in plaats van kenmerken.' }),
     reden: z.string().nullable(),
+    verleendDoor: z
+      .string()
+      .nullable()
+      .meta({ description: 'Wie de toegang gaf; leeg als dat een beheerder of het systeem was.' }),
     verleendOp: Tijdstip,
-    vervaltOp: Tijdstip.nullable(),
+    vervaltOp: Tijdstip.nullable().meta({ description: 'Vanaf dan werkt de toegang niet meer.' }),
   })
   .meta({ id: 'Toekenning' });
 export type Toekenning = z.infer<typeof Toekenning>;
@@ -119,6 +123,13 @@ export const NieuweToekenning = z
     rol: z.enum(['adviseur', 'onderzoeker']),
     identiteiten: z.boolean().default(false),
     reden: reden.nullable().default(null),
+    geldigDagen: z
+      .int()
+      .min(1, 'Kies ten minste 1 dag.')
+      .max(365, 'Kies ten hoogste 365 dagen.')
+      .nullable()
+      .default(null)
+      .meta({ description: 'Na zoveel dagen eindigt de toegang. Verplicht bij namen van gemeenten.' }),
   })
   .refine(({ accountId, email }) => (accountId === undefined) !== (email === undefined), {
     path: ['email'],
@@ -136,7 +147,35 @@ export const NieuweToekenning = z
     path: ['reden'],
     error: 'Schrijf op waarom deze onderzoeker de namen van gemeenten nodig heeft.',
   })
+  .refine(({ identiteiten, geldigDagen }) => !identiteiten || geldigDagen !== null, {
+    path: ['geldigDagen'],
+    error: 'Kies voor hoeveel dagen deze onderzoeker de namen van gemeenten mag zien.',
+  })
+  // A cohort keeps an adviseur: that access does not end by itself.
+  .refine(({ rol, geldigDagen }) => rol === 'onderzoeker' || geldigDagen === null, {
+    path: ['geldigDagen'],
+    error:
+      'De toegang van een adviseur heeft geen einddatum. Laat de dagen weg, en trek de toegang later in.',
+  })
   .meta({
     id: 'NieuweToekenning',
   });
 export type NieuweToekenning = z.infer<typeof NieuweToekenning>;
+
+/** Whom the mails of a cohort name and go to, when they are for the adviseur. */
+export const CohortAdviseur = z
+  .object({
+    accountId: Uuid.nullable().meta({
+      description: 'Het account met dit adres dat toegang heeft als adviseur; leeg als dat er niet is.',
+    }),
+    naam: z.string(),
+    email: z.string(),
+    versie: z.int().meta({ description: 'Telt op bij elke wijziging; staat ook in `ETag`.' }),
+  })
+  .meta({ id: 'CohortAdviseur' });
+export type CohortAdviseur = z.infer<typeof CohortAdviseur>;
+
+export const AdviseurKeuze = z
+  .object({ accountId: Uuid.meta({ description: 'Een persoon die toegang heeft als adviseur.' }) })
+  .meta({ id: 'AdviseurKeuze' });
+export type AdviseurKeuze = z.infer<typeof AdviseurKeuze>;

@@ -31,6 +31,7 @@ const account = {
       cohortId: null,
       identiteiten: false,
       reden: null,
+      verleendDoor: beheerder.naam,
       verleendOp: op,
       vervaltOp: null,
     },

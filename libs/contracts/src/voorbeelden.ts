@@ -7,6 +7,7 @@ import { Sjabloon, SjabloonLijst } from './sjabloon.js';
 import { BerichtPagina, CheckInVerslag, Concept, ConceptBewaard, ConceptInvoer } from './traject.js';
 import { GebeurtenisPagina, Inzending, Taak, Traject, TrajectPagina } from './traject.js';
 import { Aangemeld, Aanmeldopties, Ik, LinkGebruik, LinkGevraagd, LinkVraag } from './toegang.js';
+import { AdviseurKeuze, CohortAdviseur } from './toegang.js';
 import { NieuweToekenning, RolKeuze, SessieLijst, Toekenning, ToekenningLijst } from './toegang.js';
 import { Uitgevoerd, UitkomstInvoer } from './traject.js';
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
@@ -369,6 +370,7 @@ const toekenning = {
   cohortId,
   identiteiten: false,
   reden: null,
+  verleendDoor: 'Ank de Vries',
   verleendOp: begin,
   vervaltOp: null,
 } as const;
@@ -380,5 +382,8 @@ voorbeeld(NieuweToekenning, {
   rol: 'onderzoeker',
   identiteiten: false,
   reden: null,
+  geldigDagen: null,
 });
+voorbeeld(CohortAdviseur, { accountId, naam: 'Ank de Vries', email: 'a.devries@advies.example', versie: 2 });
+voorbeeld(AdviseurKeuze, { accountId });
 geefPrivacyVoorbeelden(voorbeeld);

@@ -32,7 +32,8 @@ export async function verleen(
 ): Promise<string> {
   const { rol, cohortId = null, identiteiten = false } = verlening;
   const [rij] = await database.query<{ id: string }[]>(
-    'INSERT INTO toekenning (account_id, rol, cohort_id, identiteiten, reden) VALUES ($1, $2, $3, $4, $5) RETURNING id',
+    `INSERT INTO toekenning (account_id, rol, cohort_id, identiteiten, reden, vervalt_op)
+     VALUES ($1, $2, $3, $4, $5, CASE WHEN $4 THEN now() + interval '90 days' END) RETURNING id`,
     [accountId, rol, cohortId, identiteiten, identiteiten ? 'voor deze proef' : null],
   );
   return rij?.id ?? '';

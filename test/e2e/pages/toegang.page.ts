@@ -22,6 +22,13 @@ export class ToegangPage extends KeyboardPage {
     await this.page.getByText(`${naam} heeft nu toegang`).waitFor();
   }
 
+  /** Puts somebody who is adviseur already in the mails of the cohort. */
+  async putInMail(naam: string): Promise<void> {
+    await this.press(this.page.getByRole('button', { name: `Zet ${naam} in de mail` }));
+    await this.page.getByText(`Vanaf nu staat ${naam} in de mail`).waitFor();
+    await this.page.getByText(`Mail van dit cohort noemt ${naam}`).waitFor();
+  }
+
   async withdraw(naam: string): Promise<void> {
     await this.press(this.page.getByRole('button', { name: `Trek in: toegang van ${naam}` }));
     await this.press(this.page.getByRole('button', { name: 'Ja, trek de toegang in' }));

@@ -106,11 +106,16 @@ export async function accountBij(db: Db, keyring: Keyring, naam: string, email: 
 }
 
 /** Gives a role without a cohort; says whether that was new. */
-export async function geefRol(db: Db, accountId: string, rol: VerleendeRol): Promise<boolean> {
+export async function geefRol(
+  db: Db,
+  accountId: string,
+  rol: VerleendeRol,
+  reden: string | null = null,
+): Promise<boolean> {
   const nieuw = await db.query<unknown[]>(
-    `INSERT INTO toekenning (account_id, rol, verleend_door) VALUES ($1, $2, huidig_account())
+    `INSERT INTO toekenning (account_id, rol, reden, verleend_door) VALUES ($1, $2, $3, huidig_account())
      ON CONFLICT DO NOTHING RETURNING id`,
-    [accountId, rol],
+    [accountId, rol, reden],
   );
   return nieuw.length > 0;
 }

@@ -25,7 +25,7 @@ import {
   plaatsVanAccount,
   type AccountRij,
 } from './account.query.js';
-import { bewaakLaatsteBeheerder } from './beheerders.js';
+import { bewaakAdviseurs, bewaakLaatsteBeheerder, eenVoorEen } from './laatste.js';
 
 /** Ends whatever somebody is logged in with; what was ended does not come back when the account does. */
 async function beeindigAlles(db: Db, accountId: string): Promise<void> {
@@ -97,6 +97,7 @@ export class AccountService {
   ): Promise<Account> {
     const { keyring } = this.settings;
     return this.database.transaction(async (db) => {
+      if (status === 'geblokkeerd') await eenVoorEen(db);
       const oud = await leesAccountRij(db, id);
       if (oud.status === 'gewist') weigerNietActief(oud);
       if (status === 'geblokkeerd') await this.weigerBlokkeren(db, oud, wie);
@@ -124,6 +125,7 @@ export class AccountService {
     if (id === wie.accountId)
       throw refused('eigen-account', 'U kunt uw eigen account niet blokkeren. Vraag een andere beheerder.');
     if (rollen.includes('beheerder')) await bewaakLaatsteBeheerder(db, id);
+    await bewaakAdviseurs(db, id);
   }
 
   /** Under an ID that follows from the key: a command that is sent twice makes one account. */

@@ -9,7 +9,7 @@ import type { Aangemelde } from '../toegang/aangemelde.js';
 import { leesToekenningenVan, trekIn } from '../toekenning/toekenning.query.js';
 import { geefRol, leesAccountRij } from './account.query.js';
 import { weigerNietActief } from './account.service.js';
-import { bewaakLaatsteBeheerder } from './beheerders.js';
+import { bewaakLaatsteBeheerder } from './laatste.js';
 
 /** Roles without a cohort. A role lets somebody in; which cohorten he then sees is given per cohort. */
 @Injectable()

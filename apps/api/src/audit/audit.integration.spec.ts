@@ -80,9 +80,9 @@ describe('het auditlog over HTTP', () => {
       await db.query(`SELECT schrijf_audit('proef', NULL, NULL, '{}', NULL)`);
     });
     expect(await een()).toMatchObject([{ adres: null }]);
-    expect((await lees('handeling=proef')).items).toMatchObject([{ accountId: id, naam: 'gewist account' }]);
+    expect((await lees('handeling=proef')).items).toMatchObject([{ accountId: id, naam: 'gewist' }]);
     expect((await api.vraag('GET', `/accounts/${id}`, { rol: 'beheerder' })).json).toMatchObject({
-      naam: 'gewist account',
+      naam: 'gewist',
       email: null,
     });
   });

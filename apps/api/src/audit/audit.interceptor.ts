@@ -2,6 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { z } from 'zod';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { AUDIT, OPERATION_ID, type AuditWijze } from '../http/operation.decorator.js';
 import { problemOf } from '../http/problem.filter.js';
@@ -19,6 +20,15 @@ interface Ronde {
 
 /** A command that may have been carried out, wholly or in part; the rest was never begun. */
 const kanUitgevoerdZijn = (status: number): boolean => status === 409 || status >= 500;
+
+/** A list of trajecten, as far as it matters which ones. */
+const Trajecten = z.object({ items: z.array(z.object({ id: z.string() })) });
+
+/** Which trajecten were read: the one in the address (a taak has its traject in its ID), or those of a list. */
+function gelezenTrajecten({ trajectId, taakId }: HerkendVerzoek['params'], answer: unknown): string[] {
+  const id = trajectId ?? taakId;
+  return id === undefined ? Trajecten.parse(answer).items.map((een) => een.id) : [String(id).slice(0, 36)];
+}
 
 /** The reason on record for which this beheerder may see a traject: the one of now, or that of a moment ago. */
 async function inzageVan(db: Db, trajectId: string): Promise<string | null> {
@@ -63,7 +73,7 @@ export class AuditInterceptor implements NestInterceptor {
     }
     const { wijze, request, response } = ronde;
     if (wijze === 'automatisch') await this.schrijf(ronde, response.statusCode);
-    if (wijze === 'inzage' && request.wie?.rol === 'beheerder') await this.schrijfInzage(ronde);
+    if (wijze === 'inzage' && request.wie?.rol === 'beheerder') await this.schrijfInzage(ronde, answer);
     if (wijze === 'identiteiten' && request.wie?.rol === 'onderzoeker') await this.schrijfIdentiteiten(ronde);
     return answer;
   }
@@ -88,18 +98,23 @@ export class AuditInterceptor implements NestInterceptor {
     );
   }
 
-  private async schrijfInzage({ operatie, request }: Ronde): Promise<void> {
-    const { trajectId, taakId } = request.params;
-    // A taak has its traject in its ID.
-    const id = String(trajectId ?? taakId).slice(0, 36);
-    await this.database.transaction(async (db) =>
-      schrijfAudit(db, {
-        handeling: 'inzage-gebruiken',
-        onderwerp: `traject/${id}`,
-        inhoud: { operatie, inzageId: await inzageVan(db, id), ...(taakId === undefined ? {} : { taakId }) },
-        request,
-      }),
-    );
+  private async schrijfInzage({ operatie, request }: Ronde, answer: unknown): Promise<void> {
+    const { taakId } = request.params;
+    const ids = gelezenTrajecten(request.params, answer);
+    if (ids.length === 0) return;
+    await this.database.transaction(async (db) => {
+      for (const id of ids)
+        await schrijfAudit(db, {
+          handeling: 'inzage-gebruiken',
+          onderwerp: `traject/${id}`,
+          inhoud: {
+            operatie,
+            inzageId: await inzageVan(db, id),
+            ...(taakId === undefined ? {} : { taakId }),
+          },
+          request,
+        });
+    });
   }
 
   private async schrijfIdentiteiten({ operatie, request }: Ronde): Promise<void> {

@@ -1,6 +1,6 @@
-import { emailIndex, type Keyring } from '@maatwerktraject/crypto';
-import { verzegel } from '@maatwerktraject/database';
+import type { Keyring } from '@maatwerktraject/crypto';
 import { z } from 'zod';
+import { accountBij, geefRol } from '../account/account.query.js';
 import type { Db } from '../database/scoped.database.js';
 
 /** Somebody who may log in, and as what. */
@@ -11,35 +11,20 @@ export const NieuwePersoon = z.strictObject({
 });
 export type NieuwePersoon = z.infer<typeof NieuwePersoon>;
 
+const REDEN = 'met een opdracht op de server';
+
 /** Gives somebody a role; makes the account when there is none for this address. Does nothing when it is so already. */
-export async function geefRol(
+export async function laatToe(
   db: Db,
   keyring: Keyring,
   { email, naam, rol }: NieuwePersoon,
 ): Promise<boolean> {
-  const [account] = await db.query<{ id: string }[]>('SELECT account_bij($1, $2, $3) AS id', [
-    emailIndex(keyring, email),
-    verzegel(keyring, 'account.naam', naam),
-    verzegel(keyring, 'account.email', email),
-  ]);
-  if (!account) throw new Error('no account came of it');
-  const nieuw = await db.query<unknown[]>(
-    `INSERT INTO toekenning (account_id, rol, reden) VALUES ($1, $2, 'met een opdracht op de server')
-     ON CONFLICT DO NOTHING RETURNING id`,
-    [account.id, rol],
-  );
-  if (nieuw.length === 0) return false;
-  await db.query(`SELECT schrijf_audit('rol-verlenen', $1, 'met een opdracht op de server', $2, NULL)`, [
-    `account/${account.id}`,
+  const accountId = await accountBij(db, keyring, naam, email);
+  if (!(await geefRol(db, accountId, rol, REDEN))) return false;
+  await db.query(`SELECT schrijf_audit('rol-verlenen', $1, $2, $3, NULL)`, [
+    `account/${accountId}`,
+    REDEN,
     JSON.stringify({ rol }),
   ]);
   return true;
-}
-
-/** How many people can act as beheerder now. */
-export async function telBeheerders(db: Db): Promise<number> {
-  const [rij] = await db.query<{ aantal: number }[]>(
-    `SELECT count(*) AS aantal FROM account WHERE status = 'actief' AND 'beheerder' = ANY (rollen_van(id))`,
-  );
-  return rij?.aantal ?? 0;
 }

@@ -1,5 +1,6 @@
-import { emailIndex, isSealed, isSealedWithCurrent, type Keyring } from '@maatwerktraject/crypto';
+import { isSealed, isSealedWithCurrent, type Keyring } from '@maatwerktraject/crypto';
 import { ontzegel, VERZEGELDE_KOLOMMEN, verzegel, type VerzegeldeKolom } from '@maatwerktraject/database';
+import { accountBij } from '../account/account.query.js';
 import type { Db } from '../database/scoped.database.js';
 
 const IN_EEN_KEER = 500;
@@ -37,13 +38,13 @@ async function koppelAccounts(db: Db, keyring: Keyring): Promise<void> {
     `SELECT id, naam, email FROM contactpersoon WHERE account_id IS NULL AND email <> ''`,
   );
   for (const { id, naam, email } of rijen) {
-    const adres = ontzegel(keyring, 'contactpersoon.email', email);
-    await db.query(`UPDATE contactpersoon SET account_id = account_bij($2, $3, $4) WHERE id = $1`, [
-      id,
-      emailIndex(keyring, adres),
-      verzegel(keyring, 'account.naam', ontzegel(keyring, 'contactpersoon.naam', naam)),
-      verzegel(keyring, 'account.email', adres),
-    ]);
+    const accountId = await accountBij(
+      db,
+      keyring,
+      ontzegel(keyring, 'contactpersoon.naam', naam),
+      ontzegel(keyring, 'contactpersoon.email', email),
+    );
+    await db.query('UPDATE contactpersoon SET account_id = $2 WHERE id = $1', [id, accountId]);
   }
 }
 

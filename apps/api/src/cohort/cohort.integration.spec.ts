@@ -53,6 +53,35 @@ describe('cohorten over HTTP', () => {
     );
   });
 
+  it('starts no cohort in which a gemeente lost its hoofdcontact, and says which', async () => {
+    const cohort = await maakCohort(api, { startdatum: '2090-02-01' });
+    const persoon = { naam: 'Kim', email: 'kim@x.example', niveau: 'beleid', hoofdcontact: true };
+    const ander = { naam: 'Sam', email: 'sam@x.example', niveau: 'bestuur', hoofdcontact: false };
+    for (const gemeentecode of ['GM0153', 'GM0141', 'GM0150'])
+      await api.vraag('POST', `/cohorten/${cohort}/deelnemers`, {
+        inhoud: { gemeentecode, contactpersonen: [persoon, ander] },
+      });
+    const start = () => api.vraag('POST', `/cohorten/${cohort}/start`);
+    const wis = (wie: string): Promise<unknown> =>
+      api.database.query(
+        `UPDATE contactpersoon p SET naam = '', email = '', account_id = NULL FROM traject t
+          WHERE t.id = p.traject_id AND t.cohort_id = $1 AND ${wie}`,
+        [cohort],
+      );
+    // What somebody else was to do, the hoofdcontact does: only Temporal is missing.
+    await wis(`p.niveau = 'bestuur'`);
+    expect((await start()).status).toBe(503);
+    await wis(`p.hoofdcontact AND t.gemeente_code = 'GM0153'`);
+    const een = await start();
+    expect([een.status, een.probleem.code, een.probleem.detail]).toEqual([
+      409,
+      'geen-hoofdcontact',
+      expect.stringMatching(/^Enschede heeft geen hoofdcontact/),
+    ]);
+    await wis(`p.hoofdcontact AND t.gemeente_code = 'GM0141'`);
+    expect((await start()).probleem.detail).toContain('Almelo en Enschede. Haal ze weg');
+  });
+
   it('starts no empty cohort, no cohort in the past, and none without Temporal', async () => {
     const leeg = await maakCohort(api);
     expect((await api.vraag('POST', `/cohorten/${leeg}/start`)).probleem.code).toBe('geen-gemeenten');

@@ -2,7 +2,7 @@ import { Uuid, type Cohort, type CohortRegel } from '@maatwerktraject/contracts'
 import type { CohortStatus } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import type { Db } from '../database/scoped.database.js';
-import { leesCursor, Moment, momentSql, type Gelezen, type Paginavraag } from '../http/pagina.js';
+import { leesCursor, Moment, momentSql, OP_NAAM, type Gelezen, type Paginavraag } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
 import { nuVan, type KlokRij } from './klok.js';
 
@@ -35,21 +35,37 @@ const SELECT = `
   SELECT c.id, c.naam, c.status, c.startdatum, c.sjabloon_sleutel, c.sjabloon_versie, c.oefen_dagen_per_seconde,
          c.klok_echt, c.klok_domein, c.klok_factor, c.gestart_op, c.afgesloten_op, ${momentSql('c.created_at')} AS gemaakt,
          s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.volgend_moment_op,
-         (SELECT count(*) FROM bericht b WHERE b.cohort_id = c.id AND b.status = 'onbekend') AS berichten_onbekend,
-         (SELECT count(*) FROM bericht b WHERE b.cohort_id = c.id AND b.status = 'mislukt') AS berichten_mislukt
+         b.berichten_onbekend, b.berichten_mislukt
     FROM cohort c
     JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
     CROSS JOIN LATERAL (
       SELECT count(*) AS gemeenten, count(*) FILTER (WHERE status = 'afgerond') AS afgerond,
              min(volgend_moment_op) FILTER (WHERE status <> 'afgerond') AS volgend_moment_op
         FROM traject WHERE cohort_id = c.id
-    ) t`;
+    ) t
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE status = 'onbekend') AS berichten_onbekend,
+             count(*) FILTER (WHERE status = 'mislukt') AS berichten_mislukt
+        FROM bericht WHERE cohort_id = c.id AND status IN ('onbekend', 'mislukt')
+    ) b`;
 
 /** @throws ProblemException (404) when there is no such cohort. */
 export async function leesCohort(db: Db, id: string): Promise<CohortRij> {
   const [rij] = await db.query<CohortRij[]>(`${SELECT} WHERE c.id = $1`, [id]);
   if (!rij) throw notFound('Dit cohort bestaat niet. Kijk in de lijst met cohorten.');
   return rij;
+}
+
+/** Names of the gemeenten in a cohort that have no hoofdcontact (any more: who was erased has no address). */
+export async function zonderHoofdcontact(db: Db, id: string): Promise<string[]> {
+  const rijen = await db.query<{ naam: string }[]>(
+    `SELECT g.naam FROM traject t JOIN gemeente g ON g.code = t.gemeente_code
+      WHERE t.cohort_id = $1 AND NOT EXISTS (
+        SELECT FROM contactpersoon p WHERE p.traject_id = t.id AND p.hoofdcontact AND p.email <> '')
+      ORDER BY g.naam ${OP_NAAM}, t.id`,
+    [id],
+  );
+  return rijen.map(({ naam }) => naam);
 }
 
 const Plaats = z.tuple([Moment, Uuid]);

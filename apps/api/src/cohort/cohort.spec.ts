@@ -1,7 +1,17 @@
 import { instantVan, MAATWERKTRAJECT_1, maakPlan, oefenklok } from '@maatwerktraject/domain';
 import { cohortPlan } from './cohort.plan.js';
-import { beginKlok, vlakVoorSluiting } from './cohort.verloop.service.js';
+import { beginKlok, vlakVoorSluiting, zinZonderHoofdcontact } from './cohort.verloop.service.js';
 import { isTeLaat, nuVan } from './klok.js';
+
+describe('gemeenten zonder hoofdcontact', () => {
+  it('are named, ten at most', () => {
+    const namen = Array.from({ length: 12 }, (_, nummer) => `G${String(nummer)}`);
+    expect(zinZonderHoofdcontact(['A'])).toMatch(/^A heeft geen hoofdcontact/);
+    expect(zinZonderHoofdcontact(['A', 'B', 'C'])).toContain(': A, B en C.');
+    expect(zinZonderHoofdcontact(namen)).toContain('G8, G9 en nog 2 gemeenten.');
+    expect(zinZonderHoofdcontact(namen.slice(1))).toContain('G9, G10 en nog 1 gemeente.');
+  });
+});
 
 describe('plan van een cohort', () => {
   const plan = cohortPlan(MAATWERKTRAJECT_1, '2027-02-01');

@@ -16,7 +16,7 @@ import { ScopedDatabase } from '../database/scoped.database.js';
 import { refused, unavailable } from '../http/problem.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { ProcesService } from '../temporal/proces.service.js';
-import { leesCohort, type CohortRij } from './cohort.query.js';
+import { leesCohort, zonderHoofdcontact, type CohortRij } from './cohort.query.js';
 import { nuVan } from './klok.js';
 
 const SECONDE = 1_000;
@@ -44,6 +44,21 @@ export function vlakVoorSluiting(sjabloon: Sjabloon, startdatum: string, nu: num
   return volgendeControle(sjabloon, startdatum, nu + SECONDE) - SECONDE;
 }
 
+const MAX_GENOEMD = 10;
+
+/** Says which gemeenten lack a hoofdcontact, and what to do. */
+export function zinZonderHoofdcontact(gemeenten: readonly string[]): string {
+  const rest = gemeenten.length - MAX_GENOEMD;
+  const namen = [
+    ...gemeenten.slice(0, MAX_GENOEMD),
+    ...(rest > 0 ? [`nog ${String(rest)} ${rest === 1 ? 'gemeente' : 'gemeenten'}`] : []),
+  ];
+  const genoemd = [namen.slice(0, -1).join(', '), namen.at(-1)].filter(Boolean).join(' en ');
+  return namen.length === 1
+    ? `${genoemd} heeft geen hoofdcontact: de gegevens zijn gewist. Haal deze gemeente weg en voeg haar opnieuw toe, met contactpersonen.`
+    : `Deze gemeenten hebben geen hoofdcontact, want de gegevens zijn gewist: ${genoemd}. Haal ze weg en voeg ze opnieuw toe, met contactpersonen.`;
+}
+
 /** What a cohort does in time: it starts, and a practice clock can be moved. */
 @Injectable()
 export class CohortVerloopService {
@@ -55,10 +70,13 @@ export class CohortVerloopService {
 
   /** Returns once the cohort runs, so that the caller reads what it did. */
   async start(cohortId: string): Promise<Uitgevoerd> {
-    const cohort = await this.database.read((db) => leesCohort(db, cohortId));
+    const [cohort, zonder] = await this.database.read(
+      async (db) => [await leesCohort(db, cohortId), await zonderHoofdcontact(db, cohortId)] as const,
+    );
     if (cohort.status !== 'concept') return { nieuw: false };
     if (cohort.gemeenten === 0)
       throw refused('geen-gemeenten', 'Er doet nog geen gemeente mee. Voeg eerst een gemeente toe.');
+    if (zonder.length > 0) throw refused('geen-hoofdcontact', zinZonderHoofdcontact(zonder));
     if (cohort.oefen_dagen_per_seconde === null && cohort.startdatum < lokaleTijd(Date.now()).datum)
       throw refused(
         'startdatum-voorbij',

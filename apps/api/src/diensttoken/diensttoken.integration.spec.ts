@@ -5,8 +5,10 @@ import type {
   Ik,
   ToekenningLijst,
 } from '@maatwerktraject/contracts';
+import { RECHTEN_VAN_MENSEN } from '@maatwerktraject/domain';
 import { maakAccount } from '@maatwerktraject/testing/services';
 import { maakCohort, startTestApi, type Antwoord, type TestApi, type Verzoek } from '../testing/api.js';
+import { maakDienst, maakToken } from '../testing/mensen.js';
 
 const NIEUW = {
   naam: 'Nachtelijke export',
@@ -75,6 +77,28 @@ describe('tokens van diensten', () => {
     expect([buiten.status, buiten.probleem.code]).toEqual([403, 'geen-recht']);
     expect((await met(token, '/accounts')).status).toBe(403);
     expect((await met(token, '/ik/rol', 'PUT', { rol: 'beheerder' })).status).toBe(403);
+  });
+
+  it('holds nothing that is for people: not by the route, not in the table, not on the way', async () => {
+    for (const recht of RECHTEN_VAN_MENSEN) {
+      const rechten = ['cohorten.lezen', recht];
+      const { status, probleem } = await als('POST', tokens, {
+        inhoud: { ...NIEUW, rol: 'adviseur', rechten },
+      });
+      expect([recht, status, probleem.fouten?.map(({ pad }) => pad)]).toEqual([
+        recht,
+        400,
+        expect.arrayContaining(['rechten']),
+      ]);
+      await expect(maakToken(api.database, dienst, [recht])).rejects.toThrow('diensttoken_rechten_check');
+    }
+    // One of before there was such a rule.
+    const ander = await maakCohort(api);
+    const oude = await maakDienst(api.database, [ander]);
+    await api.database.query('ALTER TABLE diensttoken DROP CONSTRAINT diensttoken_rechten_check');
+    const oud = (await maakToken(api.database, oude, [...RECHTEN_VAN_MENSEN])).slice('Bearer '.length);
+    expect(((await met(oud, '/ik')).json as Ik).rechten).toEqual(['ik']);
+    expect((await met(oud, `/cohorten/${ander}/toekenningen`)).status).toBe(403);
   });
 
   it('shows the secret once: not in a list, not for a key, not in what is kept', async () => {

@@ -120,6 +120,26 @@ describe('inzage door een beheerder', () => {
     await als('DELETE', `/inzagen/${id}`);
   });
 
+  it('puts the list on record too, with a line for each traject in it', async () => {
+    const voor = (await regels('inzage-gebruiken')).length;
+    await als('GET', '/trajecten');
+    expect(await regels('inzage-gebruiken')).toHaveLength(voor);
+    const een = (await vraag()).json as Inzage;
+    const twee = (await vraag({ trajectId: ander })).json as Inzage;
+    const { items } = (await als('GET', '/trajecten')).json as TrajectPagina;
+    expect(items.map(({ id }) => id).sort()).toEqual([traject, ander].sort());
+    await api.vraag('GET', '/trajecten');
+    const nieuw = (await regels('inzage-gebruiken')).slice(voor);
+    expect(nieuw.map(({ account_id, onderwerp, inhoud }) => [account_id, onderwerp, inhoud])).toEqual(
+      items.map(({ id }) => [
+        api.accounts.beheerder,
+        `traject/${id}`,
+        { operatie: 'leesTrajecten', inzageId: id === traject ? een.id : twee.id },
+      ]),
+    );
+    for (const { id } of [een, twee]) await als('DELETE', `/inzagen/${id}`);
+  });
+
   it('changes nothing: neither by a route nor in the database', async () => {
     const { id } = (await vraag()).json as Inzage;
     const schrijf = [

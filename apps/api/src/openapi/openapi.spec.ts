@@ -157,6 +157,19 @@ describe('toegang', () => {
     expect(routes.length).toBeGreaterThanOrEqual(30);
   });
 
+  it('of every read that a beheerder does for a reason there is a line', () => {
+    const gelezen = handlers().filter(
+      ({ handler, metatype }) =>
+        Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET &&
+        ['trajecten.lezen', 'taken.lezen'].includes(
+          String(Reflect.getMetadata(RECHT, handler) ?? Reflect.getMetadata(RECHT, metatype)),
+        ),
+    );
+    expect(gelezen.length).toBeGreaterThanOrEqual(4);
+    const zonder = gelezen.filter(({ handler }) => Reflect.getMetadata(AUDIT, handler) !== 'inzage');
+    expect(zonder.map(({ naam }) => naam)).toEqual([]);
+  });
+
   it('of every route that changes something it is said how it is accounted for', () => {
     const unsafe = handlers().filter(
       ({ handler }) => Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET,

@@ -10,12 +10,16 @@ type Opgeslagen = Omit<MijnGegevens, 'gemaaktOp' | 'uitleg' | 'ontvangers'>;
 export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgeslagen> {
   const [rij] = await db.query<{ gegevens: Opgeslagen }[]>('SELECT mijn_gegevens() AS gegevens');
   if (!rij) throw new Error('no data of the caller');
-  const { account, contactpersonen, cohorten, ...rest } = rij.gegevens;
+  const { account, toekenningen, contactpersonen, cohorten, ...rest } = rij.gegevens;
   const email = account.email === null ? null : ontzegel(keyring, 'account.email', account.email);
   const vanMij = email === null ? undefined : emailIndex(keyring, email);
   return {
     ...rest,
     account: { ...account, naam: ontzegel(keyring, 'account.naam', account.naam), email },
+    toekenningen: toekenningen.map(({ naam, ...toekenning }) => ({
+      ...toekenning,
+      naam: naam === null ? null : ontzegel(keyring, 'toekenning.naam', naam),
+    })),
     contactpersonen: contactpersonen.map((persoon) => ({
       ...persoon,
       naam: ontzegel(keyring, 'contactpersoon.naam', persoon.naam),

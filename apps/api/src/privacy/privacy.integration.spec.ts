@@ -291,7 +291,7 @@ describe('wissing', () => {
     const blokkeren = api.database.createQueryRunner();
     await blokkeren.startTransaction();
     // As a block does it: look whether another one stays, and block.
-    await blokkeren.query(`SELECT pg_advisory_xact_lock(hashtextextended('maatwerktraject/beheerders', 0))`);
+    await blokkeren.query('SELECT een_voor_een()');
     await blokkeren.query(`UPDATE account SET status = 'geblokkeerd' WHERE id = $1`, [derde.id]);
     let klaar = false as boolean;
     const pad = `/accounts/${api.accounts.beheerder}/wissing`;

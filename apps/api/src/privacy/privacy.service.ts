@@ -37,7 +37,7 @@ const WEIGERINGEN: Readonly<Record<Weigering, () => ProblemException>> = {
   'laatste-adviseur': () =>
     refused(
       'laatste-adviseur',
-      'Deze persoon is de adviseur van een cohort dat nog niet is afgesloten, en staat daar in de mail. Geef eerst een andere adviseur toegang, of wacht tot het cohort is afgesloten.',
+      'Deze persoon is de adviseur van een cohort dat nog niet is afgesloten, en staat daar in de mail. Geef eerst een andere adviseur toegang en zet die in de mail, of wacht tot het cohort is afgesloten.',
     ),
   'laatste-beheerder': () =>
     refused('laatste-beheerder', 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.'),

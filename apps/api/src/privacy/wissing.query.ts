@@ -7,6 +7,7 @@ import {
 import { emailIndex, type Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import { z } from 'zod';
+import { eenVoorEen } from '../account/laatste.js';
 import type { Db } from '../database/scoped.database.js';
 import { leesCursor, Moment, momentSql, type Gelezen, type Paginavraag } from '../http/pagina.js';
 
@@ -103,6 +104,8 @@ export async function wisAccount(
   keyring: Keyring,
   accountId: string,
 ): Promise<Omit<Wissing, 'accountId'> | { readonly weigering: Weigering }> {
+  // Also nobody is named as adviseur between the look and the erasing.
+  await eenVoorEen(db);
   const [rij] = await db.query<{ uitslag: Omit<Wissing, 'accountId'> | { readonly weigering: Weigering } }[]>(
     'SELECT wis_account($1, $2) AS uitslag',
     [accountId, await cohortenMet(db, keyring, accountId)],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DIENST_BEGIN, hashVan, nieuweSleutel, verzegel } from '@maatwerktraject/database';
-import { RECHTEN, type Recht, type Rol } from '@maatwerktraject/domain';
+import { RECHTEN, RECHTEN_VAN_MENSEN, type Recht, type Rol } from '@maatwerktraject/domain';
 import { maakAccount, meldAan, TEST_KEYRING, verleen } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 import type { WieNaam } from './toegang-vormen.js';
@@ -30,6 +30,9 @@ export async function maakToken(
   );
   return `Bearer ${token}`;
 }
+
+/** What a token can hold at all. */
+const VOOR_DIENST = RECHTEN.filter((recht) => !RECHTEN_VAN_MENSEN.includes(recht));
 
 /** Who sends a request: the account, and the headers that prove it. */
 export interface Afzender {
@@ -80,9 +83,9 @@ export async function maakMensen(database: DataSource, eigen: Wereld): Promise<M
       case 'beheerder met inzage':
         return met(metInzage, 'beheerder');
       case 'dienst met het recht':
-        return metToken(RECHTEN.filter((een) => een === recht));
+        return metToken(VOOR_DIENST.filter((een) => een === recht));
       case 'dienst zonder het recht':
-        return metToken(RECHTEN.filter((een) => een !== recht));
+        return metToken(VOOR_DIENST.filter((een) => een !== recht));
       case 'niemand':
         return Promise.resolve({ account: null, headers: {} });
     }

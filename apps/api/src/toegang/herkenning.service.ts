@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DIENST_BEGIN, hashVan, isSleutel, SESSIE_COOKIE } from '@maatwerktraject/database';
-import { RECHTEN_VAN_ROL, type Recht, type Rol } from '@maatwerktraject/domain';
+import { RECHTEN_VAN_MENSEN, RECHTEN_VAN_ROL, type Recht, type Rol } from '@maatwerktraject/domain';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { ScopedDatabase } from '../database/scoped.database.js';
@@ -97,8 +97,10 @@ export class HerkenningService {
       naam: rij.naam,
       rol: rij.rol,
       rollen: [rij.rol],
-      // What the role gives and the token holds; neither alone.
-      rechten: RECHTEN_VAN_ROL[rij.rol].filter((recht) => recht === 'ik' || rij.rechten.includes(recht)),
+      // What the role gives and the token holds; neither alone, and nothing that is for people.
+      rechten: RECHTEN_VAN_ROL[rij.rol].filter(
+        (recht) => recht === 'ik' || (rij.rechten.includes(recht) && !RECHTEN_VAN_MENSEN.includes(recht)),
+      ),
       sleutelId: rij.token_id,
       via: 'token',
       vervaltOp: null,

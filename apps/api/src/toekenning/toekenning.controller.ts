@@ -21,8 +21,11 @@ export class ToekenningController {
     answer: ToekenningLijst,
     problems: [404],
   })
-  lijst(@Param('cohortId', { schema: Uuid }) cohortId: string): Promise<ToekenningLijst> {
-    return this.toekenningen.lijst(cohortId);
+  lijst(
+    @Param('cohortId', { schema: Uuid }) cohortId: string,
+    @Wie() wie: Aangemelde,
+  ): Promise<ToekenningLijst> {
+    return this.toekenningen.lijst(cohortId, wie);
   }
 
   @Post()
@@ -56,8 +59,9 @@ export class ToekenningController {
   neem(
     @Param('cohortId', { schema: Uuid }) cohortId: string,
     @Param('toekenningId', { schema: Uuid }) toekenningId: string,
+    @Wie() wie: Aangemelde,
     @Req() request: Request,
   ): Promise<void> {
-    return this.toekenningen.neem(cohortId, toekenningId, request);
+    return this.toekenningen.neem(cohortId, toekenningId, wie, request);
   }
 }

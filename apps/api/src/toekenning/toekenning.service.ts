@@ -3,6 +3,7 @@ import type { NieuweToekenning, Toekenning, ToekenningLijst } from '@maatwerktra
 import type { Request } from 'express';
 import { accountBij, leesAccountRij } from '../account/account.query.js';
 import { weigerNietActief } from '../account/account.service.js';
+import { bewaakAdviseurVan, eenVoorEen } from '../account/laatste.js';
 import { schrijfAudit } from '../audit/audit.query.js';
 import { leesCohort } from '../cohort/cohort.query.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
@@ -19,28 +20,29 @@ export class ToekenningService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  lijst(cohortId: string): Promise<ToekenningLijst> {
+  lijst(cohortId: string, wie: Aangemelde): Promise<ToekenningLijst> {
     return this.database.read(async (db) => {
       await leesCohort(db, cohortId);
-      return { items: await this.lees(db, cohortId) };
+      return { items: await this.lees(db, cohortId, wie) };
     });
   }
 
   /** Gives somebody a part; again the same gives what is there. Who is new gets an account, to log in with that address. */
   geef(cohortId: string, invoer: NieuweToekenning, wie: Aangemelde, request: Request): Promise<Toekenning> {
-    const { rol, identiteiten, reden } = invoer;
+    const { naam, rol, identiteiten, reden, geldigDagen } = invoer;
     return this.database.transaction(async (db) => {
       await leesCohort(db, cohortId);
       const accountId = await this.accountVoor(db, invoer, wie);
-      await geefDeel(db, { accountId, rol, cohortId, identiteiten, reden });
+      const deel = { accountId, naam, rol, cohortId, identiteiten, reden, geldigDagen };
+      await geefDeel(db, this.settings.keyring, deel);
       await schrijfAudit(db, {
         handeling: 'toegang-geven',
         onderwerp: `cohort/${cohortId}`,
         reden,
-        inhoud: { accountId, rol, identiteiten },
+        inhoud: { accountId, rol, identiteiten, geldigDagen },
         request,
       });
-      const gegeven = (await this.lees(db, cohortId)).find(
+      const gegeven = (await this.lees(db, cohortId, wie)).find(
         (een) => een.accountId === accountId && een.rol === rol && een.identiteiten === identiteiten,
       );
       if (!gegeven) throw new Error('the grant is missing');
@@ -49,16 +51,13 @@ export class ToekenningService {
   }
 
   /** Takes a part away, from now on. A cohort keeps an adviseur. */
-  async neem(cohortId: string, id: string, request: Request): Promise<void> {
+  async neem(cohortId: string, id: string, wie: Aangemelde, request: Request): Promise<void> {
     await this.database.transaction(async (db) => {
-      const items = await this.lees(db, cohortId);
+      await eenVoorEen(db);
+      const items = await this.lees(db, cohortId, wie);
       const weg = items.find((een) => een.id === id);
       if (!weg) throw notFound('Deze toegang is er niet (meer). Kijk in de lijst wie toegang heeft.');
-      if (weg.rol === 'adviseur' && items.filter(({ rol }) => rol === 'adviseur').length === 1)
-        throw refused(
-          'laatste-adviseur',
-          'Een cohort heeft altijd een adviseur. Geef eerst iemand anders toegang als adviseur.',
-        );
+      if (weg.rol === 'adviseur') await bewaakAdviseurVan(db, weg.accountId, cohortId);
       await trekIn(db, id);
       await schrijfAudit(db, {
         handeling: 'toegang-intrekken',
@@ -102,7 +101,7 @@ export class ToekenningService {
     return id;
   }
 
-  private lees(db: Db, cohortId: string): Promise<Toekenning[]> {
-    return leesToekenningen(db, cohortId, this.settings.keyring);
+  private lees(db: Db, cohortId: string, { rol }: Aangemelde): Promise<Toekenning[]> {
+    return leesToekenningen(db, cohortId, this.settings.keyring, rol);
   }
 }

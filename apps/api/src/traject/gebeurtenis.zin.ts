@@ -4,7 +4,10 @@ import { datumInWoorden } from '@maatwerktraject/domain';
 import { inWoorden, type Titels } from './onderwerp.js';
 
 /** A fact as it stands in the audit trail. */
-export type VastgelegdFeit = GebeurtenisInhoud | { readonly soort: CohortFeit['soort'] };
+export type VastgelegdFeit =
+  | GebeurtenisInhoud
+  // Written by the API itself: the process does not hold who the adviseur is.
+  | { readonly soort: CohortFeit['soort'] | 'adviseur-gewisseld' };
 
 const MAIL: Readonly<Record<Berichtsoort, string>> = {
   'taak-geopend': 'mail over een nieuwe taak',
@@ -59,6 +62,8 @@ export function zinVan(feit: VastgelegdFeit, titels: Titels): string {
       return 'Het cohort is gestart.';
     case 'klok-verzet':
       return 'De oefenklok is vooruitgezet.';
+    case 'adviseur-gewisseld':
+      return 'Het cohort heeft een andere adviseur.';
     case 'cohort-geevalueerd':
       return 'Het cohort is geëvalueerd.';
     case 'cohort-afgesloten':

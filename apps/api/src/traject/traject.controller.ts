@@ -34,6 +34,7 @@ export class TrajectController {
   @Recht('trajecten.lezen')
   @Operation({
     id: 'leesTrajecten',
+    audit: 'inzage',
     summary: 'Geeft trajecten met stap, open taken en taken die te laat zijn.',
     answer: TrajectPagina,
     problems: [400],

@@ -117,6 +117,15 @@ export const opdracht = {
         params: { path: { cohortId, toekenningId } },
       }),
     ),
+  wisselAdviseur:
+    (cohortId: string) =>
+    ({ accountId, versie }: { accountId: string; versie: number }) =>
+      inhoud(
+        api.PUT('/cohorten/{cohortId}/adviseur', {
+          params: { path: { cohortId }, header: { 'If-Match': `"${String(versie)}"` } },
+          body: { accountId },
+        }),
+      ),
   vraagAanmeldlink: (body: { email: string; naar: string }) => inhoud(api.POST('/aanmeldlinks', { body })),
   gebruikAanmeldlink: (sleutel: string) => inhoud(api.POST('/aanmeldlinks/gebruik', { body: { sleutel } })),
   kiesRol: (rol: t.Rol) => inhoud(api.PUT('/ik/rol', { body: { rol } })),

@@ -7,6 +7,7 @@ export type Ik = Schemas['Ik'];
 export type SessieRegel = Schemas['SessieRegel'];
 export type Toekenning = Schemas['Toekenning'];
 export type NieuweToekenning = Schemas['NieuweToekenning'];
+export type CohortAdviseur = Schemas['CohortAdviseur'];
 export type LinkGevraagd = Schemas['LinkGevraagd'];
 export type Omgeving = Schemas['Omgeving'];
 export type Probleem = Schemas['Probleem'];

@@ -49,6 +49,13 @@ export const vraag = {
       queryFn: ({ signal }) =>
         inhoud(api.GET('/cohorten/{cohortId}/toekenningen', { params: { path: { cohortId } }, signal })),
     }),
+  /** Whom the mails of a cohort name. */
+  adviseur: (cohortId: string) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId, 'adviseur'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/cohorten/{cohortId}/adviseur', { params: { path: { cohortId } }, signal })),
+    }),
   gemeenten: (zoek: string) =>
     queryOptions({
       queryKey: ['gemeenten', zoek],

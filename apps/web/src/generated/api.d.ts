@@ -229,6 +229,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorten/{cohortId}/adviseur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft welke adviseur in de mails van een cohort staat. */
+        get: operations["leesAdviseur"];
+        /** Zet een andere adviseur in de mails van een cohort. Dit geldt vanaf de volgende mail. */
+        put: operations["wisselAdviseur"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorten/{cohortId}/bord": {
         parameters: {
             query?: never;
@@ -913,6 +931,7 @@ export interface components {
          *           "cohortId": null,
          *           "identiteiten": false,
          *           "reden": null,
+         *           "verleendDoor": "Bea Smit",
          *           "verleendOp": "2027-02-01T08:00:00.000Z",
          *           "vervaltOp": null
          *         }
@@ -992,6 +1011,18 @@ export interface components {
             naam?: string;
             /** @enum {string} */
             status?: "actief" | "geblokkeerd";
+        };
+        /**
+         * @example {
+         *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11"
+         *     }
+         */
+        AdviseurKeuze: {
+            /**
+             * Format: uuid
+             * @description Een persoon die toegang heeft als adviseur.
+             */
+            accountId: string;
         };
         /** @description Antwoorden per veldsleutel; de vorm volgt uit het soort veld. */
         Antwoorden: {
@@ -1266,6 +1297,22 @@ export interface components {
             berichtenOnbekend: number;
             /** @description Mails die niet verzonden konden worden. */
             berichtenMislukt: number;
+        };
+        /**
+         * @example {
+         *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
+         *       "naam": "Ank de Vries",
+         *       "email": "a.devries@advies.example",
+         *       "versie": 2
+         *     }
+         */
+        CohortAdviseur: {
+            /** @description Het account met dit adres dat toegang heeft als adviseur; leeg als dat er niet is. */
+            accountId: string | null;
+            naam: string;
+            email: string;
+            /** @description Telt op bij elke wijziging; staat ook in `ETag`. */
+            versie: number;
         };
         /**
          * @example {
@@ -1945,6 +1992,8 @@ export interface components {
             toekenningen: {
                 /** Format: uuid */
                 id: string;
+                /** @description Hoe wie u toegang gaf u noemde. */
+                naam: string | null;
                 rol: components["schemas"]["Rol"];
                 cohortId: string | null;
                 cohort: string | null;
@@ -2226,7 +2275,8 @@ export interface components {
          *       "naam": "Onderzoeker Oefening",
          *       "rol": "onderzoeker",
          *       "identiteiten": false,
-         *       "reden": null
+         *       "reden": null,
+         *       "geldigDagen": null
          *     }
          */
         NieuweToekenning: {
@@ -2244,6 +2294,11 @@ export interface components {
             identiteiten: boolean;
             /** @default null */
             reden: string | null;
+            /**
+             * @description Na zoveel dagen eindigt de toegang. Verplicht bij namen van gemeenten.
+             * @default null
+             */
+            geldigDagen: number | null;
         };
         /** @enum {string} */
         Niveau: "bestuur" | "beleid" | "uitvoering";
@@ -2712,6 +2767,7 @@ export interface components {
          *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
          *       "identiteiten": false,
          *       "reden": null,
+         *       "verleendDoor": "Ank de Vries",
          *       "verleendOp": "2027-02-01T08:00:00.000Z",
          *       "vervaltOp": null
          *     }
@@ -2730,11 +2786,14 @@ export interface components {
             /** @description Of een onderzoeker namen van gemeenten ziet in plaats van kenmerken. */
             identiteiten: boolean;
             reden: string | null;
+            /** @description Wie de toegang gaf; leeg als dat een beheerder of het systeem was. */
+            verleendDoor: string | null;
             /**
              * Format: date-time
              * @example 2027-02-01T08:00:00.000Z
              */
             verleendOp: string;
+            /** @description Vanaf dan werkt de toegang niet meer. */
             vervaltOp: string | null;
         };
         /**
@@ -2749,6 +2808,7 @@ export interface components {
          *           "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
          *           "identiteiten": false,
          *           "reden": null,
+         *           "verleendDoor": "Ank de Vries",
          *           "verleendOp": "2027-02-01T08:00:00.000Z",
          *           "vervaltOp": null
          *         }
@@ -5058,6 +5118,271 @@ export interface operations {
             };
             /** @description Dit bestaat niet. */
             404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesAdviseur: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortAdviseur"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wisselAdviseur: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviseurKeuze"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortAdviseur"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Iemand anders heeft dit intussen gewijzigd. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;

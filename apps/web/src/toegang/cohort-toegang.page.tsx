@@ -8,6 +8,7 @@ import { Pagina } from '../shell/pagina.component.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Melding } from '../ui/melding.component.js';
 import { ROL_NAAM } from '../ui/woorden.js';
+import { AdviseurInMail } from './adviseur-in-mail.component.js';
 import { NieuweToegang } from './nieuwe-toegang.component.js';
 import { ToegangTabel } from './toegang-tabel.component.js';
 
@@ -53,6 +54,26 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
           )}
         </Gegevens>
       </section>
+      {cohort.status === 'afgesloten' ? null : (
+        <section aria-labelledby="in-de-mail">
+          <h2 id="in-de-mail" className="utrecht-heading-2">
+            Wie staat er in de mail?
+          </h2>
+          <Gegevens vraag={toekenningen}>
+            {({ items }) => (
+              <AdviseurInMail
+                cohortId={cohort.id}
+                items={items}
+                na={({ naam }) =>
+                  meld(
+                    `Vanaf nu staat ${naam} in de mail. Wie er eerst in stond, houdt toegang tot u die intrekt.`,
+                  )
+                }
+              />
+            )}
+          </Gegevens>
+        </section>
+      )}
       <section aria-labelledby="toevoegen">
         <h2 id="toevoegen" className="utrecht-heading-2">
           Iemand toegang geven

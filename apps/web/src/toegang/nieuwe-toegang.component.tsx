@@ -97,6 +97,17 @@ export function NieuweToegang({
           onChange={({ target }) => zet({ reden: target.value })}
         />
       ) : null}
+      {vraagtReden(invoer) ? (
+        <Tekstveld
+          inputMode="numeric"
+          pad="geldigDagen"
+          label="Voor hoeveel dagen?"
+          hulp="Daarna ziet deze persoon de namen niet meer."
+          value={invoer.dagen}
+          fout={foutBij('geldigDagen')}
+          onChange={({ target }) => zet({ dagen: target.value })}
+        />
+      ) : null}
       {geef.error && fouten.length === 0 ? <FoutMelding fout={geef.error} /> : null}
       <Knop type="submit" soort="primary-action" bezig={geef.isPending}>
         Geef toegang

@@ -24,6 +24,15 @@ describe('iemand toegang geven', () => {
       rol: 'adviseur',
       identiteiten: false,
       reden: null,
+      geldigDagen: null,
     });
+  });
+
+  it('vraagt tot wanneer iemand namen mag zien', () => {
+    const invoer: ToegangInvoer = { ...goed, identiteiten: true, reden: 'Voor het promotieonderzoek' };
+    for (const dagen of ['', '0', '366', '1,5', 'lang'])
+      expect(paden({ ...invoer, dagen })).toEqual(['geldigDagen']);
+    expect(verzoekVan({ ...invoer, dagen: ' 30 ' }).geldigDagen).toBe(30);
+    expect(paden({ ...goed, dagen: 'lang' })).toEqual([]);
   });
 });

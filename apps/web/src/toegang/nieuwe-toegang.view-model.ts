@@ -8,6 +8,8 @@ export interface ToegangInvoer {
   readonly rol: NieuweToekenning['rol'];
   readonly identiteiten: boolean;
   readonly reden: string;
+  /** For how long names may be seen, as it was typed. */
+  readonly dagen: string;
 }
 
 export const LEEG: ToegangInvoer = {
@@ -16,11 +18,17 @@ export const LEEG: ToegangInvoer = {
   rol: 'onderzoeker',
   identiteiten: false,
   reden: '',
+  dagen: '90',
 };
 
 /** An adviseur sees the names anyway; for an onderzoeker they are a choice that needs a reason. */
 export const vraagtReden = ({ rol, identiteiten }: Pick<ToegangInvoer, 'rol' | 'identiteiten'>): boolean =>
   rol === 'onderzoeker' && identiteiten;
+
+function dagenIn({ dagen }: Pick<ToegangInvoer, 'dagen'>): number | null {
+  const aantal = Number(dagen.trim());
+  return Number.isInteger(aantal) && aantal >= 1 && aantal <= 365 ? aantal : null;
+}
 
 export function foutenIn(invoer: ToegangInvoer): Fout[] {
   const fouten: Fout[] = [];
@@ -33,6 +41,8 @@ export function foutenIn(invoer: ToegangInvoer): Fout[] {
       pad: 'reden',
       zin: 'Schrijf in ten minste 10 tekens op waarom deze onderzoeker de namen van gemeenten nodig heeft.',
     });
+  if (vraagtReden(invoer) && dagenIn(invoer) === null)
+    fouten.push({ pad: 'geldigDagen', zin: 'Vul een heel aantal dagen in, van 1 tot en met 365.' });
   return fouten;
 }
 
@@ -45,5 +55,6 @@ export function verzoekVan(invoer: ToegangInvoer): NieuweToekenning {
     rol: invoer.rol,
     identiteiten: metNamen,
     reden: metNamen ? invoer.reden.trim() : null,
+    geldigDagen: metNamen ? dagenIn(invoer) : null,
   };
 }

@@ -56,7 +56,11 @@ function Rij({ wie, trekIn }: { wie: Toekenning; trekIn: () => void }): ReactEle
         {wie.rol === 'adviseur' || wie.identiteiten ? 'Ja' : 'Nee'}
         {wie.reden === null ? '' : `. Reden: ${wie.reden}`}
       </td>
-      <td className="tabel__dag">{dagKort(dagVan(wie.verleendOp))}</td>
+      <td className="tabel__dag">
+        {dagKort(dagVan(wie.verleendOp))}
+        {wie.vervaltOp === null ? '' : ` tot ${dagKort(dagVan(wie.vervaltOp))}`}
+      </td>
+      <td>{wie.verleendDoor ?? 'Beheer'}</td>
       <td className="tabel__dag">
         <Knop
           soort="subtle"
@@ -91,6 +95,7 @@ export function ToegangTabel({ cohortId, items, na }: ToegangTabelProps): ReactE
               <th scope="col">Rol</th>
               <th scope="col">Ziet namen van gemeenten</th>
               <th scope="col">Sinds</th>
+              <th scope="col">Gegeven door</th>
               <th scope="col">Intrekken</th>
             </tr>
           </thead>

@@ -36,6 +36,8 @@ export const REGISTER: Register = {
     {
       id: 'kenmerk',
       account_id: 'kenmerk',
+      // As whoever gave it called him.
+      naam: NAAM,
       rol: 'gedrag',
       cohort_id: 'kenmerk',
       identiteiten: 'gedrag',
@@ -171,7 +173,7 @@ export const REGISTER: Register = {
       'oefen_dagen_per_seconde',
     ),
     ...zakelijk('klok_echt', 'klok_domein', 'klok_factor', 'klok_versie', 'gestart_op', 'afgesloten_op'),
-    ...zakelijk('evaluatie', 'created_at'),
+    ...zakelijk('evaluatie', 'created_at', 'adviseur_versie'),
   },
   // Of a gemeente; who works there follows only from contactpersoon.
   traject: zakelijk(

@@ -4,6 +4,7 @@ import { open, seal, type Keyring } from '@maatwerktraject/crypto';
 export const VERZEGELDE_KOLOMMEN = [
   'account.naam',
   'account.email',
+  'toekenning.naam',
   'contactpersoon.naam',
   'contactpersoon.email',
   'cohort.adviseur_naam',
@@ -18,9 +19,12 @@ export const verzegel = (keyring: Keyring, kolom: VerzegeldeKolom, tekst: string
 /** What stands in a sealed column once it was erased: the database does it, and has no key to seal with. */
 const GEWIST = '';
 
+/** What is shown of somebody of whom nothing is left but what he did. */
+export const GEWISTE_NAAM = 'gewist';
+
 /** What a person reads there. The address can never be delivered to (RFC 2606). */
 const gewist = (kolom: VerzegeldeKolom): string =>
-  kolom.endsWith('email') ? 'gewist@gewist.invalid' : 'gewist';
+  kolom.endsWith('email') ? 'gewist@gewist.invalid' : GEWISTE_NAAM;
 
 /** The text as a person reads it. @throws Error when it was changed, or sealed with a key that is not there */
 export const ontzegel = (keyring: Keyring, kolom: VerzegeldeKolom, tekst: string): string =>

@@ -113,9 +113,9 @@ export const BEWAARTERMIJNEN = {
   },
   account: {
     dagen: 365,
-    vanaf: 'de laatste rol of aanmelding',
-    wat: 'Een account zonder rol en zonder traject wordt gewist: naam, adres en koppelingen.',
-    waarom: 'Wie terugkomt binnen een jaar, houdt zijn account. Daarna is er geen reden meer.',
+    vanaf: 'het account is gemaakt en de laatste rol is geëindigd',
+    wat: 'Een account van een persoon zonder rol en zonder traject wordt gewist: naam, adres en koppelingen. Bij een contactpersoon gebeurt dat in dezelfde nacht als bij het traject. Het account van een dienst blijft.',
+    waarom: 'Wie binnen een jaar weer een rol krijgt, houdt zijn account. Daarna is er geen reden meer.',
   },
 } as const satisfies Readonly<Record<string, Bewaartermijn>>;
 

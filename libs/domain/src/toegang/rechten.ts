@@ -25,6 +25,17 @@ export const RECHTEN = [
 ] as const;
 export type Recht = (typeof RECHTEN)[number];
 
+/**
+ * Of people in person, and never of a service with a token: who may do what, and looking into what others did. The table
+ * of tokens refuses them too.
+ */
+export const RECHTEN_VAN_MENSEN: readonly Recht[] = [
+  'toegang.beheren',
+  'accounts.beheren',
+  'inzage.vragen',
+  'audit.lezen',
+];
+
 const IEDEREEN: readonly Recht[] = ['ik', 'sjablonen.lezen', 'gemeenten.lezen'];
 
 /** The permissions of a role. A role that is not the one you act in gives nothing. */

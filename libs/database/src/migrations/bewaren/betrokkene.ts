@@ -23,6 +23,7 @@ const DELEN: Readonly<Record<string, string>> = {
   toekenningen: lijst(
     {
       id: 'k.id',
+      naam: 'k.naam',
       rol: 'k.rol',
       cohortId: 'k.cohort_id',
       cohort: 'c.naam',
@@ -160,6 +161,8 @@ BEGIN
   UPDATE account SET naam = bij_account WHERE id = ${IK} AND soort = 'mens' AND status = 'actief';
   IF NOT FOUND THEN RETURN false; END IF;
   UPDATE contactpersoon SET naam = bij_contactpersoon WHERE account_id = ${IK};
+  -- What others called him when they gave him access gives way to what he calls himself.
+  UPDATE toekenning SET naam = NULL WHERE account_id = ${IK} AND naam IS NOT NULL;
   RETURN true;
 END $$;`;
 
@@ -175,8 +178,6 @@ CREATE FUNCTION vraag_wissing(een_reden text)
    WHERE w.account_id = ${IK} AND w.afgehandeld_op IS NULL
 $$;`;
 
-const ACTIEVE_ROL = `k.ingetrokken_op IS NULL AND (k.vervalt_op IS NULL OR k.vervalt_op > now())`;
-
 /**
  * Why an account cannot be erased now, or what was erased. `een_cohorten`: those that name this person as adviseur, which
  * only who has the keys can tell. What was done stays, under an ID that leads to nobody.
@@ -189,8 +190,7 @@ DECLARE
   personen uuid[];
   sessies integer;
 BEGIN
-  -- One at a time, also with who blocks an account or takes a role away (bewaakLaatsteBeheerder): the last one stays.
-  PERFORM pg_advisory_xact_lock(hashtextextended('maatwerktraject/beheerders', 0));
+  PERFORM een_voor_een();
   IF huidige_rol() IS DISTINCT FROM 'beheerder' OR NOT 'beheerder' = ANY (rollen_van(${IK})) THEN
     RETURN jsonb_build_object('weigering', 'geen-recht');
   END IF;
@@ -200,14 +200,11 @@ BEGIN
               WHERE p.account_id = een_account AND p.hoofdcontact AND t.status <> 'afgerond' AND c.status <> 'afgesloten') THEN
     RETURN jsonb_build_object('weigering', 'hoofdcontact');
   END IF;
-  IF EXISTS (SELECT FROM cohort c WHERE c.status <> 'afgesloten' AND (c.id = ANY (een_cohorten)
-      OR EXISTS (SELECT FROM toekenning k WHERE k.account_id = een_account AND k.cohort_id = c.id AND k.rol = 'adviseur' AND ${ACTIEVE_ROL})
-     AND NOT EXISTS (SELECT FROM toekenning k JOIN account a ON a.id = k.account_id AND a.status = 'actief'
-        WHERE k.account_id <> een_account AND k.cohort_id = c.id AND k.rol = 'adviseur' AND ${ACTIEVE_ROL}))) THEN
+  IF EXISTS (SELECT FROM cohort c WHERE c.status <> 'afgesloten' AND c.id = ANY (een_cohorten))
+      OR EXISTS (SELECT FROM laatste_adviseur_in(een_account) l WHERE l.status <> 'afgesloten') THEN
     RETURN jsonb_build_object('weigering', 'laatste-adviseur');
   END IF;
-  IF 'beheerder' = ANY (rollen_van(een_account)) AND NOT EXISTS (SELECT FROM account a
-      WHERE a.id <> een_account AND a.status = 'actief' AND 'beheerder' = ANY (rollen_van(a.id))) THEN
+  IF 'beheerder' = ANY (rollen_van(een_account)) AND NOT andere_beheerder(een_account) THEN
     RETURN jsonb_build_object('weigering', 'laatste-beheerder');
   END IF;
   SELECT coalesce(array_agg(id), '{}') INTO personen FROM contactpersoon WHERE account_id = een_account;
@@ -220,7 +217,7 @@ BEGIN
   DELETE FROM aanmeldlink WHERE account_id = een_account;
   DELETE FROM idempotentie WHERE account_id = een_account;
   UPDATE diensttoken SET ingetrokken_op = coalesce(ingetrokken_op, now()) WHERE account_id = een_account;
-  UPDATE toekenning SET ingetrokken_op = coalesce(ingetrokken_op, now()) WHERE account_id = een_account;
+  UPDATE toekenning SET ingetrokken_op = coalesce(ingetrokken_op, now()), naam = NULL WHERE account_id = een_account;
   UPDATE wissingsverzoek SET afgehandeld_op = coalesce(afgehandeld_op, now()), reden = '' WHERE account_id = een_account;
   UPDATE account SET ${WIS_ACCOUNT} WHERE id = een_account;
   RETURN jsonb_build_object('contactpersonen', cardinality(personen), 'cohorten', cardinality(een_cohorten), 'sessies', sessies);

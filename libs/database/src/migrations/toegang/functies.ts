@@ -1,4 +1,5 @@
 import { DATABASE_ROLLEN } from '../../toegang/database.rollen.js';
+import { FUNCTIES_VAN_LAATSTE, LAATSTE } from './laatste.js';
 import { ALS_SYSTEEM, geefAanSysteem, haalWegVanSysteem, inzicht } from '../systeem.functie.js';
 
 const { api, onderzoek } = DATABASE_ROLLEN;
@@ -139,7 +140,8 @@ BEGIN
   rij.onderwerp := een_onderwerp;
   rij.reden := een_reden;
   rij.inhoud := coalesce(een_inhoud, '{}');
-  rij.herkomst_hash := sha256(nieuw_zout || convert_to(coalesce(een_adres, ''), 'UTF8'));
+  -- Without an address the hash says that there never was one: it cannot look as if one was taken away.
+  rij.herkomst_hash := CASE WHEN een_adres IS NULL THEN sha256('') ELSE sha256(nieuw_zout || convert_to(een_adres, 'UTF8')) END;
   rij.hash := sha256(convert_to(audit_tekst(rij), 'UTF8'));
   INSERT INTO audit VALUES (rij.*);
   IF een_adres IS NOT NULL THEN
@@ -165,17 +167,19 @@ const MET_INZICHT = [
   'geef_maker_toegang()',
   'schrijf_audit(text, text, text, jsonb, text)',
 ].map((functie) => ({ functie, voor: `${api}, ${onderzoek}` }));
+const VAN_SYSTEEM = [...MET_INZICHT, ...FUNCTIES_VAN_LAATSTE.map((functie) => ({ functie, voor: api }))];
 
-export const FUNCTIES = [WIE, ZICHT, HERKEN, ACCOUNT_BIJ, MAKER, AUDIT, geefAanSysteem(MET_INZICHT)].join(
-  '\n',
-);
+export const FUNCTIES = [
+  ...[WIE, ZICHT, HERKEN, LAATSTE, ACCOUNT_BIJ, MAKER, AUDIT],
+  geefAanSysteem(VAN_SYSTEEM),
+].join('\n');
 
 export const FUNCTIES_WEG = `
 DROP TRIGGER cohort_maker ON cohort;
 DROP TRIGGER gebeurtenis_blijft_heel ON gebeurtenis;
 DROP TRIGGER audit_blijft ON audit;
 DROP TRIGGER audit_blijft_heel ON audit;
-${haalWegVanSysteem(MET_INZICHT, ' CASCADE')}
-DROP FUNCTION audit_tekst(audit), huidig_account() CASCADE;
+${haalWegVanSysteem(VAN_SYSTEEM, ' CASCADE')}
+DROP FUNCTION audit_tekst(audit), een_voor_een(), huidig_account() CASCADE;
 DROP FUNCTION huidige_rol() CASCADE;
 `;

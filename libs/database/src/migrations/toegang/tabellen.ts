@@ -17,6 +17,7 @@ CREATE TABLE account (
 CREATE TABLE toekenning (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   account_id uuid NOT NULL REFERENCES account (id),
+  naam text,
   rol text NOT NULL CHECK (rol IN ('adviseur', 'onderzoeker', 'beheerder')),
   cohort_id uuid REFERENCES cohort (id),
   identiteiten boolean NOT NULL DEFAULT false,
@@ -26,7 +27,8 @@ CREATE TABLE toekenning (
   vervalt_op timestamptz,
   ingetrokken_op timestamptz,
   CHECK (rol <> 'beheerder' OR cohort_id IS NULL),
-  CHECK (NOT identiteiten OR (rol = 'onderzoeker' AND cohort_id IS NOT NULL AND reden IS NOT NULL))
+  CHECK (NOT identiteiten
+    OR (rol = 'onderzoeker' AND cohort_id IS NOT NULL AND reden IS NOT NULL AND vervalt_op IS NOT NULL))
 );
 CREATE INDEX ON toekenning (account_id, rol);
 CREATE INDEX ON toekenning (cohort_id);
@@ -74,7 +76,8 @@ CREATE TABLE diensttoken (
   naam text NOT NULL,
   sleutel_hash bytea NOT NULL UNIQUE,
   rol text NOT NULL CHECK (rol IN ('adviseur', 'onderzoeker')),
-  rechten text[] NOT NULL,
+  rechten text[] NOT NULL CHECK (NOT rechten && ARRAY[
+    'toegang.beheren', 'accounts.beheren', 'inzage.vragen', 'audit.lezen']),
   gemaakt_door uuid REFERENCES account (id),
   gemaakt_op timestamptz NOT NULL DEFAULT now(),
   vervalt_op timestamptz NOT NULL,
