@@ -53,11 +53,30 @@ describe('aanvallen op de sessie', () => {
       expect(nieuw).not.toBe(sleutelIn(als));
       const ik = (await api.vraag('GET', '/ik', { als: `${SESSIE_COOKIE}=${nieuw}` })).json as Ik;
       expect(ik.accountId).toBe(hoofd);
+      // Whoever laid it there sees nothing with it any more.
+      expect(await status(als)).toBe(401);
     }
-    expect(await status(klaargelegd)).toBe(401);
-    expect(((await api.vraag('GET', '/ik', { als: vanAanvaller })).json as Ik).accountId).toBe(
-      wereld.adviseur,
-    );
+  });
+
+  it('ends the session that came along with a login, of whomever it was, and no other', async () => {
+    const [{ hoofd }] = wereld.trajecten;
+    const elders = await meldAan(api.database, hoofd, 'gemeente');
+    for (const van of [hoofd, wereld.adviseur]) {
+      const oud = await meldAan(api.database, van, van === hoofd ? 'gemeente' : 'adviseur');
+      const mislukt = { als: oud, inhoud: { sleutel: nieuweSleutel() } };
+      expect((await api.vraag('POST', '/aanmeldlinks/gebruik', mislukt)).status).toBe(410);
+      expect(await status(oud)).toBe(200);
+      await api.vraag('POST', '/aanmeldlinks/gebruik', { als: oud, inhoud: { sleutel: await link(hoofd) } });
+      expect([await status(oud), await status(elders)]).toEqual([401, 200]);
+      const [rij] = await api.database.query<{ id: string }[]>(
+        'SELECT id FROM sessie WHERE sleutel_hash = $1',
+        [hashVan(sleutelIn(oud))],
+      );
+      const [regel] = await api.database.query<{ inhoud: unknown }[]>(
+        `SELECT inhoud FROM audit WHERE handeling = 'aanmelden' ORDER BY volgnummer DESC LIMIT 1`,
+      );
+      expect(regel?.inhoud).toEqual({ via: 'link', beeindigd: `sessie/${rij?.id ?? ''}` });
+    }
   });
 
   it('goes on in another role under another secret, and the old one is dead', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessieLijst } from '@maatwerktraject/contracts';
 import {
   hashVan,
+  isSleutel,
   maakSessie,
   nieuweSleutel,
   SESSIE_COOKIE,
@@ -10,12 +11,12 @@ import {
 import type { Rol } from '@maatwerktraject/domain';
 import type { Request, Response } from 'express';
 import { schrijfAudit } from '../audit/audit.query.js';
-import { ScopedDatabase } from '../database/scoped.database.js';
+import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { notFound, ProblemException } from '../http/problem.js';
 import type { Aangemelde } from './aangemelde.js';
 import { apparaatVan } from './apparaat.js';
 import { rollenVoor } from './herkenning.service.js';
-import { wisCookie, zetCookie } from './sessie.cookie.js';
+import { leesCookie, wisCookie, zetCookie } from './sessie.cookie.js';
 
 interface SessieRij {
   readonly id: string;
@@ -27,6 +28,22 @@ interface SessieRij {
   readonly vervalt_op: Date;
 }
 
+/** What a request without a (valid) session is told. */
+export const nietAangemeld = (): ProblemException =>
+  new ProblemException(401, 'U bent niet aangemeld, of te lang niet actief geweest. Meld u opnieuw aan.', {
+    code: 'niet-aangemeld',
+  });
+
+/** Ends the session of which the request brought the secret, if there is one; gives its ID. */
+async function beeindigMeegekomen(db: Db, request: Request): Promise<string | undefined> {
+  const sleutel = leesCookie(request, SESSIE_COOKIE);
+  if (sleutel === undefined || !isSleutel(sleutel)) return undefined;
+  const [rij] = await db.query<{ id: string | null }[]>('SELECT beeindig_sessie($1) AS id', [
+    hashVan(sleutel),
+  ]);
+  return rij?.id ?? undefined;
+}
+
 const voorkeur: readonly Rol[] = ['adviseur', 'onderzoeker', 'beheerder', 'gemeente'];
 
 /** The sessions of people: begin, go on in another role, list, end. */
@@ -35,7 +52,8 @@ export class SessieService {
   constructor(private readonly database: ScopedDatabase) {}
 
   /**
-   * Begins a session under a new secret, which only the browser gets to know.
+   * Begins a session under a new secret, which only the browser gets to know. A session that came along ends: nobody else
+   * goes on with what was in this browser before.
    * @throws ProblemException (403) when this account has no role that this way of logging in allows
    */
   async begin(
@@ -60,8 +78,15 @@ export class SessieService {
       );
     const apparaat = apparaatVan(request.get('User-Agent'));
     const sleutel = await this.database.as({ accountId, rol }, async (db) => {
-      await schrijfAudit(db, { handeling: 'aanmelden', inhoud: { via }, request });
-      return maakSessie(db, { ...account, rol, apparaat });
+      // The account is locked by the new row, and the audit log after it: see ScopedDatabase for the order.
+      const nieuw = await maakSessie(db, { ...account, rol, apparaat });
+      const vorige = await beeindigMeegekomen(db, request);
+      await schrijfAudit(db, {
+        handeling: 'aanmelden',
+        inhoud: { via, ...(vorige === undefined ? {} : { beeindigd: `sessie/${vorige}` }) },
+        request,
+      });
+      return nieuw;
     });
     zetCookie(response, SESSIE_COOKIE, sleutel);
     return rol;
@@ -75,14 +100,17 @@ export class SessieService {
       });
     const sleutel = nieuweSleutel();
     await this.database.as({ accountId: wie.accountId, rol }, async (db) => {
+      // The new row first, for it locks the account: see ScopedDatabase for the order.
       await db.query(
-        `WITH oud AS (
-           UPDATE sessie SET beeindigd_op = now() WHERE id = $1 AND beeindigd_op IS NULL RETURNING *
-         )
-         INSERT INTO sessie (account_id, sleutel_hash, rol, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op)
-         SELECT account_id, $2, $3, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op FROM oud`,
+        `INSERT INTO sessie (account_id, sleutel_hash, rol, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op)
+         SELECT account_id, $2, $3, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op FROM sessie WHERE id = $1`,
         [wie.sleutelId, hashVan(sleutel), rol],
       );
+      const [, geraakt] = await db.query<[unknown, number]>(
+        'UPDATE sessie SET beeindigd_op = now() WHERE id = $1 AND beeindigd_op IS NULL',
+        [wie.sleutelId],
+      );
+      if (geraakt === 0) throw nietAangemeld();
       await schrijfAudit(db, { handeling: 'rol-kiezen', inhoud: { van: wie.rol }, request });
     });
     zetCookie(response, SESSIE_COOKIE, sleutel);

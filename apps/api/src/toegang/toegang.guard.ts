@@ -9,8 +9,7 @@ import type { HerkendVerzoek } from './aangemelde.js';
 import { bearerVan, HerkenningService } from './herkenning.service.js';
 import { weigerVreemdeHerkomst } from './herkomst.js';
 import { RECHT, type VereistRecht } from './recht.decorator.js';
-
-const NIET_AANGEMELD = 'U bent niet aangemeld, of te lang niet actief geweest. Meld u opnieuw aan.';
+import { nietAangemeld } from './sessie.service.js';
 
 /** The one place where it is decided whether a request may reach its route. */
 @Injectable()
@@ -35,7 +34,7 @@ export class ToegangGuard implements CanActivate {
     if (recht === 'openbaar') return true;
     const wie = await this.herkenning.herken(request);
     // The cookie is left as it is: by the time that this answer arrives, the browser may have one of a new session.
-    if (!wie) throw new ProblemException(401, NIET_AANGEMELD, { code: 'niet-aangemeld' });
+    if (!wie) throw nietAangemeld();
     request.wie = wie;
     actAs(wie);
     if (!wie.rechten.includes(recht)) {
