@@ -32,28 +32,52 @@ describe('aanmelden terwijl een account wordt gewist', () => {
   const gebruik = (sleutel: string) =>
     api.vraag('POST', '/aanmeldlinks/gebruik', { rol: null, inhoud: { sleutel } });
 
-  it('waits for the account before it takes the audit log', async () => {
-    const { account, sleutel } = await metLink(0);
+  /** Somebody who can change roles. */
+  async function metRollen(nummer: number): Promise<{ account: string; als: string }> {
+    const account = await maakAccount(api.database, `o${String(nummer)}@uni.example`);
+    for (const rol of ['adviseur', 'onderzoeker'] as const) await verleen(api.database, account, { rol });
+    return { account, als: await meldAan(api.database, account, 'adviseur') };
+  }
+  const kiesRol = (als: string) => api.vraag('PUT', '/ik/rol', { als, inhoud: { rol: 'onderzoeker' } });
+
+  /** Holds an account as wis_account does, lets `doe` come up against it, and then goes on as wis_account does. */
+  async function terwijlGewist(
+    account: string,
+    doe: () => Promise<Antwoord>,
+    dan: string,
+  ): Promise<Antwoord> {
     const wisser = api.database.createQueryRunner();
     try {
       await wisser.query('BEGIN');
       await wisser.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [account]);
-      const aanmelding = gebruik(sleutel);
+      const bezig = doe();
       for (let wachtend = 0; wachtend === 0; await rust(20)) {
         const [rij] = await api.database.query<{ n: number }[]>(
           `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
         );
         wachtend = rij?.n ?? 0;
       }
-      // As wis_account does: the account first, the audit log last. Nobody may hold that while he waits for us.
+      // Nobody may hold this while he waits for us.
       await wisser.query(`SET LOCAL lock_timeout = '300ms'`);
-      await wisser.query(`SELECT schrijf_audit('proef', NULL, NULL, '{}', NULL)`);
+      await wisser.query(dan);
       await wisser.query('COMMIT');
-      expect((await aanmelding).status).toBe(200);
+      return await bezig;
     } finally {
       await wisser.query('ROLLBACK');
       await wisser.release();
     }
+  }
+
+  it('waits for the account before it takes the audit log', async () => {
+    const { account, sleutel } = await metLink(0);
+    const dan = `SELECT schrijf_audit('proef', NULL, NULL, '{}', NULL)`;
+    expect((await terwijlGewist(account, () => gebruik(sleutel), dan)).status).toBe(200);
+  });
+
+  it('waits for the account before it ends a session, when another role is chosen', async () => {
+    const { account, als } = await metRollen(0);
+    const dan = `SELECT FROM sessie WHERE account_id = '${account}' FOR UPDATE`;
+    expect((await terwijlGewist(account, () => kiesRol(als), dan)).status).toBe(204);
   });
 
   /** Sends both kinds of request for each account at once, many times; gives every kind of answer there was. */
@@ -93,10 +117,8 @@ describe('aanmelden terwijl een account wordt gewist', () => {
 
   it('nor when somebody chooses another role meanwhile', async () => {
     const gezien = await tegelijk(async (nummer) => {
-      const account = await maakAccount(api.database, `o${String(nummer)}@uni.example`);
-      for (const rol of ['adviseur', 'onderzoeker'] as const) await verleen(api.database, account, { rol });
-      const als = await meldAan(api.database, account, 'adviseur');
-      return { account, doe: () => api.vraag('PUT', '/ik/rol', { als, inhoud: { rol: 'onderzoeker' } }) };
+      const { account, als } = await metRollen(nummer);
+      return { account, doe: () => kiesRol(als) };
     });
     for (const uitslag of gezien) expect(['doen 204', 'doen 401', 'wissen 200']).toContain(uitslag);
     expect([...gezien]).toContain('wissen 200');
