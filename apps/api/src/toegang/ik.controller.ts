@@ -6,7 +6,7 @@ import type { Request, Response } from 'express';
 import { Operation } from '../http/operation.decorator.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { Aangemelde } from './aangemelde.js';
-import { Recht, Wie } from './recht.decorator.js';
+import { Bewijs, Recht, Wie } from './recht.decorator.js';
 import { SessieService } from './sessie.service.js';
 
 @ApiTags('toegang')
@@ -33,6 +33,7 @@ export class IkController {
   }
 
   @Put('rol')
+  @Bewijs('mens')
   @Operation({
     id: 'kiesRol',
     audit: 'eigen',
@@ -50,6 +51,7 @@ export class IkController {
   }
 
   @Get('sessies')
+  @Bewijs('mens')
   @Operation({
     id: 'leesSessies',
     summary: 'Geeft de plaatsen waar u bent aangemeld.',
@@ -60,6 +62,7 @@ export class IkController {
   }
 
   @Delete('sessies/huidig')
+  @Bewijs('mens')
   @Operation({ id: 'meldAf', audit: 'eigen', summary: 'Meldt u af.', status: 204, problems: [404] })
   async meldAf(
     @Wie() wie: Aangemelde,
@@ -70,6 +73,7 @@ export class IkController {
   }
 
   @Delete('sessies/:sessieId')
+  @Bewijs('mens')
   @Operation({
     id: 'beeindigSessie',
     audit: 'eigen',

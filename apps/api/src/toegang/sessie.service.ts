@@ -17,6 +17,7 @@ import type { Aangemelde } from './aangemelde.js';
 import { apparaatVan } from './apparaat.js';
 import { rollenVoor } from './herkenning.service.js';
 import { leesCookie, wisCookie, zetCookie } from './sessie.cookie.js';
+import { nietAangemeld, teZwak } from './weigering.js';
 
 interface SessieRij {
   readonly id: string;
@@ -27,12 +28,6 @@ interface SessieRij {
   readonly gebruikt_op: Date;
   readonly vervalt_op: Date;
 }
-
-/** What a request without a (valid) session is told. */
-export const nietAangemeld = (): ProblemException =>
-  new ProblemException(401, 'U bent niet aangemeld, of te lang niet actief geweest. Meld u opnieuw aan.', {
-    code: 'niet-aangemeld',
-  });
 
 /** Ends the session of which the request brought the secret, if there is one; gives its ID. */
 async function beeindigMeegekomen(db: Db, request: Request): Promise<string | undefined> {
@@ -116,11 +111,13 @@ export class SessieService {
     zetCookie(response, SESSIE_COOKIE, sleutel);
   }
 
+  /** Who came by a link and could have proven more sees only what he began in the same way. */
   async lijst(wie: Aangemelde): Promise<SessieLijst> {
     const rijen = await this.database.query<SessieRij[]>(
       `SELECT id, rol, via, apparaat, begonnen_op, gebruikt_op, vervalt_op FROM sessie
-        WHERE account_id = $1 AND beeindigd_op IS NULL AND vervalt_op > now() ORDER BY begonnen_op DESC, id LIMIT 100`,
-      [wie.accountId],
+        WHERE account_id = $1 AND beeindigd_op IS NULL AND vervalt_op > now() AND (via = 'link' OR NOT $2)
+        ORDER BY begonnen_op DESC, id LIMIT 100`,
+      [wie.accountId, wie.beperkt],
     );
     return {
       items: rijen.map((rij) => ({
@@ -136,14 +133,19 @@ export class SessieService {
     };
   }
 
-  /** Ends one of one's own sessions; the current one too (logging out). */
+  /**
+   * Ends one of one's own sessions; the current one too (logging out).
+   * @throws ProblemException (404) when it is nobody's or somebody else's, (403) when it was begun with a stronger proof
+   */
   async beeindig(wie: Aangemelde, id: string, request: Request, response: Response): Promise<void> {
     await this.database.transaction(async (db) => {
-      const [, geraakt] = await db.query<[unknown, number]>(
-        'UPDATE sessie SET beeindigd_op = now() WHERE id = $1 AND account_id = $2 AND beeindigd_op IS NULL',
+      const [rijen] = await db.query<[Pick<SessieRij, 'via'>[], number]>(
+        `UPDATE sessie SET beeindigd_op = now() WHERE id = $1 AND account_id = $2 AND beeindigd_op IS NULL RETURNING via`,
         [id, wie.accountId],
       );
-      if (geraakt === 0) throw notFound('Deze sessie is er niet (meer).');
+      if (!rijen[0]) throw notFound('Deze sessie is er niet (meer).');
+      // Undoes the change as well.
+      if (wie.beperkt && rijen[0].via !== 'link') throw teZwak();
       await schrijfAudit(db, { handeling: 'sessie-beeindigen', onderwerp: `sessie/${id}`, request });
     });
     if (id === wie.sleutelId) wisCookie(response, SESSIE_COOKIE);
