@@ -207,6 +207,7 @@ describe('de provider waarmee medewerkers zich aanmelden', () => {
             naam: 'Aanmelden met het account van uw organisatie',
             mfa: 'verplicht',
             mfaAcr: 'urn:mfa',
+            emailVertrouwd: undefined,
           },
         }),
       }),
@@ -219,6 +220,13 @@ describe('de provider waarmee medewerkers zich aanmelden', () => {
       faultsOf(parseConfig({ ...oidc, [name]: undefined })),
     ])
       expect(faults).toEqual([expect.stringContaining('horen bij elkaar')]);
+  });
+
+  it('trusts the addresses of the provider only when told so', () => {
+    const met = (waarde: string) => parseApiConfig({ ...loopback, ...oidc, OIDC_EMAIL_VERTROUWD: waarde });
+    expect(met('ja')).toMatchObject({ config: { oidc: { emailVertrouwd: 'ja' } } });
+    for (const waarde of ['true', 'JA', 'nee'])
+      expect(faultsOf(met(waarde))).toEqual(['OIDC_EMAIL_VERTROUWD moet ja zijn, of leeg.']);
   });
 
   it('takes http on this computer alone, and one word for the second factor', () => {
