@@ -8,10 +8,8 @@ import { Openbaar } from '../toegang/recht.decorator.js';
 import { SessieService } from '../toegang/sessie.service.js';
 import { leesCookie, POGING_COOKIE, wisCookie, zetCookie } from '../toegang/sessie.cookie.js';
 import { AanmeldLimiet } from './aanmeld.limiet.js';
-import { AanmeldenMislukt, OidcService, type AanmeldFout } from './oidc.service.js';
-
-/** The page of the web app that says why a login did not work. */
-const foutpagina = (fout: AanmeldFout | 'geen-rol'): string => `/aanmelden?fout=${fout}`;
+import { AanmeldenMislukt } from './aanmeldfout.js';
+import { OidcService, type Bewezen } from './oidc.service.js';
 
 /** Logging in with the account of an organisation. These routes send a browser on; programs use a token. */
 @ApiTags('aanmelden')
@@ -43,14 +41,15 @@ export class AanmeldenController {
     @Res() response: Response,
   ): Promise<void> {
     await this.limiet.telAdres(request);
-    const pad = LokaalPad.safeParse(naar);
+    const gevraagd = LokaalPad.safeParse(naar);
+    const pad = gevraagd.success ? gevraagd.data : '/';
     try {
-      const { url, sleutel } = await this.oidc.begin(pad.success ? pad.data : '/');
+      const { url, sleutel } = await this.oidc.begin(pad);
       zetCookie(response, POGING_COOKIE, sleutel);
       response.redirect(302, url.href);
     } catch (error) {
       if (!(error instanceof AanmeldenMislukt)) throw error;
-      response.redirect(302, foutpagina(error.fout));
+      response.redirect(302, new AanmeldenMislukt(error.fout, pad).pagina);
     }
   }
 
@@ -62,14 +61,22 @@ export class AanmeldenController {
     wisCookie(response, POGING_COOKIE);
     try {
       const [, query = ''] = request.originalUrl.split('?', 2);
-      const bewezen = await this.oidc.voltooi(query, poging);
-      await this.sessies.begin({ ...bewezen, via: 'oidc' }, request, response);
+      const bewezen = await this.oidc.voltooi(query, poging, request);
+      await this.beginSessie(bewezen, request, response);
       response.redirect(302, bewezen.naar);
     } catch (error) {
-      if (error instanceof AanmeldenMislukt) response.redirect(302, foutpagina(error.fout));
-      else if (error instanceof ProblemException && error.extras.code === 'geen-rol')
-        response.redirect(302, foutpagina('geen-rol'));
-      else throw error;
+      if (!(error instanceof AanmeldenMislukt)) throw error;
+      response.redirect(302, error.pagina);
+    }
+  }
+
+  private async beginSessie(bewezen: Bewezen, request: Request, response: Response): Promise<void> {
+    try {
+      await this.sessies.begin({ ...bewezen, via: 'oidc' }, request, response);
+    } catch (error) {
+      if (error instanceof ProblemException && error.extras.code === 'geen-rol')
+        throw new AanmeldenMislukt('geen-rol', bewezen.naar);
+      throw error;
     }
   }
 }

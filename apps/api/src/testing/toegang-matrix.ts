@@ -43,7 +43,7 @@ export const MATRIX: readonly MatrixRij[] = [
   {
     route: 'DELETE /ik/sessies/huidig',
     recht: 'ik',
-    eigen: [204, 204, 204, 204, 204, 204, 204, 403, 403, 401],
+    eigen: [200, 200, 200, 200, 200, 200, 200, 403, 403, 401],
   },
   {
     route: 'DELETE /ik/sessies/{sessieId}',

@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, Inject, Param, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Ik, RolKeuze, SessieLijst, Uuid } from '@maatwerktraject/contracts';
+import { Afgemeld, Ik, RolKeuze, SessieLijst, Uuid } from '@maatwerktraject/contracts';
 import { open } from '@maatwerktraject/crypto';
 import type { Request, Response } from 'express';
+import { OidcService } from '../aanmelden/oidc.service.js';
 import { Operation } from '../http/operation.decorator.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { Aangemelde } from './aangemelde.js';
@@ -15,6 +16,7 @@ import { SessieService } from './sessie.service.js';
 export class IkController {
   constructor(
     private readonly sessies: SessieService,
+    private readonly oidc: OidcService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -63,13 +65,14 @@ export class IkController {
 
   @Delete('sessies/huidig')
   @Bewijs('mens')
-  @Operation({ id: 'meldAf', audit: 'eigen', summary: 'Meldt u af.', status: 204, problems: [404] })
+  @Operation({ id: 'meldAf', audit: 'eigen', summary: 'Meldt u af.', answer: Afgemeld, problems: [404] })
   async meldAf(
     @Wie() wie: Aangemelde,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<Afgemeld> {
     await this.sessies.beeindig(wie, wie.sleutelId, request, response);
+    return { afmeldUrl: wie.via === 'oidc' ? await this.oidc.afmeldUrl() : null };
   }
 
   @Delete('sessies/:sessieId')
