@@ -9,6 +9,7 @@ import { SETTINGS, type Settings } from '../settings.js';
 import type { Aangemelde, HerkendVerzoek } from './aangemelde.js';
 import { bearerVan, HerkenningService } from './herkenning.service.js';
 import { weigerVreemdeHerkomst } from './herkomst.js';
+import { RadenLimiet } from './raden.limiet.js';
 import { BEWIJS, RECHT, type VereistBewijs, type VereistRecht } from './recht.decorator.js';
 import { nietAangemeld, teZwak } from './weigering.js';
 
@@ -18,6 +19,7 @@ export class ToegangGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly herkenning: HerkenningService,
+    private readonly raden: RadenLimiet,
     private readonly weigeringen: WeigeringService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -35,7 +37,10 @@ export class ToegangGuard implements CanActivate {
     if (recht === 'openbaar') return true;
     const wie = await this.herkenning.herken(request);
     // The cookie is left as it is: by the time that this answer arrives, the browser may have one of a new session.
-    if (!wie) throw nietAangemeld();
+    if (!wie) {
+      await this.raden.tel(request);
+      throw nietAangemeld();
+    }
     request.wie = wie;
     actAs(wie);
     const weigering = this.weigering(context, wie, recht);

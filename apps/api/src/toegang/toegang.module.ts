@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AanmeldenModule } from '../aanmelden/aanmelden.module.js';
 import { HerkenningService } from './herkenning.service.js';
 import { IkController } from './ik.controller.js';
+import { RadenLimiet } from './raden.limiet.js';
 import { SessieService } from './sessie.service.js';
 import { ToegangGuard } from './toegang.guard.js';
 
@@ -10,7 +11,7 @@ import { ToegangGuard } from './toegang.guard.js';
 @Module({
   imports: [AanmeldenModule],
   controllers: [IkController],
-  providers: [HerkenningService, SessieService, { provide: APP_GUARD, useClass: ToegangGuard }],
+  providers: [HerkenningService, RadenLimiet, SessieService, { provide: APP_GUARD, useClass: ToegangGuard }],
   exports: [SessieService],
 })
 export class ToegangModule {}
