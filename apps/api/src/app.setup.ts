@@ -8,6 +8,7 @@ import { methodsOf } from './http/methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { apiVersion, noStore, requestId } from './http/request.middleware.js';
 import { limitServer, urlLimit } from './http/server-limits.js';
+import { securityTxt } from './http/security-txt.js';
 import { securityHeaders } from './http/security.middleware.js';
 import { serveWebApp } from './http/web-app.js';
 import { serveDocumentation } from './openapi/documentation.js';
@@ -28,6 +29,7 @@ export function setUpApp(app: NestExpressApplication, settings: Settings): void 
   app.use(['/api', '/health'], noStore, apiVersion);
   limitServer(app.getHttpServer());
   app.use(urlLimit, ...bodyParsers());
+  app.use(securityTxt(settings));
   serveWebApp(app, WEB_APP);
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(new ContractPipe());

@@ -84,6 +84,29 @@ describe('configuratie van de apps', () => {
     expect(faultsOf(parseApiConfig({ ...loopback, TRUSTED_PROXIES: 'alle' }))[0]).toMatch(/^TRUSTED_PROXIES/);
   });
 
+  it.each(['mailto:lek@mt.example', 'https://mt.example/lek?soort=a,b'])(
+    'lets a weak spot be reported at %s',
+    (contact) => {
+      expect(parseApiConfig({ ...loopback, SECURITY_CONTACT: contact })).toMatchObject({
+        config: { securityContact: contact },
+      });
+    },
+  );
+
+  it.each([
+    'lek@mt.example',
+    'http://mt.example/lek',
+    'https://mt.example/\nExpires: 2099-01-01T00:00:00Z',
+    'mailto:a@b.example\r\nContact: mailto:kwaad@evil.example',
+    'javascript:alert(1)',
+    `https://mt.example/${'x'.repeat(300)}`,
+  ])('refuses %j for that', (contact) => {
+    for (const parse of [parseApiConfig, parseConfig])
+      expect(faultsOf(parse({ ...loopback, SECURITY_CONTACT: contact }))).toEqual([
+        expect.stringMatching(/^SECURITY_CONTACT is /),
+      ]);
+  });
+
   it('names every service that the worker lacks', () => {
     const faults = faultsOf(parseWorkerConfig({}));
     for (const name of [
