@@ -177,10 +177,10 @@ test('gegeven een adviseur die ook onderzoeker is, dan wisselt hij van rol, en b
   await start.cancelLogin();
   // What was asked for survives a login that did not work.
   expect(new URL(page.url()).searchParams.get('naar')).toBe(`/cohorten/${cohortId}`);
-  await page.goto(`${stapel.run().urls.web}/aanmelden?fout=afgebroken`);
   await page.getByText('Het aanmelden is gestopt voordat het klaar was.').waitFor();
   await axe(page, 'aanmelden-afgebroken');
-  await start.logInAs('adviseur');
+  await start.logInAs('adviseur', /.+/);
+  await page.waitForURL(`**/cohorten/${cohortId}`);
   await start.changeRolTo('onderzoeker', 'Resultaten per cohort');
   await axe(page, 'andere-rol');
   await page.goto(`${stapel.run().urls.web}/cohorten`);
