@@ -71,6 +71,8 @@ export const embeddedOidc = (config: LauncherConfig, port: number): OidcConfig =
   naam: config.oidcNaam ?? 'Aanmelden om te oefenen',
   mfa: config.oidcMfa,
   mfaAcr: config.oidcMfaAcr,
+  // It vouches for its addresses itself.
+  emailVertrouwd: undefined,
 });
 
 /** The environment of the practice provider: the words of `libs/config`. */
@@ -97,4 +99,5 @@ export const oidcEnvironment = (oidc: OidcConfig | undefined): Record<string, st
   OIDC_NAAM: oidc?.naam,
   OIDC_MFA: oidc?.mfa,
   OIDC_MFA_ACR: oidc?.mfaAcr,
+  OIDC_EMAIL_VERTROUWD: oidc?.emailVertrouwd,
 });

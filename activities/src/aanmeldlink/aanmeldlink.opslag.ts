@@ -26,9 +26,10 @@ const ACHTERGEBLEVEN = '2 minutes';
 
 const CLAIM = `
   WITH gekozen AS (
-    SELECT id FROM aanmeldlink
-     WHERE status IN ('wacht', 'bezig') AND volgende_poging_op <= now() AND vervalt_op > now()
-     ORDER BY gevraagd_op LIMIT 1 FOR UPDATE SKIP LOCKED
+    -- Who was blocked since he asked is passed over here: one that is taken and not given would look like the last one.
+    SELECT l.id FROM aanmeldlink l JOIN account a ON a.id = l.account_id AND a.status = 'actief' AND a.email IS NOT NULL
+     WHERE l.status IN ('wacht', 'bezig') AND l.volgende_poging_op <= now() AND l.vervalt_op > now()
+     ORDER BY l.gevraagd_op LIMIT 1 FOR UPDATE OF l SKIP LOCKED
   ), geclaimd AS (
     UPDATE aanmeldlink SET status = 'bezig', pogingen = pogingen + 1, sleutel_hash = $1,
            volgende_poging_op = now() + interval '${ACHTERGEBLEVEN}'
@@ -39,8 +40,7 @@ const CLAIM = `
     LEFT JOIN LATERAL (
       SELECT bool_and(c.oefen_dagen_per_seconde IS NOT NULL) AS oefen
         FROM contactpersoon p JOIN traject tr ON tr.id = p.traject_id JOIN cohort c ON c.id = tr.cohort_id
-       WHERE p.account_id = a.id) t ON true
-   WHERE a.status = 'actief' AND a.email IS NOT NULL`;
+       WHERE p.account_id = a.id) t ON true`;
 
 /** The links that people asked for, as the one who mails them sees them. */
 export const createAanmeldlinkOpslag = (database: DataSource, keyring: Keyring) => ({

@@ -8,6 +8,7 @@ import { methodsOf } from './http/methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { apiVersion, noStore, requestId } from './http/request.middleware.js';
 import { SecurityLog } from './http/security-log.js';
+import { securityTxt } from './http/security-txt.js';
 import { securityHeaders } from './http/security.middleware.js';
 import { limitServer, urlLimit } from './http/server-limits.js';
 import { serveWebApp } from './http/web-app.js';
@@ -30,6 +31,7 @@ export function setUpApp(app: NestExpressApplication, settings: Settings): void 
   app.use(['/api', '/health'], noStore, apiVersion);
   limitServer(app.getHttpServer(), https);
   app.use(urlLimit, ...bodyParsers());
+  app.use(securityTxt(settings));
   serveWebApp(app, WEB_APP);
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(new ContractPipe());

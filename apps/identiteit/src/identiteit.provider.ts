@@ -86,8 +86,9 @@ const configurationOf = (config: IdentiteitConfig, sleutels: Sleutels): Configur
     findAccount: (_ctx, sub) => {
       const found = config.people.find((one) => one.sub === sub);
       if (found === undefined) return undefined;
-      const { naam, email } = found;
-      return { accountId: sub, claims: () => ({ sub, name: naam, email, email_verified: true }) };
+      const { naam, email, emailBevestigd = 'ja' } = found;
+      const bevestigd = emailBevestigd === 'ongezegd' ? {} : { email_verified: emailBevestigd === 'ja' };
+      return { accountId: sub, claims: () => ({ sub, name: naam, email, ...bevestigd }) };
     },
     loadExistingGrant: loadGrant,
     interactions: { policy: policy(), url: (_ctx, { uid }) => `${basePath}/aanmelden/${uid}` },

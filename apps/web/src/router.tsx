@@ -61,7 +61,12 @@ const routes = [
     }),
   }),
   createRoute({ getParentRoute, path: '/aanmelden/link', component: AanmeldlinkPage }),
-  createRoute({ getParentRoute, path: '/aanmelden/klaar', component: voor(ROLLEN, KlaarPage) }),
+  createRoute({
+    getParentRoute,
+    path: '/aanmelden/klaar',
+    component: voor(ROLLEN, KlaarPage),
+    validateSearch: (zoek: Record<string, unknown>): Pick<AanmeldenZoek, 'naar'> => tekst(zoek, 'naar'),
+  }),
   createRoute({ getParentRoute, path: '/sessies', component: voor(ROLLEN, SessiesPage) }),
   createRoute({ getParentRoute, path: '/beheer', component: voor(['beheerder'], BeheerPage) }),
   createRoute({ getParentRoute, path: '/cohorten', component: voor(['adviseur'], CohortenPage) }),

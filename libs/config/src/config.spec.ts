@@ -84,6 +84,29 @@ describe('configuratie van de apps', () => {
     expect(faultsOf(parseApiConfig({ ...loopback, TRUSTED_PROXIES: 'alle' }))[0]).toMatch(/^TRUSTED_PROXIES/);
   });
 
+  it.each(['mailto:lek@mt.example', 'https://mt.example/lek?soort=a,b'])(
+    'lets a weak spot be reported at %s',
+    (contact) => {
+      expect(parseApiConfig({ ...loopback, SECURITY_CONTACT: contact })).toMatchObject({
+        config: { securityContact: contact },
+      });
+    },
+  );
+
+  it.each([
+    'lek@mt.example',
+    'http://mt.example/lek',
+    'https://mt.example/\nExpires: 2099-01-01T00:00:00Z',
+    'mailto:a@b.example\r\nContact: mailto:kwaad@evil.example',
+    'javascript:alert(1)',
+    `https://mt.example/${'x'.repeat(300)}`,
+  ])('refuses %j for that', (contact) => {
+    for (const parse of [parseApiConfig, parseConfig])
+      expect(faultsOf(parse({ ...loopback, SECURITY_CONTACT: contact }))).toEqual([
+        expect.stringMatching(/^SECURITY_CONTACT is /),
+      ]);
+  });
+
   it('names every service that the worker lacks', () => {
     const faults = faultsOf(parseWorkerConfig({}));
     for (const name of [
@@ -207,6 +230,7 @@ describe('de provider waarmee medewerkers zich aanmelden', () => {
             naam: 'Aanmelden met het account van uw organisatie',
             mfa: 'verplicht',
             mfaAcr: 'urn:mfa',
+            emailVertrouwd: undefined,
           },
         }),
       }),
@@ -219,6 +243,13 @@ describe('de provider waarmee medewerkers zich aanmelden', () => {
       faultsOf(parseConfig({ ...oidc, [name]: undefined })),
     ])
       expect(faults).toEqual([expect.stringContaining('horen bij elkaar')]);
+  });
+
+  it('trusts the addresses of the provider only when told so', () => {
+    const met = (waarde: string) => parseApiConfig({ ...loopback, ...oidc, OIDC_EMAIL_VERTROUWD: waarde });
+    expect(met('ja')).toMatchObject({ config: { oidc: { emailVertrouwd: 'ja' } } });
+    for (const waarde of ['true', 'JA', 'nee'])
+      expect(faultsOf(met(waarde))).toEqual(['OIDC_EMAIL_VERTROUWD moet ja zijn, of leeg.']);
   });
 
   it('takes http on this computer alone, and one word for the second factor', () => {

@@ -28,6 +28,8 @@ const launcher = z
     PUBLIC_URL: fields.publicUrl.optional(),
     ENCRYPTION_KEYS: fields.encryptionKeysText.optional(),
     RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.optional(),
+    // The API inherits it; what is wrong with it is said at the start.
+    SECURITY_CONTACT: fields.securityContact.optional(),
     LOG_LEVEL: fields.logLevel,
     ...oidcShape,
   })
@@ -75,6 +77,7 @@ const api = z
     TRUSTED_PROXIES: fields.trustedProxies,
     ENCRYPTION_KEYS: fields.encryptionKeys,
     RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.default(600),
+    SECURITY_CONTACT: fields.securityContact.optional(),
     LOG_LEVEL: fields.logLevel,
     ...oidcShape,
   })
@@ -94,6 +97,8 @@ const api = z
     /** Without it staff cannot log in with a provider. */
     oidc: oidcFrom(env),
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    /** Where a weak spot is reported; without it there is no security.txt. */
+    securityContact: env.SECURITY_CONTACT,
     logLevel: env.LOG_LEVEL,
   }));
 

@@ -137,6 +137,14 @@ export const fields = {
       error: 'RATE_LIMIT_PER_MINUTE moet een geheel getal zijn van 1 tot en met 999999.',
     })
     .transform(Number),
+  securityContact: z
+    .string()
+    // A new line in it would say something else in the file that it is put in.
+    .regex(/^(?:mailto:[^\s<>@]+@[^\s<>@]+|https:\/\/[\x21-\x7e]+)$/, {
+      error:
+        'SECURITY_CONTACT is geen goed adres. Vul een adres in zoals mailto:beveiliging@jouwdomein.nl of https://jouwdomein.nl/meld-een-lek.',
+    })
+    .max(300, { error: 'SECURITY_CONTACT is te lang. Gebruik ten hoogste 300 tekens.' }),
   logLevel: z
     .enum(logLevels, { error: `LOG_LEVEL moet een van deze woorden zijn: ${logLevels.join(', ')}.` })
     .default('log'),

@@ -13,6 +13,8 @@ const oefenpersoon = z.strictObject({
   rolomschrijving: z.string().max(200),
   /** Whether this person logs in with a second factor. */
   mfa: z.boolean(),
+  /** What the provider says of the address in `email_verified`: `ja` when absent; `ongezegd`: nothing, as some providers do. */
+  emailBevestigd: z.enum(['ja', 'nee', 'ongezegd']).optional(),
 });
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;

@@ -13,6 +13,11 @@ export interface OidcConfig {
   readonly mfa: 'verplicht' | undefined;
   /** The `acr` that proves a second factor; without it the `amr` has to name one. */
   readonly mfaAcr: string | undefined;
+  /**
+   * `ja`: an address counts as that of the person also when the provider does not say (`email_verified`) that it checked
+   * it. Only for a provider where nobody can choose an address himself: it decides who gets which account.
+   */
+  readonly emailVertrouwd: 'ja' | undefined;
 }
 
 /** The variables of the provider, for the API and for the launcher that passes them on. */
@@ -23,6 +28,7 @@ export const oidcShape = {
   OIDC_NAAM: z.string().max(80, { error: 'OIDC_NAAM is te lang. Gebruik ten hoogste 80 tekens.' }).optional(),
   OIDC_MFA: z.literal('verplicht', { error: 'OIDC_MFA moet verplicht zijn, of leeg.' }).optional(),
   OIDC_MFA_ACR: z.string().optional(),
+  OIDC_EMAIL_VERTROUWD: z.literal('ja', { error: 'OIDC_EMAIL_VERTROUWD moet ja zijn, of leeg.' }).optional(),
 };
 
 type OidcEnvironment = z.output<z.ZodObject<typeof oidcShape>>;
@@ -53,4 +59,5 @@ export const oidcFrom = (env: OidcEnvironment): OidcConfig | undefined =>
         naam: env.OIDC_NAAM ?? 'Aanmelden met het account van uw organisatie',
         mfa: env.OIDC_MFA,
         mfaAcr: env.OIDC_MFA_ACR,
+        emailVertrouwd: env.OIDC_EMAIL_VERTROUWD,
       };

@@ -1,4 +1,4 @@
-import { RECHTEN, ROLLEN } from '@maatwerktraject/domain';
+import { LOKAAL_PAD, RECHTEN, ROLLEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Emailadres, regel, Tijdstip, Uuid } from './algemeen.js';
 
@@ -54,11 +54,11 @@ export const Aanmeldopties = z
   .meta({ id: 'Aanmeldopties' });
 export type Aanmeldopties = z.infer<typeof Aanmeldopties>;
 
-/** A page of this website: a path, so that a link can never lead elsewhere. */
+/** A page of this website, so that a link can never lead elsewhere. */
 export const LokaalPad = z
   .string()
-  .max(300)
-  .regex(/^\/(?![/\\])[\w\-./~%?=&]*$/, 'Dit is geen pagina van deze website.')
+  .max(LOKAAL_PAD.langst)
+  .regex(LOKAAL_PAD.vorm, 'Dit is geen pagina van deze website.')
   .meta({ example: '/mijn' });
 
 export const LinkVraag = z
@@ -79,6 +79,16 @@ export const Aangemeld = z
   .object({ naar: LokaalPad.meta({ description: 'De pagina waar u naartoe wilde.' }) })
   .meta({ id: 'Aangemeld' });
 export type Aangemeld = z.infer<typeof Aangemeld>;
+
+export const Afgemeld = z
+  .object({
+    afmeldUrl: z.url().nullable().meta({
+      description:
+        'Adres waar u zich ook bij uw organisatie kunt afmelden; leeg als u zich anders aanmeldde of als dat daar niet kan.',
+    }),
+  })
+  .meta({ id: 'Afgemeld' });
+export type Afgemeld = z.infer<typeof Afgemeld>;
 
 export const ACCOUNT_STATUSSEN = ['actief', 'geblokkeerd', 'gewist'] as const;
 

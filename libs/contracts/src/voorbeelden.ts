@@ -6,7 +6,7 @@ import { GemeentePagina } from './gemeente.js';
 import { Sjabloon, SjabloonLijst } from './sjabloon.js';
 import { BerichtPagina, CheckInVerslag, Concept, ConceptBewaard, ConceptInvoer } from './traject.js';
 import { GebeurtenisPagina, Inzending, Taak, Traject, TrajectPagina } from './traject.js';
-import { Aangemeld, Aanmeldopties, Ik, LinkGebruik, LinkGevraagd, LinkVraag } from './toegang.js';
+import { Aangemeld, Aanmeldopties, Afgemeld, Ik, LinkGebruik, LinkGevraagd, LinkVraag } from './toegang.js';
 import { AdviseurKeuze, CohortAdviseur } from './toegang.js';
 import { NieuweToekenning, RolKeuze, SessieLijst, Toekenning, ToekenningLijst } from './toegang.js';
 import { Uitgevoerd, UitkomstInvoer } from './traject.js';
@@ -361,6 +361,9 @@ voorbeeld(LinkGevraagd, {
 });
 voorbeeld(LinkGebruik, { sleutel: 'het-deel-van-de-link-achter-het-hekje' });
 voorbeeld(Aangemeld, { naar: '/mijn' });
+voorbeeld(Afgemeld, {
+  afmeldUrl: 'https://login.example/afmelden?client_id=maatwerktraject',
+});
 const toekenning = {
   id: '9b1c7f0a-6d2e-4b7e-9a52-1f0c8e7d6b5a',
   accountId,

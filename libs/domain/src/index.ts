@@ -17,5 +17,6 @@ export * from './traject/gebeurtenis.js';
 export * from './traject/toestand.js';
 export * from './traject/verloop.js';
 export * from './traject/commando.js';
+export * from './toegang/lokaal-pad.js';
 export * from './toegang/rechten.js';
 export * from './privacy/bewaartermijn.js';

@@ -14,6 +14,8 @@ export interface ProefPersoon {
   readonly email: string;
   readonly rolomschrijving: string;
   readonly mfa: boolean;
+  /** What the provider says of the address; `ja` when absent. */
+  readonly emailBevestigd?: 'ja' | 'nee' | 'ongezegd';
 }
 
 /** A real OpenID Connect provider, in a process of its own. */

@@ -8,14 +8,17 @@ import { ProblemException } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
 
 const UUR = 3600;
-/** Links by mail to one address; more would fill somebody's mailbox. */
-const PER_EMAIL = { points: 5, duration: UUR };
+/** Links by mail to one address, asked for from one place: whoever asks for somebody else locks himself out. */
+const PER_EMAIL_EN_ADRES = { points: 5, duration: UUR };
+/** Links by mail to one address, from anywhere; more would fill somebody's mailbox. What was sent by then goes on working. */
+const PER_EMAIL = { points: 20, duration: UUR };
 /** Logins of any kind from one place on the network; an office shares one. */
 const PER_ADRES = { points: 120, duration: UUR };
 
 /** How often somebody may try to log in. Counted in PostgreSQL, so for all APIs together, and past a restart. */
 @Injectable()
 export class AanmeldLimiet {
+  private readonly perEmailEnAdres: RateLimiterPostgres;
   private readonly perEmail: RateLimiterPostgres;
   private readonly perAdres: RateLimiterPostgres;
 
@@ -24,19 +27,33 @@ export class AanmeldLimiet {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     const store = { storeClient: source, storeType: 'typeorm', tableName: 'limiet', tableCreated: true };
+    this.perEmailEnAdres = new RateLimiterPostgres({
+      ...store,
+      keyPrefix: 'email-adres',
+      ...PER_EMAIL_EN_ADRES,
+    });
     this.perEmail = new RateLimiterPostgres({ ...store, keyPrefix: 'email', ...PER_EMAIL });
     this.perAdres = new RateLimiterPostgres({ ...store, keyPrefix: 'adres', ...PER_ADRES });
   }
 
   /** Counts an attempt from where this request comes. @throws ProblemException (429) */
   async telAdres(request: Request): Promise<void> {
-    const adres = blindIndex(this.settings.keyring, request.ip ?? '', 'limiet.adres').toString('hex');
-    await this.tel(this.perAdres, adres);
+    await this.tel(this.perAdres, this.adresVan(request));
   }
 
-  /** Counts a request for a link to this address, known or not. @throws ProblemException (429) */
-  async telEmail(email: string): Promise<void> {
-    await this.tel(this.perEmail, emailIndex(this.settings.keyring, email).toString('hex'));
+  /**
+   * Counts a request for a link to this address, known or not. One place that has asked enough counts no further for the
+   * address itself: it cannot use up what others may ask.
+   * @throws ProblemException (429)
+   */
+  async telEmail(email: string, request: Request): Promise<void> {
+    const index = emailIndex(this.settings.keyring, email).toString('hex');
+    await this.tel(this.perEmailEnAdres, `${index}:${this.adresVan(request)}`);
+    await this.tel(this.perEmail, index);
+  }
+
+  private adresVan({ ip = '' }: Request): string {
+    return blindIndex(this.settings.keyring, ip, 'limiet.adres').toString('hex');
   }
 
   private async tel(limiter: RateLimiterPostgres, key: string): Promise<void> {

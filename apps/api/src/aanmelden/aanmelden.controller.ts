@@ -9,16 +9,8 @@ import { Openbaar } from '../toegang/recht.decorator.js';
 import { SessieService } from '../toegang/sessie.service.js';
 import { leesCookie, POGING_COOKIE, wisCookie, zetCookie } from '../toegang/sessie.cookie.js';
 import { AanmeldLimiet } from './aanmeld.limiet.js';
-import { AanmeldenMislukt, OidcService, type AanmeldFout } from './oidc.service.js';
-
-/** The page of the web app that says why a login did not work. */
-const foutpagina = (fout: AanmeldFout | 'geen-rol'): string => `/aanmelden?fout=${fout}`;
-
-/** Why a login failed that ends on that page; undefined for any other fault. */
-function foutVan(error: unknown): AanmeldFout | 'geen-rol' | undefined {
-  if (error instanceof AanmeldenMislukt) return error.fout;
-  return error instanceof ProblemException && error.extras.code === 'geen-rol' ? 'geen-rol' : undefined;
-}
+import { AanmeldenMislukt } from './aanmeldfout.js';
+import { OidcService, type Bewezen } from './oidc.service.js';
 
 /**
  * Whether another website sent the browser here. Who is logged in at the provider would come back with a session without
@@ -71,7 +63,7 @@ export class AanmeldenController {
       response.redirect(302, url.href);
     } catch (error) {
       if (!(error instanceof AanmeldenMislukt)) throw error;
-      response.redirect(302, foutpagina(error.fout));
+      response.redirect(302, new AanmeldenMislukt(error.fout, pad).pagina);
     }
   }
 
@@ -83,14 +75,23 @@ export class AanmeldenController {
     wisCookie(response, POGING_COOKIE);
     try {
       const [, query = ''] = request.originalUrl.split('?', 2);
-      const bewezen = await this.oidc.voltooi(query, poging);
-      await this.sessies.begin({ ...bewezen, via: 'oidc' }, request, response);
+      const bewezen = await this.oidc.voltooi(query, poging, request);
+      await this.beginSessie(bewezen, request, response);
       response.redirect(302, bewezen.naar);
     } catch (error) {
-      const fout = foutVan(error);
-      if (fout === undefined) throw error;
-      this.securityLog.loginFailed(request, fout);
-      response.redirect(302, foutpagina(fout));
+      if (!(error instanceof AanmeldenMislukt)) throw error;
+      this.securityLog.loginFailed(request, error.fout);
+      response.redirect(302, error.pagina);
+    }
+  }
+
+  private async beginSessie(bewezen: Bewezen, request: Request, response: Response): Promise<void> {
+    try {
+      await this.sessies.begin({ ...bewezen, via: 'oidc' }, request, response);
+    } catch (error) {
+      if (error instanceof ProblemException && error.extras.code === 'geen-rol')
+        throw new AanmeldenMislukt('geen-rol', bewezen.naar);
+      throw error;
     }
   }
 }

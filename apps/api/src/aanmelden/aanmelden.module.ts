@@ -3,10 +3,12 @@ import { AanmeldLimiet } from './aanmeld.limiet.js';
 import { AanmeldenController } from './aanmelden.controller.js';
 import { AanmeldlinkController } from './aanmeldlink.controller.js';
 import { AanmeldlinkService } from './aanmeldlink.service.js';
+import { KoppelingService } from './koppeling.service.js';
 import { OidcService } from './oidc.service.js';
 
 @Module({
   controllers: [AanmeldenController, AanmeldlinkController],
-  providers: [AanmeldLimiet, AanmeldlinkService, OidcService],
+  providers: [AanmeldLimiet, AanmeldlinkService, KoppelingService, OidcService],
+  exports: [OidcService],
 })
 export class AanmeldenModule {}

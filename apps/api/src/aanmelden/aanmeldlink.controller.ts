@@ -34,7 +34,7 @@ export class AanmeldlinkController {
     @Req() request: Request,
   ): Promise<LinkGevraagd> {
     await this.limiet.telAdres(request);
-    await this.limiet.telEmail(invoer.email);
+    await this.limiet.telEmail(invoer.email, request);
     await this.links.vraag(invoer);
     return {
       zin: `Is dit adres bij ons bekend? Dan krijgt u binnen een paar minuten een mail met een link. De link werkt ${String(GELDIG_MINUTEN)} minuten.`,

@@ -1,9 +1,10 @@
-import type { Ik } from '@maatwerktraject/contracts';
+import type { Afgemeld, Ik } from '@maatwerktraject/contracts';
 import { emailIndex } from '@maatwerktraject/crypto';
 import { SESSIE_COOKIE } from '@maatwerktraject/database';
 import {
   CookieJar,
   maakAccount,
+  meldAan as meldAanVoorbij,
   startIdentiteit,
   TEST_KEYRING,
   verleen,
@@ -31,6 +32,8 @@ const MENSEN = [
   ),
   persoon('zonder', false),
   persoon('laat'),
+  { ...persoon('zwijgt'), emailBevestigd: 'ongezegd' as const },
+  { ...persoon('nee'), emailBevestigd: 'nee' as const },
 ];
 const adres = (naam: string): string => `${naam}@oefening.example`;
 
@@ -124,7 +127,7 @@ describe('aanmelden met het account van een organisatie', () => {
     fout: string,
     voor: number,
   ): Promise<void> => {
-    expect(naar).toBe(`/aanmelden?fout=${fout}`);
+    expect(naar.replace('&naar=%2Fcohorten', '')).toBe(`/aanmelden?fout=${fout}`);
     expect(gezetteCookies(headers).get(SESSIE_COOKIE)).toBeUndefined();
     expect([await browser.ik(), await sessies()]).toEqual([undefined, voor]);
   };
@@ -270,9 +273,141 @@ describe('aanmelden met het account van een organisatie', () => {
         '/\\evil.example',
         '/x\r\nSet-Cookie: a=b',
         'javascript:1',
+        '/%2f%2fevil.example',
+        '/%5Cevil.example',
+        '/\t/evil.example',
+        '/%09/evil.example',
+        '/x/..//evil.example',
       ])
         expect([naar, (await meldAan('adviseur', api, naar)).naar]).toEqual([naar, '/']);
     });
+  });
+
+  it('keeps the page that was asked for when the login does not work', async () => {
+    for (const [wie, fout, naar] of [
+      ['onbekend', 'onbekend', '/taken/1.a.b.c?na=x'],
+      ['contact', 'onbekend', '/mijn'],
+      ['tijdelijk', 'geen-rol', '/cohorten?status=lopend'],
+    ] as const) {
+      const { naar: pagina } = await meldAan(wie, api, naar);
+      const { pathname, searchParams } = new URL(pagina, PUBLIEK);
+      expect([pathname, Object.fromEntries(searchParams)]).toEqual(['/aanmelden', { fout, naar }]);
+    }
+    const browser = new Browser(api);
+    const terug = await browser.langs(provider, 'adviseur', await browser.begin('/cohorten/1'));
+    const { naar } = await browser.open(`${terug}&code=x`);
+    expect(naar).toBe('/aanmelden?fout=storing&naar=%2Fcohorten%2F1');
+  });
+
+  describe('de eerste keer', () => {
+    const laatste = async (): Promise<unknown> => {
+      const [regel] = await api.database.query<unknown[]>(
+        `SELECT handeling, onderwerp, account_id, rol, inhoud - 'kenmerk' AS inhoud, h.adres
+           FROM audit LEFT JOIN audit_herkomst h USING (volgnummer)
+          WHERE handeling IN ('account-koppelen', 'koppelen-weigeren') ORDER BY volgnummer DESC LIMIT 1`,
+      );
+      return regel;
+    };
+    const nodigUit = async (naam: string, op = api): Promise<string> => {
+      const id = await maakAccount(op.database, adres(naam));
+      await verleen(op.database, id, { rol: 'adviseur' });
+      return id;
+    };
+
+    it('is written down: who, with which provider, and from where', async () => {
+      await api.database.query('UPDATE account SET oidc_issuer = NULL, oidc_subject = NULL WHERE id = $1', [
+        account.get('adviseur'),
+      ]);
+      await meldAan('adviseur');
+      expect(await laatste()).toEqual({
+        handeling: 'account-koppelen',
+        onderwerp: `account/${account.get('adviseur') ?? ''}`,
+        account_id: account.get('adviseur'),
+        rol: 'aanmelding',
+        inhoud: { aanbieder: provider.issuer, adresBevestigd: true },
+        adres: '127.0.0.1',
+      });
+      const [eerst] = await api.database.query<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM audit WHERE handeling = 'account-koppelen'`,
+      );
+      await meldAan('adviseur');
+      const [later] = await api.database.query<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM audit WHERE handeling = 'account-koppelen'`,
+      );
+      expect(later).toEqual(eerst);
+    });
+
+    it.each([
+      ['onbekend', 'niet-uitgenodigd', false],
+      ['contact', 'niet-uitgenodigd', true],
+      ['zwijgt', 'adres-niet-bevestigd', true],
+      ['nee', 'adres-niet-bevestigd', true],
+    ])('is written down when it is refused: %s', async (naam, oorzaak, bekend) => {
+      const id = ['zwijgt', 'nee'].includes(naam) ? await nodigUit(naam) : account.get(naam);
+      await api.database.query(
+        `UPDATE account SET email_index = decode('00', 'hex') WHERE email_index = $1 AND NOT $2`,
+        [emailIndex(TEST_KEYRING, adres(naam)), bekend],
+      );
+      await mislukt(await meldAan(naam), 'onbekend', await sessies());
+      expect(await laatste()).toEqual({
+        handeling: 'koppelen-weigeren',
+        onderwerp: bekend ? `account/${id ?? ''}` : null,
+        account_id: null,
+        rol: 'aanmelding',
+        inhoud: { aanbieder: provider.issuer, oorzaak },
+        adres: '127.0.0.1',
+      });
+    });
+
+    it('takes the word of a provider that says nothing of its addresses only where that was set', async () => {
+      const vertrouwend = await startApi({ OIDC_EMAIL_VERTROUWD: 'ja' });
+      try {
+        const id = await nodigUit('zwijgt', vertrouwend);
+        await nodigUit('nee', vertrouwend);
+        const { browser } = await meldAan('zwijgt', vertrouwend);
+        expect((await browser.ik())?.accountId).toBe(id);
+        const [regel] = await vertrouwend.database.query<{ inhoud: unknown }[]>(
+          `SELECT inhoud FROM audit WHERE handeling = 'account-koppelen'`,
+        );
+        expect(regel?.inhoud).toEqual({ aanbieder: provider.issuer, adresBevestigd: false });
+        // What it does say, counts.
+        expect(await (await meldAan('nee', vertrouwend)).browser.ik()).toBeUndefined();
+      } finally {
+        await vertrouwend.stop();
+      }
+    }, 30_000);
+  });
+
+  it('says on logging out where the provider can be left too, and that leads back', async () => {
+    const { browser } = await meldAan('adviseur');
+    const bijProvider = async (url: string, form?: Record<string, string>): Promise<Response> => {
+      const antwoord = await fetch(url, {
+        redirect: 'manual',
+        headers: { Accept: 'text/html', Cookie: browser.bijProvider.header(url) },
+        ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
+      });
+      browser.bijProvider.take(antwoord);
+      return antwoord;
+    };
+    const opnieuw = async (): Promise<string> =>
+      (await bijProvider(await browser.begin())).headers.get('location') ?? '';
+    // The provider still knows who it was.
+    expect(await opnieuw()).toMatch(new RegExp(`^${PUBLIEK}${TERUG_PAD}\\?code=`));
+
+    const { json } = await api.vraag('DELETE', '/ik/sessies/huidig', { als: browser.jar.header(api.url) });
+    const url = new URL((json as Afgemeld).afmeldUrl ?? '');
+    expect([url.origin, Object.fromEntries(url.searchParams)]).toEqual([
+      provider.issuer,
+      { client_id: provider.clientId, post_logout_redirect_uri: `${PUBLIEK}/` },
+    ]);
+    const pagina = await (await bijProvider(url.href)).text();
+    const veld = (vorm: RegExp): string => vorm.exec(pagina)?.[1] ?? '';
+    const klaar = await bijProvider(veld(/action="([^"]+)"/), {
+      xsrf: veld(/name="xsrf" value="([^"]+)"/),
+      logout: 'yes',
+    });
+    expect([klaar.status, klaar.headers.get('location')]).toEqual([303, `${PUBLIEK}/`]);
+    expect(await opnieuw()).toMatch(/\/aanmelden\//);
   });
 
   it('wants a second factor where that was set', async () => {
@@ -284,7 +419,10 @@ describe('aanmelden met het account van een organisatie', () => {
       }
       expect((await meldAan('adviseur', strikt)).naar).toBe('/cohorten');
       const { browser, naar } = await meldAan('zonder', strikt);
-      expect([naar, await browser.ik()]).toEqual(['/aanmelden?fout=tweede-factor', undefined]);
+      expect([naar, await browser.ik()]).toEqual([
+        '/aanmelden?fout=tweede-factor&naar=%2Fcohorten',
+        undefined,
+      ]);
       const [rij] = await strikt.database.query<{ oidc_subject: string | null }[]>(
         'SELECT oidc_subject FROM account WHERE email_index = $1',
         [emailIndex(TEST_KEYRING, adres('zonder'))],
@@ -321,8 +459,14 @@ describe('aanmelden met het account van een organisatie', () => {
     const vers = await startApi();
     try {
       const leeg = new Browser(vers);
-      expect(await leeg.begin()).toBe('/aanmelden?fout=storing');
+      expect(await leeg.begin('/taken/1.a.b.c?x=1')).toBe(
+        '/aanmelden?fout=storing&naar=%2Ftaken%2F1.a.b.c%3Fx%3D1',
+      );
       expect(leeg.jar.header(vers.url)).toBe('');
+      // Logging out does not wait for who is not there.
+      const als = await meldAanVoorbij(vers.database, vers.accounts.adviseur, 'adviseur');
+      const { status, json } = await vers.vraag('DELETE', '/ik/sessies/huidig', { als });
+      expect([status, json]).toEqual([200, { afmeldUrl: null }]);
     } finally {
       await vers.stop();
     }

@@ -1,11 +1,13 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OidcConfig } from '@maatwerktraject/config';
-import { emailIndex } from '@maatwerktraject/crypto';
 import { hashVan, nieuweSleutel } from '@maatwerktraject/database';
+import type { Request } from 'express';
 import * as client from 'openid-client';
 import { AANMELDING, ScopedDatabase } from '../database/scoped.database.js';
 import { unavailable } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
+import { AanmeldenMislukt } from './aanmeldfout.js';
+import { KoppelingService } from './koppeling.service.js';
 
 /** Where the provider sends people back to. */
 export const TERUG_PAD = '/api/v1/aanmelding/oidc/terug';
@@ -36,14 +38,11 @@ export function zijnMeerdereFactoren(amr: unknown): boolean {
   return amr.includes('mfa') || new Set(soorten.filter((soort) => soort !== undefined)).size > 1;
 }
 
-/** Why a login with the provider did not end in a session; the login page has a sentence for each. */
-export type AanmeldFout =
-  'afgebroken' | 'verlopen' | 'onbekend' | 'geblokkeerd' | 'tweede-factor' | 'storing';
-
-export class AanmeldenMislukt extends Error {
-  constructor(readonly fout: AanmeldFout) {
-    super(fout);
-  }
+interface Poging {
+  readonly staat: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly naar: string;
 }
 
 export interface Bewezen {
@@ -61,6 +60,7 @@ export class OidcService {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly database: ScopedDatabase,
+    private readonly koppeling: KoppelingService,
   ) {}
 
   get config(): OidcConfig | undefined {
@@ -101,9 +101,40 @@ export class OidcService {
    * Ends a login with what the provider sent back, once.
    * @throws AanmeldenMislukt when it proves nothing, or nobody we know
    */
-  async voltooi(query: string, sleutel: string | undefined): Promise<Bewezen> {
+  async voltooi(query: string, sleutel: string | undefined, request: Request): Promise<Bewezen> {
     const poging = sleutel === undefined ? undefined : await this.neemPoging(sleutel);
     if (!poging) throw new AanmeldenMislukt('verlopen');
+    try {
+      const claims = await this.claimsVan(query, poging);
+      const meerdereFactoren = this.isMeerdereFactoren(claims);
+      if (this.settings.oidc?.mfa && !meerdereFactoren) throw new AanmeldenMislukt('tweede-factor');
+      const accountId = await this.koppeling.accountVan(claims, request);
+      return { accountId, meerdereFactoren, naar: poging.naar };
+    } catch (error) {
+      throw error instanceof AanmeldenMislukt ? new AanmeldenMislukt(error.fout, poging.naar) : error;
+    }
+  }
+
+  /**
+   * Where somebody can log out of the provider as well; null when it has no such place, or does not answer. Without a hint
+   * of who it is, for that would mean keeping his token: the provider asks him.
+   */
+  async afmeldUrl(): Promise<string | null> {
+    const { oidc } = this.settings;
+    if (!oidc) return null;
+    try {
+      const configuration = await this.discover();
+      const { end_session_endpoint: plek } = configuration.serverMetadata();
+      if (plek === undefined || new URL(plek).protocol !== new URL(oidc.issuer).protocol) return null;
+      const terug = `${this.settings.publicUrl}/`;
+      return client.buildEndSessionUrl(configuration, { post_logout_redirect_uri: terug }).href;
+    } catch (error) {
+      if (error instanceof AanmeldenMislukt) return null;
+      throw error;
+    }
+  }
+
+  private async claimsVan(query: string, poging: Poging): Promise<client.IDToken> {
     const configuration = await this.discover();
     const tokens = await client
       .authorizationCodeGrant(configuration, new URL(`${this.redirectUri()}?${query}`), {
@@ -117,9 +148,7 @@ export class OidcService {
       });
     const claims = tokens.claims();
     if (!claims) throw new AanmeldenMislukt('storing');
-    const meerdereFactoren = this.isMeerdereFactoren(claims);
-    if (this.settings.oidc?.mfa && !meerdereFactoren) throw new AanmeldenMislukt('tweede-factor');
-    return { accountId: await this.accountVan(claims), meerdereFactoren, naar: poging.naar };
+    return claims;
   }
 
   private redirectUri(): string {
@@ -156,11 +185,9 @@ export class OidcService {
   }
 
   /** Taken out when it is used: what comes back a second time finds nothing. */
-  private async neemPoging(
-    sleutel: string,
-  ): Promise<{ staat: string; nonce: string; verifier: string; naar: string } | undefined> {
+  private async neemPoging(sleutel: string): Promise<Poging | undefined> {
     const [rijen] = await this.database.as(AANMELDING, (db) =>
-      db.query<[{ staat: string; nonce: string; verifier: string; naar: string }[], number]>(
+      db.query<[Poging[], number]>(
         'DELETE FROM aanmeldpoging WHERE sleutel_hash = $1 AND vervalt_op > now() RETURNING staat, nonce, verifier, naar',
         [hashVan(sleutel)],
       ),
@@ -172,31 +199,6 @@ export class OidcService {
     const acr = this.settings.oidc?.mfaAcr;
     if (acr !== undefined) return claims.acr === acr;
     return zijnMeerdereFactoren(claims.amr);
-  }
-
-  /**
-   * The account of this identity. The first time it is found by the address under which somebody was invited, if the
-   * provider vouches for that address; from then on by the provider's own number for the person, and by nothing else.
-   */
-  private async accountVan({ iss, sub, email, email_verified }: client.IDToken): Promise<string> {
-    const index =
-      typeof email === 'string' && email_verified === true ? emailIndex(this.settings.keyring, email) : null;
-    return this.database.as(AANMELDING, async (db) => {
-      const [bekend] = await db.query<{ id: string; status: string }[]>(
-        'SELECT id, status FROM account WHERE oidc_issuer = $1 AND oidc_subject = $2',
-        [iss, sub],
-      );
-      if (bekend?.status === 'actief') return bekend.id;
-      if (bekend) throw new AanmeldenMislukt('geblokkeerd');
-      const [nieuw] = await db.query<[{ id: string }[], number]>(
-        `UPDATE account SET oidc_issuer = $1, oidc_subject = $2
-          WHERE email_index = $3 AND oidc_subject IS NULL AND status = 'actief' AND soort = 'mens'
-            AND rollen_van(id) && ARRAY['adviseur', 'onderzoeker', 'beheerder'] RETURNING id`,
-        [iss, sub, index],
-      );
-      if (!nieuw[0]) throw new AanmeldenMislukt('onbekend');
-      return nieuw[0].id;
-    });
   }
 
   private mislukt(error: unknown): AanmeldenMislukt {

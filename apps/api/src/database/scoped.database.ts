@@ -46,6 +46,10 @@ function opening({ accountId, rol }: DatabaseIdentity, mode: Mode): string {
 /**
  * The database as the person of this request sees it: each piece of work is a transaction of its own that begins by
  * saying who asks (ADR 0013). Without an identity nothing is asked at all, and the row rules would show nothing.
+ *
+ * Locks are taken in one order everywhere, so that no two pieces of work wait for each other: the lock of the beheerders,
+ * then the account, then what hangs from it (sessie, toekenning, token), and the audit log last. An insert that refers to an
+ * account locks it as well: `schrijfAudit` comes after every other write of its transaction.
  */
 @Injectable()
 export class ScopedDatabase {
@@ -90,8 +94,10 @@ export class ScopedDatabase {
     const runner = this.source.createQueryRunner();
     try {
       await runner.connect();
-      await runner.query(opening(identity, mode));
+      const begin = opening(identity, mode);
       try {
+        // Inside: an opening that fails halfway has begun a transaction, and may have said who asks.
+        await runner.query(begin);
         const result = await work(runner);
         await runner.query('COMMIT');
         return result;

@@ -184,8 +184,9 @@ describe('aanvallen langs HTTP', () => {
     const csv = { als, headers: { 'Content-Type': 'text/csv' }, csv: 'x' };
     const antwoorden = {
       lijst: await api.vraag('GET', '/cohorten', { als }),
-      leeg: await api.vraag('DELETE', '/ik/sessies/huidig', {
+      leeg: await api.vraag('PUT', '/ik/rol', {
         als: await meldAan(api.database, api.accounts.adviseur, 'adviseur'),
+        inhoud: { rol: 'adviseur' },
       }),
       doorgestuurd: await api.vraag('GET', '/aanmelding/oidc/terug', { rol: null }),
       fout: await api.vraag('GET', '/cohorten/x', { als }),

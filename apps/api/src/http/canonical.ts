@@ -9,8 +9,18 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** The SHA-256 of what is asked: method, path with its parameters, and body (parsed JSON, or bytes as they came). */
-export function fingerprint(method: string, path: string, body: unknown): Buffer {
-  const hash = createHash('sha256').update(`${method} ${path}\n`);
+export interface Asked {
+  /** In which role the caller acts. */
+  readonly role: string;
+  readonly method: string;
+  /** With its parameters. */
+  readonly path: string;
+  /** Parsed JSON, or bytes as they came. */
+  readonly body: unknown;
+}
+
+/** The SHA-256 of what is asked, and as what. */
+export function fingerprint({ role, method, path, body }: Asked): Buffer {
+  const hash = createHash('sha256').update(`${role} ${method} ${path}\n`);
   return hash.update(Buffer.isBuffer(body) ? body : canonical(body ?? null)).digest();
 }

@@ -1,5 +1,9 @@
 import type { Cohort } from '@maatwerktraject/contracts';
+import type { Rol } from '@maatwerktraject/domain';
+import { meldAan } from '@maatwerktraject/testing/services';
 import { maakCohort, NIEUW_COHORT, startTestApi, type TestApi } from '../testing/api.js';
+import { BROKEN_OFF_SECONDS } from './idempotency.query.js';
+import { REQUEST_LIMIT_MS } from './time-limit.interceptor.js';
 
 describe('kenmerken van opdrachten', () => {
   let api: TestApi;
@@ -48,6 +52,26 @@ describe('kenmerken van opdrachten', () => {
     expect(iemandAnders.status).toBe(404);
   });
 
+  it('are for the role in which somebody acts: what one role was answered, another one is not', async () => {
+    const [beiden, cohort] = [api.accounts.onderzoeker, await maakCohort(api)];
+    await api.verleen({ rol: 'adviseur' }, beiden);
+    await api.verleen({ rol: 'beheerder' }, beiden);
+    const geef = async (rol: Rol) =>
+      api.vraag('POST', `/cohorten/${cohort}/toekenningen`, {
+        als: await meldAan(api.database, beiden, rol),
+        inhoud: { email: 'iemand@uni.example', naam: 'Iemand', rol: 'onderzoeker' },
+        headers: { 'Idempotency-Key': 'rol' },
+      });
+    expect((await geef('beheerder')).status).toBe(201);
+    const { status, probleem, headers } = await geef('adviseur');
+    expect([status, probleem.code, headers.get('idempotency-replayed')]).toEqual([
+      422,
+      'kenmerk-al-gebruikt',
+      null,
+    ]);
+    expect((await geef('beheerder')).headers.get('idempotency-replayed')).toBe('true');
+  });
+
   it('say that the first request is still under way, until that one must have broken off', async () => {
     const een = await maak('c');
     await verouder('c', 'status = NULL, antwoord = NULL, created_at = now()');
@@ -57,7 +81,12 @@ describe('kenmerken van opdrachten', () => {
       'verzoek-loopt-nog',
       '1',
     ]);
-    await verouder('c', `created_at = now() - interval '16 seconds'`);
+    // As long as any request is waited for, it may still be under way.
+    const verstreken = (seconden: number) =>
+      verouder('c', `created_at = now() - interval '${String(seconden)} seconds'`);
+    await verstreken(REQUEST_LIMIT_MS / 1000);
+    expect((await maak('c')).status).toBe(409);
+    await verstreken(BROKEN_OFF_SECONDS + 1);
     // Carried out once more, with the same result: the names of things follow from the key.
     const opnieuw = await maak('c');
     expect([

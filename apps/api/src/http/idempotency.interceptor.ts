@@ -63,7 +63,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const mine: Claim = {
       accountId: wie.accountId,
       kenmerk: idempotencyKey(header),
-      vingerafdruk: fingerprint(request.method, `${request.baseUrl}${request.path}`, request.body),
+      vingerafdruk: fingerprint({
+        // In another role it is another request: who acts as adviseur gets no answer that a beheerder was given.
+        role: wie.rol,
+        method: request.method,
+        path: `${request.baseUrl}${request.path}`,
+        body: request.body as unknown,
+      }),
     };
     // A promise: the answer is kept also when nobody waits for it any more.
     return from(this.once(mine, next, context.switchToHttp().getResponse<Response>()));

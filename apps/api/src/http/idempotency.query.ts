@@ -1,9 +1,13 @@
 import type { Db } from '../database/scoped.database.js';
+import { REQUEST_LIMIT_MS } from './time-limit.interceptor.js';
 
 /** How long an answer is kept. */
 export const KEPT_HOURS = 24;
-/** After this a command without an answer counts as broken off, in seconds; carrying it out again gives the same result. */
-const BROKEN_OFF_SECONDS = 15;
+/**
+ * After this a command without an answer counts as broken off, in seconds; carrying it out again gives the same result. Longer
+ * than any command is waited for: before that it may still be under way.
+ */
+export const BROKEN_OFF_SECONDS = REQUEST_LIMIT_MS / 1000 + 5;
 
 export interface Claim {
   readonly accountId: string;

@@ -1,3 +1,4 @@
+import { nieuweSleutel, SESSIE_COOKIE } from '@maatwerktraject/database';
 import { startTestApi, type TestApi } from '../testing/api.js';
 
 describe('het aantal verzoeken van één aanroeper', () => {
@@ -34,5 +35,21 @@ describe('het aantal verzoeken van één aanroeper', () => {
     const anoniem = await api.vraag('GET', '/omgeving', { rol: null });
     expect([anoniem.status, koppen(anoniem)[1]]).toEqual([200, 2]);
     for (let keer = 0; keer < 5; keer += 1) expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
+  });
+
+  it('counts sessions and tokens that open nothing by address, and leaves whoever has a good one alone', async () => {
+    const raad = (keer: number) =>
+      keer % 2 === 0
+        ? api.vraag('GET', '/ik', { als: `${SESSIE_COOKIE}=${nieuweSleutel()}` })
+        : api.vraag('GET', '/ik', { rol: null, headers: { Authorization: `Bearer mwt_${nieuweSleutel()}` } });
+    const gezien = [];
+    for (let keer = 0; keer < 5; keer += 1) gezien.push((await raad(keer)).status);
+    expect(gezien).toEqual([401, 401, 401, 429, 429]);
+    const { headers, probleem } = await raad(0);
+    expect([probleem.code, Number(headers.get('retry-after')) > 0]).toEqual(['te-veel-verzoeken', true]);
+    // From the same address: somebody who is logged in, and somebody who still has to.
+    expect((await api.vraag('GET', '/ik', { rol: 'onderzoeker' })).status).toBe(200);
+    for (let keer = 0; keer < 5; keer += 1)
+      expect((await api.vraag('GET', '/ik', { rol: null })).status).toBe(401);
   });
 });

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 
-const FOLDERS = ['libs/contracts/src', 'libs/crypto/src', 'libs/database/src/toegang', 'apps/api/src'];
+const FOLDERS = [
+  ...['libs/contracts/src', 'libs/crypto/src', 'libs/database/src/toegang', 'libs/domain/src/toegang'],
+  'apps/api/src',
+];
 
 /** A regular expression as it is written: after something that no division follows, with its classes and escapes. */
 const LITERAL =

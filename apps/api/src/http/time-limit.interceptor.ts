@@ -6,8 +6,8 @@ import { ProblemException } from './problem.js';
 /** Metadata of a route: how long it may take, in ms. */
 export const TIME_LIMIT = 'time-limit';
 
-/** Just longer than a call to Temporal may take. */
-const DEFAULT_MS = 30_000;
+/** The longest that a request may take, in ms, but for files; just longer than a call to Temporal may take. */
+export const REQUEST_LIMIT_MS = 30_000;
 
 /** Tells the caller that it takes too long, instead of nothing at all. The work itself is not undone by it. */
 @Injectable()
@@ -15,7 +15,8 @@ export class TimeLimitInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const limit = this.reflector.get<number | undefined>(TIME_LIMIT, context.getHandler()) ?? DEFAULT_MS;
+    const limit =
+      this.reflector.get<number | undefined>(TIME_LIMIT, context.getHandler()) ?? REQUEST_LIMIT_MS;
     const tooLate = (): Observable<never> =>
       throwError(
         () =>

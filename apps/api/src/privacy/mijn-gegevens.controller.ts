@@ -9,11 +9,13 @@ import {
 import type { Request } from 'express';
 import { Operation } from '../http/operation.decorator.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
-import { Recht, Wie } from '../toegang/recht.decorator.js';
+import { Bewijs, Recht, Wie } from '../toegang/recht.decorator.js';
 import { PrivacyService } from './privacy.service.js';
 
 @ApiTags('privacy')
 @Controller('ik')
+// Who reads somebody's mail must not learn all about him by it, nor speak for him.
+@Bewijs('sterkste')
 @Recht('ik')
 export class MijnGegevensController {
   constructor(private readonly privacy: PrivacyService) {}
@@ -34,7 +36,6 @@ export class MijnGegevensController {
     id: 'wijzigMijnNaam',
     summary: 'Verbetert uw naam, ook bij de trajecten waar u contactpersoon bent.',
     status: 204,
-    problems: [409],
     audit: 'eigen',
   })
   naam(

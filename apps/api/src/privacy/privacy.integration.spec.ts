@@ -11,7 +11,7 @@ import {
 } from '@maatwerktraject/contracts';
 import { ontzegel } from '@maatwerktraject/database';
 import type { Rol } from '@maatwerktraject/domain';
-import { maakAccount, meldAan, TEST_KEYRING, verleen } from '@maatwerktraject/testing/services';
+import { inNaamVan, maakAccount, meldAan, TEST_KEYRING, verleen } from '@maatwerktraject/testing/services';
 import { controleerAudit } from '../beheer/audit.opdracht.js';
 import { herverzegel } from '../beheer/verzegel.opdracht.js';
 import { maakCohort, startTestApi, type Antwoord, type TestApi } from '../testing/api.js';
@@ -235,6 +235,32 @@ describe('wissing', () => {
       cohorten: 0,
       sessies: 0,
     });
+  });
+
+  it('leaves the work of who is erased to the hoofdcontact', async () => {
+    const kim = await maakAccount(api.database, HOOFD.email);
+    const uitvoerder = await maakAccount(api.database, 'uitvoering@x.example');
+    await sql(
+      `INSERT INTO contactpersoon (id, traject_id, naam, email, niveau, hoofdcontact, account_id)
+       VALUES (gen_random_uuid(), $1, '', '', 'uitvoering', false, $2)`,
+      [traject, uitvoerder],
+    );
+    const doet = async (account: string): Promise<unknown> =>
+      inNaamVan(api.database, { databaseRol: 'api', account, rol: 'gemeente' }, async (db) => {
+        const [rij] = await db.query<{ doet: boolean }[]>(`SELECT doet_taak($1, 'uitvoering') AS doet`, [
+          traject,
+        ]);
+        return rij?.doet;
+      });
+    expect([await doet(kim), await doet(uitvoerder)]).toEqual([false, true]);
+    expect((await wis(uitvoerder)).status).toBe(200);
+    // The row of his niveau is still there, and is nobody's.
+    expect(
+      await sql(`SELECT account_id FROM contactpersoon WHERE traject_id = $1 AND niveau = 'uitvoering'`, [
+        traject,
+      ]),
+    ).toEqual([{ account_id: null }]);
+    expect([await doet(kim), await doet(uitvoerder)]).toEqual([true, false]);
   });
 
   it('is refused while a running traject has nobody else', async () => {

@@ -72,7 +72,7 @@ export class PrivacyService {
         verzegel(keyring, 'account.naam', naam),
         verzegel(keyring, 'contactpersoon.naam', naam),
       ]);
-      if (rij?.gelukt !== true) throw geenMens();
+      if (rij?.gelukt !== true) throw new Error('no such person');
       await schrijfAudit(db, {
         handeling: 'eigen-naam-wijzigen',
         onderwerp: `account/${wie.accountId}`,
@@ -83,7 +83,6 @@ export class PrivacyService {
 
   /** Asking twice is asking once. */
   vraagWissing(wie: Aangemelde, reden: string, request: Request): Promise<Wissingsverzoek> {
-    if (wie.soort !== 'mens') throw geenMens();
     return this.database.transaction(async (db) => {
       const rij = await bewaarVerzoek(db, reden);
       // Not the reason: what somebody says of himself must be erasable, and the log is not.
@@ -119,6 +118,3 @@ export class PrivacyService {
     });
   }
 }
-
-const geenMens = (): ProblemException =>
-  refused('geen-mens', 'Dit kan alleen voor een persoon, en niet met het token van een dienst.');

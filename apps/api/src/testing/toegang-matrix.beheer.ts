@@ -71,20 +71,20 @@ export const PRIVACY: readonly MatrixRij[] = [
   {
     route: 'GET /ik/gegevens',
     recht: 'ik',
-    // What one asked for oneself by its ID is on record, also when it was refused; a service sees where it has a part.
-    toont: ['kenmerk', 'a0-cohort'],
-    eigen: [200, 200, 200, 200, 200, 200, 200, 200, 200, 401],
+    // What one asked for oneself by its ID is on record, also when it was refused.
+    toont: ['kenmerk'],
+    eigen: [200, 200, 200, 200, 200, 200, 200, 403, 403, 401],
   },
   {
     route: 'POST /ik/wissing',
     recht: 'ik',
     inhoud: { reden: 'Ik werk hier niet meer' },
-    eigen: [201, 201, 201, 201, 201, 201, 201, 409, 409, 401],
+    eigen: [201, 201, 201, 201, 201, 201, 201, 403, 403, 401],
   },
   {
     route: 'PUT /ik/naam',
     recht: 'ik',
     inhoud: { naam: 'Nieuwe Naam' },
-    eigen: [204, 204, 204, 204, 204, 204, 204, 409, 409, 401],
+    eigen: [204, 204, 204, 204, 204, 204, 204, 403, 403, 401],
   },
 ];

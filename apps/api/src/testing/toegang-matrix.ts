@@ -38,18 +38,18 @@ export const MATRIX: readonly MatrixRij[] = [
     eigen: [204, 403, 403, 403, 403, 403, 403, 403, 403, 401],
     inhoud: { rol: 'adviseur' },
   },
-  { route: 'GET /ik/sessies', recht: 'ik', eigen: [200, 200, 200, 200, 200, 200, 200, 200, 200, 401] },
-  // A service has no session, so none to end.
+  { route: 'GET /ik/sessies', recht: 'ik', eigen: [200, 200, 200, 200, 200, 200, 200, 403, 403, 401] },
+  // A service has no session, so none to see or end.
   {
     route: 'DELETE /ik/sessies/huidig',
     recht: 'ik',
-    eigen: [204, 204, 204, 204, 204, 204, 204, 404, 404, 401],
+    eigen: [200, 200, 200, 200, 200, 200, 200, 403, 403, 401],
   },
   {
     route: 'DELETE /ik/sessies/{sessieId}',
     recht: 'ik',
-    eigen: [204, 204, 204, 204, 204, 204, 204, 204, 204, 401],
-    ander: [404, 404, 404, 404, 404, 404, 404, 404, 404, 401],
+    eigen: [204, 204, 204, 204, 204, 204, 204, 403, 403, 401],
+    ander: [404, 404, 404, 404, 404, 404, 404, 403, 403, 401],
   },
   {
     route: 'GET /gemeenten',

@@ -14,6 +14,8 @@ export interface Aangemelde {
   /** Of the session, or of the token of a service. */
   readonly sleutelId: string;
   readonly via: 'oidc' | 'link' | 'token';
+  /** Came by a link, and could have proven more: there is an account of an organisation, or a role that asks for one. */
+  readonly beperkt: boolean;
   readonly vervaltOp: Date | null;
 }
 

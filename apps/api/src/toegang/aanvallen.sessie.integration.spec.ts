@@ -53,22 +53,30 @@ describe('aanvallen op de sessie', () => {
       expect(nieuw).not.toBe(sleutelIn(als));
       const ik = (await api.vraag('GET', '/ik', { als: `${SESSIE_COOKIE}=${nieuw}` })).json as Ik;
       expect(ik.accountId).toBe(hoofd);
+      // Whoever laid it there sees nothing with it any more.
+      expect(await status(als)).toBe(401);
     }
-    expect([await status(klaargelegd), await status(vanAanvaller)]).toEqual([401, 401]);
   });
 
-  it('ends the session that the browser had when somebody logs in anew', async () => {
+  it('ends the session that came along with a login, of whomever it was, and no other', async () => {
     const [{ hoofd }] = wereld.trajecten;
-    const [als, elders] = [
-      await meldAan(api.database, hoofd, 'gemeente'),
-      await meldAan(api.database, hoofd, 'gemeente'),
-    ];
-    const gebruik = (sleutel: string) =>
-      api.vraag('POST', '/aanmeldlinks/gebruik', { als, inhoud: { sleutel } });
-    // A login that fails ends nothing.
-    expect([(await gebruik(nieuweSleutel())).status, await status(als)]).toEqual([410, 200]);
-    expect((await gebruik(await link(hoofd))).status).toBe(200);
-    expect([await status(als), await status(elders)]).toEqual([401, 200]);
+    const elders = await meldAan(api.database, hoofd, 'gemeente');
+    for (const van of [hoofd, wereld.adviseur]) {
+      const oud = await meldAan(api.database, van, van === hoofd ? 'gemeente' : 'adviseur');
+      const mislukt = { als: oud, inhoud: { sleutel: nieuweSleutel() } };
+      expect((await api.vraag('POST', '/aanmeldlinks/gebruik', mislukt)).status).toBe(410);
+      expect(await status(oud)).toBe(200);
+      await api.vraag('POST', '/aanmeldlinks/gebruik', { als: oud, inhoud: { sleutel: await link(hoofd) } });
+      expect([await status(oud), await status(elders)]).toEqual([401, 200]);
+      const [rij] = await api.database.query<{ id: string }[]>(
+        'SELECT id FROM sessie WHERE sleutel_hash = $1',
+        [hashVan(sleutelIn(oud))],
+      );
+      const [regel] = await api.database.query<{ inhoud: unknown }[]>(
+        `SELECT inhoud FROM audit WHERE handeling = 'aanmelden' ORDER BY volgnummer DESC LIMIT 1`,
+      );
+      expect(regel?.inhoud).toEqual({ via: 'link', beeindigd: `sessie/${rij?.id ?? ''}` });
+    }
   });
 
   it('goes on in another role under another secret, and the old one is dead', async () => {
@@ -94,7 +102,7 @@ describe('aanvallen op de sessie', () => {
     await zet(als, `gebruikt_op = now() - interval '10 minutes'`);
     expect(await status(als)).toBe(200);
     expect(await status(als, '/ik/sessies')).toBe(200);
-    expect((await api.vraag('DELETE', '/ik/sessies/huidig', { als })).status).toBe(204);
+    expect((await api.vraag('DELETE', '/ik/sessies/huidig', { als })).json).toEqual({ afmeldUrl: null });
     expect(await status(als)).toBe(401);
   });
 
@@ -164,6 +172,78 @@ describe('aanvallen op de sessie', () => {
     // Neither when the row itself was changed.
     await zet(als, `rol = 'beheerder'`);
     expect(await status(als)).toBe(401);
+  });
+
+  describe('met een link, van wie ook een account van een organisatie heeft', () => {
+    const VERBODEN = [
+      ['GET', '/ik/gegevens', undefined],
+      ['PUT', '/ik/naam', { naam: 'Iemand Anders' }],
+      ['POST', '/ik/wissing', { reden: 'Wis alles maar.' }],
+    ] as const;
+    async function nummer(als: string): Promise<string> {
+      const [rij] = await api.database.query<{ id: string }[]>(
+        'SELECT id FROM sessie WHERE sleutel_hash = $1',
+        [hashVan(sleutelIn(als))],
+      );
+      return rij?.id ?? '';
+    }
+    /** A contactpersoon, logged in by two links and with the account of an organisation. */
+    async function persoon(adres: string, maakStaf: (account: string) => Promise<unknown>) {
+      const account = await maakAccount(api.database, adres);
+      await api.database.query(
+        `INSERT INTO contactpersoon (id, traject_id, naam, email, niveau, hoofdcontact, account_id)
+         VALUES (gen_random_uuid(), $1, '', '', 'bestuur', false, $2)`,
+        [wereld.trajecten[0].id, account],
+      );
+      await maakStaf(account);
+      const cookie = (): Promise<string> => meldAan(api.database, account, 'gemeente');
+      const [link, anders, oidc] = [await cookie(), await cookie(), await cookie()];
+      await zet(oidc, `via = 'oidc'`);
+      return { account, link, anders: await nummer(anders), oidc, oidcId: await nummer(oidc) };
+    }
+    const koppel = (account: string) =>
+      api.database.query(
+        `UPDATE account SET oidc_issuer = 'https://login.example', oidc_subject = $1 WHERE id = $1::uuid`,
+        [account],
+      );
+    const geefRol = (account: string) => verleen(api.database, account, { rol: 'onderzoeker' });
+
+    it.each([
+      ['bound to one', 'gekoppeld@les.example', koppel],
+      ['with a role that asks for one', 'rol@les.example', geefRol],
+    ] as const)('refuses what a mailbox does not prove: %s', async (_, adres, maakStaf) => {
+      const { link, oidc } = await persoon(adres, maakStaf);
+      expect(await status(link, '/trajecten')).toBe(200);
+      for (const [methode, pad, inhoud] of VERBODEN) {
+        const { status: geweigerd, probleem } = await api.vraag(methode, pad, { als: link, inhoud });
+        expect([pad, geweigerd, probleem.code]).toEqual([pad, 403, 'organisatie-account-nodig']);
+        expect(probleem.detail).toContain('account van uw organisatie');
+        expect((await api.vraag(methode, pad, { als: oidc, inhoud })).status).toBeLessThan(300);
+      }
+      expect((await api.vraag('PUT', '/ik/rol', { als: link, inhoud: { rol: 'adviseur' } })).status).toBe(
+        403,
+      );
+    });
+
+    it('shows and ends sessions of links alone', async () => {
+      const { link, anders, oidc, oidcId } = await persoon('sessies@les.example', koppel);
+      const { items } = (await api.vraag('GET', '/ik/sessies', { als: link })).json as SessieLijst;
+      expect(items.map(({ via }) => via)).toEqual(['link', 'link']);
+      const weg = (als: string, id: string) => api.vraag('DELETE', `/ik/sessies/${id}`, { als });
+      const { status: geweigerd, probleem } = await weg(link, oidcId);
+      expect([geweigerd, probleem.code, await status(oidc)]).toEqual([403, 'organisatie-account-nodig', 200]);
+      expect((await weg(link, anders)).status).toBe(204);
+      expect((await weg(link, 'huidig')).status).toBeLessThan(300);
+      expect(await status(link)).toBe(401);
+    });
+
+    it('refuses nothing to who has no other way to log in', async () => {
+      const [{ hoofd }] = wereld.trajecten;
+      await api.database.query('DELETE FROM toekenning WHERE account_id = $1', [hoofd]);
+      const als = await meldAan(api.database, hoofd, 'gemeente');
+      for (const [methode, pad, inhoud] of VERBODEN)
+        expect([pad, (await api.vraag(methode, pad, { als, inhoud })).status < 300]).toEqual([pad, true]);
+    });
   });
 
   it('knows a secret by every letter of it', async () => {

@@ -20,6 +20,7 @@ interface SessieRij {
   readonly via: 'oidc' | 'link';
   readonly verouderd: boolean;
   readonly vervalt_op: Date;
+  readonly organisatie: boolean;
 }
 
 interface DienstRij {
@@ -77,6 +78,7 @@ export class HerkenningService {
       rechten: RECHTEN_VAN_ROL[rij.rol],
       sleutelId: rij.sessie_id,
       via: rij.via,
+      beperkt: rij.via === 'link' && rij.organisatie,
       vervaltOp: rij.vervalt_op,
     };
   }
@@ -103,6 +105,7 @@ export class HerkenningService {
       ),
       sleutelId: rij.token_id,
       via: 'token',
+      beperkt: false,
       vervaltOp: null,
     };
   }

@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, Inject, Param, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Ik, RolKeuze, SessieLijst, Uuid } from '@maatwerktraject/contracts';
+import { Afgemeld, Ik, RolKeuze, SessieLijst, Uuid } from '@maatwerktraject/contracts';
 import { open } from '@maatwerktraject/crypto';
 import type { Request, Response } from 'express';
+import { OidcService } from '../aanmelden/oidc.service.js';
 import { Operation } from '../http/operation.decorator.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { Aangemelde } from './aangemelde.js';
-import { Recht, Wie } from './recht.decorator.js';
+import { Bewijs, Recht, Wie } from './recht.decorator.js';
 import { SessieService } from './sessie.service.js';
 
 @ApiTags('toegang')
@@ -15,6 +16,7 @@ import { SessieService } from './sessie.service.js';
 export class IkController {
   constructor(
     private readonly sessies: SessieService,
+    private readonly oidc: OidcService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -33,6 +35,7 @@ export class IkController {
   }
 
   @Put('rol')
+  @Bewijs('mens')
   @Operation({
     id: 'kiesRol',
     audit: 'eigen',
@@ -50,6 +53,7 @@ export class IkController {
   }
 
   @Get('sessies')
+  @Bewijs('mens')
   @Operation({
     id: 'leesSessies',
     summary: 'Geeft de plaatsen waar u bent aangemeld.',
@@ -60,16 +64,19 @@ export class IkController {
   }
 
   @Delete('sessies/huidig')
-  @Operation({ id: 'meldAf', audit: 'eigen', summary: 'Meldt u af.', status: 204, problems: [404] })
+  @Bewijs('mens')
+  @Operation({ id: 'meldAf', audit: 'eigen', summary: 'Meldt u af.', answer: Afgemeld, problems: [404] })
   async meldAf(
     @Wie() wie: Aangemelde,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<Afgemeld> {
     await this.sessies.beeindig(wie, wie.sleutelId, request, response);
+    return { afmeldUrl: wie.via === 'oidc' ? await this.oidc.afmeldUrl() : null };
   }
 
   @Delete('sessies/:sessieId')
+  @Bewijs('mens')
   @Operation({
     id: 'beeindigSessie',
     audit: 'eigen',

@@ -20,6 +20,18 @@ export const Recht = (recht: RechtNaam): MethodDecorator & ClassDecorator =>
     ProblemResponse(503),
   );
 
+export const BEWIJS = 'bewijs';
+/**
+ * How a caller must have proven who he is, beyond having the permission. `mens`: a person, by a session; a token speaks for
+ * a service, which has no sessions, no name to correct and no rights of a person, and whoever steals one learns nothing
+ * here. `sterkste`: a person, by the strongest way he has: a link by mail proves an address, and not what an organisation
+ * asks of its staff.
+ */
+export type VereistBewijs = 'mens' | 'sterkste';
+
+export const Bewijs = (bewijs: VereistBewijs): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(BEWIJS, bewijs), ApiExtension('x-bewijs', bewijs));
+
 /** A route for everyone, without logging in. */
 export const Openbaar = (): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(RECHT, 'openbaar'), ApiExtension('x-recht', 'openbaar'));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessieLijst } from '@maatwerktraject/contracts';
 import {
   hashVan,
+  isSleutel,
   maakSessie,
   nieuweSleutel,
   SESSIE_COOKIE,
@@ -10,12 +11,13 @@ import {
 import type { Rol } from '@maatwerktraject/domain';
 import type { Request, Response } from 'express';
 import { schrijfAudit } from '../audit/audit.query.js';
-import { ScopedDatabase } from '../database/scoped.database.js';
+import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { notFound, ProblemException } from '../http/problem.js';
 import type { Aangemelde } from './aangemelde.js';
 import { apparaatVan } from './apparaat.js';
-import { HerkenningService, rollenVoor } from './herkenning.service.js';
-import { wisCookie, zetCookie } from './sessie.cookie.js';
+import { rollenVoor } from './herkenning.service.js';
+import { leesCookie, wisCookie, zetCookie } from './sessie.cookie.js';
+import { nietAangemeld, teZwak } from './weigering.js';
 
 interface SessieRij {
   readonly id: string;
@@ -27,19 +29,26 @@ interface SessieRij {
   readonly vervalt_op: Date;
 }
 
+/** Ends the session of which the request brought the secret, if there is one; gives its ID. */
+async function beeindigMeegekomen(db: Db, request: Request): Promise<string | undefined> {
+  const sleutel = leesCookie(request, SESSIE_COOKIE);
+  if (sleutel === undefined || !isSleutel(sleutel)) return undefined;
+  const [rij] = await db.query<{ id: string | null }[]>('SELECT beeindig_sessie($1) AS id', [
+    hashVan(sleutel),
+  ]);
+  return rij?.id ?? undefined;
+}
+
 const voorkeur: readonly Rol[] = ['adviseur', 'onderzoeker', 'beheerder', 'gemeente'];
 
 /** The sessions of people: begin, go on in another role, list, end. */
 @Injectable()
 export class SessieService {
-  constructor(
-    private readonly database: ScopedDatabase,
-    private readonly herkenning: HerkenningService,
-  ) {}
+  constructor(private readonly database: ScopedDatabase) {}
 
   /**
-   * Begins a session under a new secret, which only the browser gets to know. The one that the browser had, whosever it
-   * was, ends: its secret is about to be overwritten, and works nowhere from here on.
+   * Begins a session under a new secret, which only the browser gets to know. A session that came along ends: nobody else
+   * goes on with what was in this browser before.
    * @throws ProblemException (403) when this account has no role that this way of logging in allows
    */
   async begin(
@@ -64,10 +73,16 @@ export class SessieService {
       );
     const apparaat = apparaatVan(request.get('User-Agent'));
     const sleutel = await this.database.as({ accountId, rol }, async (db) => {
-      await schrijfAudit(db, { handeling: 'aanmelden', inhoud: { via }, request });
-      return maakSessie(db, { ...account, rol, apparaat });
+      // The account is locked by the new row, and the audit log after it: see ScopedDatabase for the order.
+      const nieuw = await maakSessie(db, { ...account, rol, apparaat });
+      const vorige = await beeindigMeegekomen(db, request);
+      await schrijfAudit(db, {
+        handeling: 'aanmelden',
+        inhoud: { via, ...(vorige === undefined ? {} : { beeindigd: `sessie/${vorige}` }) },
+        request,
+      });
+      return nieuw;
     });
-    await this.beeindigVorige(request);
     zetCookie(response, SESSIE_COOKIE, sleutel);
     return rol;
   }
@@ -80,24 +95,29 @@ export class SessieService {
       });
     const sleutel = nieuweSleutel();
     await this.database.as({ accountId: wie.accountId, rol }, async (db) => {
+      // The new row first, for it locks the account: see ScopedDatabase for the order.
       await db.query(
-        `WITH oud AS (
-           UPDATE sessie SET beeindigd_op = now() WHERE id = $1 AND beeindigd_op IS NULL RETURNING *
-         )
-         INSERT INTO sessie (account_id, sleutel_hash, rol, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op)
-         SELECT account_id, $2, $3, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op FROM oud`,
+        `INSERT INTO sessie (account_id, sleutel_hash, rol, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op)
+         SELECT account_id, $2, $3, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op FROM sessie WHERE id = $1`,
         [wie.sleutelId, hashVan(sleutel), rol],
       );
+      const [, geraakt] = await db.query<[unknown, number]>(
+        'UPDATE sessie SET beeindigd_op = now() WHERE id = $1 AND beeindigd_op IS NULL',
+        [wie.sleutelId],
+      );
+      if (geraakt === 0) throw nietAangemeld();
       await schrijfAudit(db, { handeling: 'rol-kiezen', inhoud: { van: wie.rol }, request });
     });
     zetCookie(response, SESSIE_COOKIE, sleutel);
   }
 
+  /** Who came by a link and could have proven more sees only what he began in the same way. */
   async lijst(wie: Aangemelde): Promise<SessieLijst> {
     const rijen = await this.database.query<SessieRij[]>(
       `SELECT id, rol, via, apparaat, begonnen_op, gebruikt_op, vervalt_op FROM sessie
-        WHERE account_id = $1 AND beeindigd_op IS NULL AND vervalt_op > now() ORDER BY begonnen_op DESC, id LIMIT 100`,
-      [wie.accountId],
+        WHERE account_id = $1 AND beeindigd_op IS NULL AND vervalt_op > now() AND (via = 'link' OR NOT $2)
+        ORDER BY begonnen_op DESC, id LIMIT 100`,
+      [wie.accountId, wie.beperkt],
     );
     return {
       items: rijen.map((rij) => ({
@@ -113,27 +133,22 @@ export class SessieService {
     };
   }
 
-  /** Ends one of one's own sessions; the current one too (logging out). */
+  /**
+   * Ends one of one's own sessions; the current one too (logging out).
+   * @throws ProblemException (404) when it is nobody's or somebody else's, (403) when it was begun with a stronger proof
+   */
   async beeindig(wie: Aangemelde, id: string, request: Request, response: Response): Promise<void> {
     await this.database.transaction(async (db) => {
-      const [, geraakt] = await db.query<[unknown, number]>(
-        'UPDATE sessie SET beeindigd_op = now() WHERE id = $1 AND account_id = $2 AND beeindigd_op IS NULL',
+      const [rijen] = await db.query<[Pick<SessieRij, 'via'>[], number]>(
+        `UPDATE sessie SET beeindigd_op = now() WHERE id = $1 AND account_id = $2 AND beeindigd_op IS NULL RETURNING via`,
         [id, wie.accountId],
       );
-      if (geraakt === 0) throw notFound('Deze sessie is er niet (meer).');
+      if (!rijen[0]) throw notFound('Deze sessie is er niet (meer).');
+      // Undoes the change as well.
+      if (wie.beperkt && rijen[0].via !== 'link') throw teZwak();
       await schrijfAudit(db, { handeling: 'sessie-beeindigen', onderwerp: `sessie/${id}`, request });
     });
     if (id === wie.sleutelId) wisCookie(response, SESSIE_COOKIE);
-  }
-
-  private async beeindigVorige(request: Request): Promise<void> {
-    const vorige = await this.herkenning.herken(request);
-    if (vorige?.soort !== 'mens') return;
-    await this.database.as(vorige, async (db) => {
-      await db.query('UPDATE sessie SET beeindigd_op = now() WHERE id = $1', [vorige.sleutelId]);
-      const onderwerp = `sessie/${vorige.sleutelId}`;
-      await schrijfAudit(db, { handeling: 'sessie-beeindigen', onderwerp, request });
-    });
   }
 
   private async rollenVan(accountId: string): Promise<Rol[]> {

@@ -1,16 +1,17 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Recht as RechtNaam } from '@maatwerktraject/domain';
 import { WeigeringService } from '../audit/weigering.service.js';
 import { actAs } from '../database/scoped.database.js';
 import { OPERATION_ID } from '../http/operation.decorator.js';
 import { ProblemException } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
-import type { HerkendVerzoek } from './aangemelde.js';
+import type { Aangemelde, HerkendVerzoek } from './aangemelde.js';
 import { bearerVan, HerkenningService } from './herkenning.service.js';
 import { weigerVreemdeHerkomst } from './herkomst.js';
-import { RECHT, type VereistRecht } from './recht.decorator.js';
-
-const NIET_AANGEMELD = 'U bent niet aangemeld, of te lang niet actief geweest. Meld u opnieuw aan.';
+import { RadenLimiet } from './raden.limiet.js';
+import { BEWIJS, RECHT, type VereistBewijs, type VereistRecht } from './recht.decorator.js';
+import { nietAangemeld, teZwak } from './weigering.js';
 
 /** The one place where it is decided whether a request may reach its route. */
 @Injectable()
@@ -18,6 +19,7 @@ export class ToegangGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly herkenning: HerkenningService,
+    private readonly raden: RadenLimiet,
     private readonly weigeringen: WeigeringService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -35,20 +37,45 @@ export class ToegangGuard implements CanActivate {
     if (recht === 'openbaar') return true;
     const wie = await this.herkenning.herken(request);
     // The cookie is left as it is: by the time that this answer arrives, the browser may have one of a new session.
-    if (!wie) throw new ProblemException(401, NIET_AANGEMELD, { code: 'niet-aangemeld' });
+    if (!wie) {
+      await this.raden.tel(request);
+      throw nietAangemeld();
+    }
     request.wie = wie;
     actAs(wie);
-    if (!wie.rechten.includes(recht)) {
+    const weigering = this.weigering(context, wie, recht);
+    if (weigering) {
       const operatie = this.reflector.get<string | undefined>(OPERATION_ID, context.getHandler());
-      await this.weigeringen.noteer(request, operatie ?? 'onbekend', 403);
-      throw new ProblemException(
+      await this.weigeringen.noteer(request, operatie ?? 'onbekend', weigering.status);
+      throw weigering;
+    }
+    return true;
+  }
+
+  private weigering(
+    context: ExecutionContext,
+    wie: Aangemelde,
+    recht: RechtNaam,
+  ): ProblemException | undefined {
+    if (!wie.rechten.includes(recht))
+      return new ProblemException(
         403,
         wie.soort === 'dienst'
           ? `Dit token heeft het recht "${recht}" niet. Vraag de beheerder om een token met dit recht.`
           : `Dit kan niet in de rol ${wie.rol}. Hebt u ook een andere rol? Kies die dan eerst.`,
         { code: 'geen-recht' },
       );
-    }
-    return true;
+    const bewijs = this.reflector.getAllAndOverride<VereistBewijs | undefined>(BEWIJS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (bewijs === undefined) return undefined;
+    if (wie.soort === 'dienst')
+      return new ProblemException(
+        403,
+        'Dit kan alleen voor een persoon, en niet met het token van een dienst.',
+        { code: 'geen-mens' },
+      );
+    return bewijs === 'sterkste' && wie.beperkt ? teZwak() : undefined;
   }
 }

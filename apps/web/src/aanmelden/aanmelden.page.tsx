@@ -7,6 +7,7 @@ import { Pagina } from '../shell/pagina.component.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Melding } from '../ui/melding.component.js';
 import { useIk } from './aanmelding.context.js';
+import { afmeldenBijOrganisatie } from './afmelden.js';
 import { aanmeldfoutZin } from './aanmeldfout.view-model.js';
 import { LinkGevraagd, PostvakLink } from './link-gevraagd.component.js';
 import { MailFormulier, type Gevraagd } from './mail-formulier.component.js';
@@ -41,6 +42,26 @@ function Organisatie({ naar }: { naar: string }): ReactElement {
   );
 }
 
+/** For who logged out here, and may still be logged in at his organisation. */
+function Afgemeld(): ReactElement {
+  const url = afmeldenBijOrganisatie();
+  return (
+    <Melding soort="ok" titel="U bent afgemeld">
+      {url === null ? null : (
+        <>
+          <p>
+            Bij uw organisatie bent u nog aangemeld. Werkt u op een gedeelde computer? Meld u daar dan ook af.
+          </p>
+          <a className="utrecht-link" href={url}>
+            Meld u ook af bij uw organisatie
+          </a>
+        </>
+      )}
+      <p>Sluit de browser als u op een gedeelde computer werkt.</p>
+    </Melding>
+  );
+}
+
 function Meldingen({ fout, afgemeld }: { fout: string | null; afgemeld: boolean }): ReactElement {
   return (
     <>
@@ -49,14 +70,7 @@ function Meldingen({ fout, afgemeld }: { fout: string | null; afgemeld: boolean 
           <p>{fout}</p>
         </Melding>
       )}
-      {afgemeld ? (
-        <Melding soort="ok" titel="U bent afgemeld">
-          <p>
-            Meldde u zich aan met het account van uw organisatie? Daar bent u misschien nog aangemeld. Sluit
-            de browser als u op een gedeelde computer werkt.
-          </p>
-        </Melding>
-      ) : null}
+      {afgemeld ? <Afgemeld /> : null}
     </>
   );
 }
@@ -67,7 +81,7 @@ export function AanmeldenPage(): ReactElement | null {
   const ik = useIk();
   const [gevraagd, setGevraagd] = useState<Gevraagd | null>(null);
   const fout = aanmeldfoutZin(zoek.fout);
-  // A login that failed comes back without the page one wanted to go to.
+  // A login of which nothing is known any more comes back without the page one wanted to go to.
   const naar = zoek.naar === undefined && fout !== null ? onthoudenNaar() : veiligPad(zoek.naar);
   if (ik) return <Door naar={naar} />;
   if (gevraagd) return <LinkGevraagd gevraagd={gevraagd} naar={naar} anderAdres={() => setGevraagd(null)} />;

@@ -14,6 +14,7 @@ import { opdracht } from '../api/opdrachten.js';
 import { vraag } from '../api/vragen.js';
 import type { Ik, Rol } from '../api/types.js';
 import { vergeetAlleConcepten } from '../taak/concept.opslag.js';
+import { onthoudAfmelden } from './afmelden.js';
 
 interface Aanmelding {
   /** Whether the session ended while somebody was at work. What is on the screen stays there. */
@@ -66,10 +67,12 @@ export function AanmeldingProvider({ children }: { children: ReactNode }): React
         await leesIk(client);
       },
       meldAf: async () => {
-        await opdracht.meldAf().catch((fout: unknown) => {
+        const afgemeld = await opdracht.meldAf().catch((fout: unknown) => {
           if (!isNietAangemeld(fout)) throw fout;
+          return null;
         });
         vergeetAlleConcepten();
+        onthoudAfmelden(afgemeld?.afmeldUrl ?? null);
         // Loads the page afresh, so that nothing of this person stays in its memory.
         location.assign('/aanmelden?afgemeld=ja');
       },

@@ -1,12 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { isNietAangemeld, zinVan } from '../api/fout.js';
 import { Knop } from '../ui/knop.component.js';
 import { useAanmelding } from './aanmelding.context.js';
+import { tweedeAanmeldAdres } from './naar.js';
 
 /** Says that the session ended. The page below it stays as it is, so that nothing that was typed goes. */
 export function Verlopen(): ReactElement | null {
   const { verlopen, hervat } = useAanmelding();
+  const { pathname, searchStr } = useLocation();
   const probeer = useMutation({ mutationFn: hervat });
   if (!verlopen) return null;
   return (
@@ -27,7 +30,7 @@ export function Verlopen(): ReactElement | null {
       <div className="knoppen">
         <a
           className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
-          href="/aanmelden?naar=/aanmelden/klaar"
+          href={tweedeAanmeldAdres(pathname + searchStr)}
           target="_blank"
           rel="noopener"
         >

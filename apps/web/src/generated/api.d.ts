@@ -1024,6 +1024,15 @@ export interface components {
              */
             accountId: string;
         };
+        /**
+         * @example {
+         *       "afmeldUrl": "https://login.example/afmelden?client_id=maatwerktraject"
+         *     }
+         */
+        Afgemeld: {
+            /** @description Adres waar u zich ook bij uw organisatie kunt afmelden; leeg als u zich anders aanmeldde of als dat daar niet kan. */
+            afmeldUrl: string | null;
+        };
         /** @description Antwoorden per veldsleutel; de vorm volgt uit het soort veld. */
         Antwoorden: {
             [key: string]: unknown;
@@ -7418,16 +7427,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
-            409: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
             /** @description De inhoud is te groot. */
             413: {
                 headers: {
@@ -7694,7 +7693,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Gelukt. */
-            204: {
+            200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7704,7 +7703,9 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Afgemeld"];
+                };
             };
             /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
             401: {

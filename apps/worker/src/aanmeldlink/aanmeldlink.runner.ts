@@ -3,10 +3,10 @@ import type { WorkerConfig } from '@maatwerktraject/config';
 import { AANMELDLINK_KANAAL } from '@maatwerktraject/database';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MailSenders } from '../mail/mail.senders.js';
 import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
+import { luisterNaar, type Luisteraar } from './luisteraar.js';
 
 /** Also without a word from the database, which says it only to who listens at that moment. */
 const LOOK_AGAIN_MS = 5_000;
@@ -18,7 +18,7 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
   private running: Promise<void> = Promise.resolve();
   private woken = false;
   private endRest = (): void => undefined;
-  private listener: pg.Client | undefined;
+  private listener: Luisteraar | undefined;
   private stopping = false;
 
   constructor(
@@ -61,21 +61,19 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
       await this.rest();
       if (this.stopping) break;
     }
-    await this.listener?.end().catch(() => undefined);
+    await this.listener?.stop();
   }
 
-  private async listen(): Promise<pg.Client> {
-    const connection = new pg.Client({ connectionString: this.config.databaseUrl, keepAlive: true });
-    connection.on('error', () => {
-      this.listener = undefined;
-      this.wake();
+  private listen(): Promise<Luisteraar> {
+    return luisterNaar(this.config.databaseUrl, AANMELDLINK_KANAAL, {
+      bij: () => {
+        this.wake();
+      },
+      weg: () => {
+        this.listener = undefined;
+        this.wake();
+      },
     });
-    connection.on('notification', () => {
-      this.wake();
-    });
-    await connection.connect();
-    await connection.query(`LISTEN ${AANMELDLINK_KANAAL}`);
-    return connection;
   }
 
   private wake(): void {

@@ -73,9 +73,11 @@ ${inzicht(
 ${inzicht(
   `herken_sessie(een_hash bytea, rust interval)
   RETURNS TABLE (sessie_id uuid, account_id uuid, rol text, rollen text[], naam text, via text, verouderd boolean,
-                 meerdere_factoren boolean, vervalt_op timestamptz)`,
+                 meerdere_factoren boolean, vervalt_op timestamptz, organisatie boolean)`,
   `  SELECT s.id, s.account_id, s.rol, r.rollen, a.naam, s.via, s.gebruikt_op < now() - interval '1 minute',
-         s.meerdere_factoren, least(s.vervalt_op, now() + rust)
+         s.meerdere_factoren, least(s.vervalt_op, now() + rust),
+         -- Whether this person can log in with the account of an organisation: bound to one, or asked to be.
+         a.oidc_subject IS NOT NULL OR r.rollen && ARRAY['adviseur', 'onderzoeker', 'beheerder']
     FROM sessie s JOIN account a ON a.id = s.account_id CROSS JOIN LATERAL (SELECT rollen_van(a.id)) AS r (rollen)
    WHERE s.sleutel_hash = een_hash AND a.status = 'actief' AND s.beeindigd_op IS NULL AND s.vervalt_op > now()
      AND s.gebruikt_op > now() - rust AND s.rol = ANY (r.rollen)`,
@@ -88,6 +90,12 @@ ${inzicht(
    WHERE d.sleutel_hash = een_hash AND a.status = 'actief' AND d.ingetrokken_op IS NULL AND d.vervalt_op > now()
      AND d.rol = ANY (rollen_van(a.id))`,
 )}`;
+
+/** Whoever has the secret of a session can end it, of whomever it is: a browser that logs in leaves no older one behind. */
+const BEEINDIG = `
+CREATE FUNCTION beeindig_sessie(een_hash bytea) RETURNS uuid LANGUAGE sql VOLATILE ${ALS_SYSTEEM} AS $$
+  UPDATE sessie SET beeindigd_op = now() WHERE sleutel_hash = een_hash AND beeindigd_op IS NULL RETURNING id
+$$;`;
 
 /**
  * An adviseur who names a contactpersoon does not learn whether this address was known: the account is made, or is the
@@ -163,6 +171,7 @@ const MET_INZICHT = [
   'rollen_van(uuid)',
   'herken_sessie(bytea, interval)',
   'herken_diensttoken(bytea)',
+  'beeindig_sessie(bytea)',
   'account_bij(bytea, text, text)',
   'geef_maker_toegang()',
   'schrijf_audit(text, text, text, jsonb, text)',
@@ -170,7 +179,7 @@ const MET_INZICHT = [
 const VAN_SYSTEEM = [...MET_INZICHT, ...FUNCTIES_VAN_LAATSTE.map((functie) => ({ functie, voor: api }))];
 
 export const FUNCTIES = [
-  ...[WIE, ZICHT, HERKEN, LAATSTE, ACCOUNT_BIJ, MAKER, AUDIT],
+  ...[WIE, ZICHT, HERKEN, BEEINDIG, LAATSTE, ACCOUNT_BIJ, MAKER, AUDIT],
   geefAanSysteem(VAN_SYSTEEM),
 ].join('\n');
 

@@ -1,0 +1,53 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { DATABASE_ROLLEN } from '@maatwerktraject/database';
+import { DataSource } from 'typeorm';
+import { startTestApi, type TestApi } from '../testing/api.js';
+import { ScopedDatabase } from './scoped.database.js';
+
+describe('een verbinding waarop het begin mislukte', () => {
+  let api: TestApi;
+  let alleenApi: DataSource;
+  const naam = `proef_${randomBytes(8).toString('hex')}`;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    const wachtwoord = randomBytes(16).toString('hex');
+    // A user who cannot take on the role of an onderzoeker: what is said after BEGIN fails at its last part.
+    await api.database.query(
+      `CREATE ROLE ${naam} LOGIN PASSWORD '${wachtwoord}' IN ROLE ${DATABASE_ROLLEN.worker}`,
+    );
+    const url = new URL((api.database.options as { url: string }).url);
+    Object.assign(url, { username: naam, password: wachtwoord });
+    // One connection: whoever comes next gets the one that was used before.
+    alleenApi = await new DataSource({ type: 'postgres', url: url.href, poolSize: 1 }).initialize();
+  });
+  afterAll(async () => {
+    await alleenApi.destroy();
+    await api.database.query(`DROP ROLE ${naam}`);
+    await api.stop();
+  });
+
+  it('is in no transaction, and in nobody’s name, for whoever comes next', async () => {
+    const database = new ScopedDatabase(alleenApi);
+    const eerste = { accountId: randomUUID(), rol: 'onderzoeker' } as const;
+    await expect(database.as(eerste, () => Promise.resolve('niet'))).rejects.toThrow(/permission denied/);
+    const [los] = await alleenApi.query<unknown[]>(
+      `SELECT coalesce(huidig_account()::text, 'niemand') AS wie, coalesce(huidige_rol(), 'geen') AS rol,
+              now() = statement_timestamp() AS "eigenTransactie"`,
+    );
+    expect(los).toEqual({ wie: 'niemand', rol: 'geen', eigenTransactie: true });
+    const tweede = { accountId: randomUUID(), rol: 'adviseur' } as const;
+    const [wie] = await database.as(tweede, (db) =>
+      db.query<unknown[]>('SELECT huidig_account() AS "accountId", huidige_rol() AS rol'),
+    );
+    expect(wie).toEqual(tweede);
+  });
+
+  it('is given back when an identity is none', async () => {
+    const database = new ScopedDatabase(alleenApi);
+    const vals = { accountId: `'; SET app.rol = 'x`, rol: 'adviseur' } as const;
+    for (let keer = 0; keer < 3; keer += 1)
+      await expect(database.as(vals, () => Promise.resolve())).rejects.toThrow('no such identity');
+    expect(await alleenApi.query('SELECT 1 AS een')).toEqual([{ een: 1 }]);
+  });
+});

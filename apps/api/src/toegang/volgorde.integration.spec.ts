@@ -1,0 +1,126 @@
+import { setTimeout as rust } from 'node:timers/promises';
+import { hashVan, nieuweSleutel } from '@maatwerktraject/database';
+import { eenCohort, maakAccount, meldAan, verleen } from '@maatwerktraject/testing/services';
+import { startTestApi, type Antwoord, type TestApi } from '../testing/api.js';
+
+describe('aanmelden terwijl een account wordt gewist', () => {
+  let api: TestApi;
+  let trajectId: string;
+  beforeAll(async () => {
+    api = await startTestApi();
+    const { trajecten } = await eenCohort(7).bewaar(api.database);
+    trajectId = trajecten[0]?.id ?? '';
+  });
+  afterAll(() => api.stop());
+
+  /** A contactpersoon who has a link in his mail. */
+  async function metLink(nummer: number): Promise<{ account: string; sleutel: string }> {
+    const account = await maakAccount(api.database, `p${String(nummer)}@gemeente.example`);
+    const sleutel = nieuweSleutel();
+    await api.database.query(
+      `INSERT INTO contactpersoon (id, traject_id, naam, email, niveau, hoofdcontact, account_id)
+       VALUES (gen_random_uuid(), $1, '', '', 'bestuur', false, $2)`,
+      [trajectId, account],
+    );
+    await api.database.query(
+      `INSERT INTO aanmeldlink (account_id, naar, status, sleutel_hash, vervalt_op)
+       VALUES ($1, '/', 'verzonden', $2, now() + interval '20 minutes')`,
+      [account, hashVan(sleutel)],
+    );
+    return { account, sleutel };
+  }
+  const gebruik = (sleutel: string) =>
+    api.vraag('POST', '/aanmeldlinks/gebruik', { rol: null, inhoud: { sleutel } });
+
+  /** Somebody who can change roles. */
+  async function metRollen(nummer: number): Promise<{ account: string; als: string }> {
+    const account = await maakAccount(api.database, `o${String(nummer)}@uni.example`);
+    for (const rol of ['adviseur', 'onderzoeker'] as const) await verleen(api.database, account, { rol });
+    return { account, als: await meldAan(api.database, account, 'adviseur') };
+  }
+  const kiesRol = (als: string) => api.vraag('PUT', '/ik/rol', { als, inhoud: { rol: 'onderzoeker' } });
+
+  /** Holds an account as wis_account does, lets `doe` come up against it, and then goes on as wis_account does. */
+  async function terwijlGewist(
+    account: string,
+    doe: () => Promise<Antwoord>,
+    dan: string,
+  ): Promise<Antwoord> {
+    const wisser = api.database.createQueryRunner();
+    try {
+      await wisser.query('BEGIN');
+      await wisser.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [account]);
+      const bezig = doe();
+      for (let wachtend = 0; wachtend === 0; await rust(20)) {
+        const [rij] = await api.database.query<{ n: number }[]>(
+          `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        wachtend = rij?.n ?? 0;
+      }
+      // Nobody may hold this while he waits for us.
+      await wisser.query(`SET LOCAL lock_timeout = '300ms'`);
+      await wisser.query(dan);
+      await wisser.query('COMMIT');
+      return await bezig;
+    } finally {
+      await wisser.query('ROLLBACK');
+      await wisser.release();
+    }
+  }
+
+  it('waits for the account before it takes the audit log', async () => {
+    const { account, sleutel } = await metLink(0);
+    const dan = `SELECT schrijf_audit('proef', NULL, NULL, '{}', NULL)`;
+    expect((await terwijlGewist(account, () => gebruik(sleutel), dan)).status).toBe(200);
+  });
+
+  it('waits for the account before it ends a session, when another role is chosen', async () => {
+    const { account, als } = await metRollen(0);
+    const dan = `SELECT FROM sessie WHERE account_id = '${account}' FOR UPDATE`;
+    expect((await terwijlGewist(account, () => kiesRol(als), dan)).status).toBe(204);
+  });
+
+  /** Sends both kinds of request for each account at once, many times; gives every kind of answer there was. */
+  async function tegelijk(
+    maak: (nummer: number) => Promise<{ account: string; doe: () => Promise<Antwoord> }>,
+  ): Promise<Set<string>> {
+    const gezien = new Set<string>();
+    for (let ronde = 1; ronde <= 12; ronde += 1) {
+      await api.database.query('DELETE FROM limiet');
+      const mensen = await Promise.all(Array.from({ length: 5 }, (_, index) => maak(ronde * 10 + index)));
+      const antwoorden = await Promise.all(
+        mensen.flatMap(({ account, doe }) => [
+          doe(),
+          api.vraag('POST', `/accounts/${account}/wissing`, {
+            rol: 'beheerder',
+            inhoud: { reden: 'Verzoek van de betrokkene.' },
+          }),
+        ]),
+      );
+      antwoorden.forEach(({ status }, index) =>
+        gezien.add(`${index % 2 === 0 ? 'doen' : 'wissen'} ${String(status)}`),
+      );
+    }
+    return gezien;
+  }
+
+  it('never stands still, however often both happen at once', async () => {
+    const gezien = await tegelijk(async (nummer) => {
+      const { account, sleutel } = await metLink(nummer);
+      return { account, doe: () => gebruik(sleutel) };
+    });
+    // In time, just too late (no role left), or too late: and always erased.
+    for (const uitslag of gezien)
+      expect(['doen 200', 'doen 403', 'doen 410', 'wissen 200']).toContain(uitslag);
+    expect([...gezien]).toContain('wissen 200');
+  }, 60_000);
+
+  it('nor when somebody chooses another role meanwhile', async () => {
+    const gezien = await tegelijk(async (nummer) => {
+      const { account, als } = await metRollen(nummer);
+      return { account, doe: () => kiesRol(als) };
+    });
+    for (const uitslag of gezien) expect(['doen 204', 'doen 401', 'wissen 200']).toContain(uitslag);
+    expect([...gezien]).toContain('wissen 200');
+  }, 60_000);
+});
