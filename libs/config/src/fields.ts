@@ -142,7 +142,7 @@ export const fields = {
     // A new line in it would say something else in the file that it is put in.
     .regex(/^(?:mailto:[^\s<>@]+@[^\s<>@]+|https:\/\/[\x21-\x7e]+)$/, {
       error:
-        'SECURITY_CONTACT is geen goed adres. Vul een adres in zoals mailto:beveiliging@jouwdomein.nl of https://jouwdomein.nl/meld-een-lek.',
+        'SECURITY_CONTACT is geen goed adres. Vul een adres in zoals mailto:lek@gemeente.example of https://gemeente.example/meld-een-lek.',
     })
     .max(300, { error: 'SECURITY_CONTACT is te lang. Gebruik ten hoogste 300 tekens.' }),
   logLevel: z

@@ -1,80 +1,26 @@
-import type { Afgemeld, Ik } from '@maatwerktraject/contracts';
 import { emailIndex } from '@maatwerktraject/crypto';
 import { SESSIE_COOKIE } from '@maatwerktraject/database';
 import {
-  CookieJar,
   maakAccount,
   meldAan as meldAanVoorbij,
   startIdentiteit,
   TEST_KEYRING,
   verleen,
   type IdentiteitProef,
-  type ProefPersoon,
 } from '@maatwerktraject/testing/services';
 import { startTestApi, type TestApi } from '../testing/api.js';
+import { adres, Browser, persoon, PUBLIEK } from '../testing/oidc.browser.js';
 import { gezetteCookies } from '../testing/rauw.js';
 import { POGING_COOKIE } from '../toegang/sessie.cookie.js';
 import { TERUG_PAD } from './oidc.service.js';
 
-/** Where people are told that the website is. The browser of this test goes to the API itself. */
-const PUBLIEK = 'http://localhost:4870';
-
-const persoon = (naam: string, mfa = true): ProefPersoon => ({
-  sub: `sub-${naam}`,
-  naam: `Proef ${naam}`,
-  email: `${naam}@oefening.example`,
-  rolomschrijving: 'Proef',
-  mfa,
-});
 const MENSEN = [
   ...['adviseur', 'onderzoeker', 'beheerder', 'onbekend', 'blok', 'contact', 'tijdelijk', 'verhuisd'].map(
     (naam) => persoon(naam),
   ),
   persoon('zonder', false),
   persoon('laat'),
-  { ...persoon('zwijgt'), emailBevestigd: 'ongezegd' as const },
-  { ...persoon('nee'), emailBevestigd: 'nee' as const },
 ];
-const adres = (naam: string): string => `${naam}@oefening.example`;
-
-/** A browser: what it has for the website, and for the provider. */
-class Browser {
-  readonly jar = new CookieJar();
-  readonly bijProvider = new CookieJar();
-
-  constructor(private readonly api: TestApi) {}
-
-  async open(pad: string): Promise<{ status: number; naar: string; headers: Headers }> {
-    const url = `${this.api.url}${pad}`;
-    const antwoord = await fetch(url, { redirect: 'manual', headers: { Cookie: this.jar.header(url) } });
-    this.jar.take(antwoord);
-    await antwoord.text();
-    return {
-      status: antwoord.status,
-      naar: antwoord.headers.get('location') ?? '',
-      headers: antwoord.headers,
-    };
-  }
-
-  /** To the button on the login page; gives the address at the provider. */
-  async begin(naar = '/cohorten'): Promise<string> {
-    const { naar: url } = await this.open(`/api/v1/aanmelding/oidc?naar=${encodeURIComponent(naar)}`);
-    return url;
-  }
-
-  /** Through the provider; gives the path that it sends the browser back to. */
-  async langs(provider: IdentiteitProef, wie: string, url: string): Promise<string> {
-    const { pathname, search, origin } = new URL(await provider.aanmelden(url, adres(wie), this.bijProvider));
-    expect(origin).toBe(PUBLIEK);
-    return `${pathname}${search}`;
-  }
-
-  async ik(): Promise<Ik | undefined> {
-    const { status, json } = await this.api.vraag('GET', '/ik', { als: this.jar.header(this.api.url) });
-    return status === 200 ? (json as Ik) : undefined;
-  }
-}
-
 describe('aanmelden met het account van een organisatie', () => {
   let provider: IdentiteitProef;
   let api: TestApi;
@@ -297,117 +243,6 @@ describe('aanmelden met het account van een organisatie', () => {
     const terug = await browser.langs(provider, 'adviseur', await browser.begin('/cohorten/1'));
     const { naar } = await browser.open(`${terug}&code=x`);
     expect(naar).toBe('/aanmelden?fout=storing&naar=%2Fcohorten%2F1');
-  });
-
-  describe('de eerste keer', () => {
-    const laatste = async (): Promise<unknown> => {
-      const [regel] = await api.database.query<unknown[]>(
-        `SELECT handeling, onderwerp, account_id, rol, inhoud - 'kenmerk' AS inhoud, h.adres
-           FROM audit LEFT JOIN audit_herkomst h USING (volgnummer)
-          WHERE handeling IN ('account-koppelen', 'koppelen-weigeren') ORDER BY volgnummer DESC LIMIT 1`,
-      );
-      return regel;
-    };
-    const nodigUit = async (naam: string, op = api): Promise<string> => {
-      const id = await maakAccount(op.database, adres(naam));
-      await verleen(op.database, id, { rol: 'adviseur' });
-      return id;
-    };
-
-    it('is written down: who, with which provider, and from where', async () => {
-      await api.database.query('UPDATE account SET oidc_issuer = NULL, oidc_subject = NULL WHERE id = $1', [
-        account.get('adviseur'),
-      ]);
-      await meldAan('adviseur');
-      expect(await laatste()).toEqual({
-        handeling: 'account-koppelen',
-        onderwerp: `account/${account.get('adviseur') ?? ''}`,
-        account_id: account.get('adviseur'),
-        rol: 'aanmelding',
-        inhoud: { aanbieder: provider.issuer, adresBevestigd: true },
-        adres: '127.0.0.1',
-      });
-      const [eerst] = await api.database.query<{ n: number }[]>(
-        `SELECT count(*)::int AS n FROM audit WHERE handeling = 'account-koppelen'`,
-      );
-      await meldAan('adviseur');
-      const [later] = await api.database.query<{ n: number }[]>(
-        `SELECT count(*)::int AS n FROM audit WHERE handeling = 'account-koppelen'`,
-      );
-      expect(later).toEqual(eerst);
-    });
-
-    it.each([
-      ['onbekend', 'niet-uitgenodigd', false],
-      ['contact', 'niet-uitgenodigd', true],
-      ['zwijgt', 'adres-niet-bevestigd', true],
-      ['nee', 'adres-niet-bevestigd', true],
-    ])('is written down when it is refused: %s', async (naam, oorzaak, bekend) => {
-      const id = ['zwijgt', 'nee'].includes(naam) ? await nodigUit(naam) : account.get(naam);
-      await api.database.query(
-        `UPDATE account SET email_index = decode('00', 'hex') WHERE email_index = $1 AND NOT $2`,
-        [emailIndex(TEST_KEYRING, adres(naam)), bekend],
-      );
-      await mislukt(await meldAan(naam), 'onbekend', await sessies());
-      expect(await laatste()).toEqual({
-        handeling: 'koppelen-weigeren',
-        onderwerp: bekend ? `account/${id ?? ''}` : null,
-        account_id: null,
-        rol: 'aanmelding',
-        inhoud: { aanbieder: provider.issuer, oorzaak },
-        adres: '127.0.0.1',
-      });
-    });
-
-    it('takes the word of a provider that says nothing of its addresses only where that was set', async () => {
-      const vertrouwend = await startApi({ OIDC_EMAIL_VERTROUWD: 'ja' });
-      try {
-        const id = await nodigUit('zwijgt', vertrouwend);
-        await nodigUit('nee', vertrouwend);
-        const { browser } = await meldAan('zwijgt', vertrouwend);
-        expect((await browser.ik())?.accountId).toBe(id);
-        const [regel] = await vertrouwend.database.query<{ inhoud: unknown }[]>(
-          `SELECT inhoud FROM audit WHERE handeling = 'account-koppelen'`,
-        );
-        expect(regel?.inhoud).toEqual({ aanbieder: provider.issuer, adresBevestigd: false });
-        // What it does say, counts.
-        expect(await (await meldAan('nee', vertrouwend)).browser.ik()).toBeUndefined();
-      } finally {
-        await vertrouwend.stop();
-      }
-    }, 30_000);
-  });
-
-  it('says on logging out where the provider can be left too, and that leads back', async () => {
-    const { browser } = await meldAan('adviseur');
-    const bijProvider = async (url: string, form?: Record<string, string>): Promise<Response> => {
-      const antwoord = await fetch(url, {
-        redirect: 'manual',
-        headers: { Accept: 'text/html', Cookie: browser.bijProvider.header(url) },
-        ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
-      });
-      browser.bijProvider.take(antwoord);
-      return antwoord;
-    };
-    const opnieuw = async (): Promise<string> =>
-      (await bijProvider(await browser.begin())).headers.get('location') ?? '';
-    // The provider still knows who it was.
-    expect(await opnieuw()).toMatch(new RegExp(`^${PUBLIEK}${TERUG_PAD}\\?code=`));
-
-    const { json } = await api.vraag('DELETE', '/ik/sessies/huidig', { als: browser.jar.header(api.url) });
-    const url = new URL((json as Afgemeld).afmeldUrl ?? '');
-    expect([url.origin, Object.fromEntries(url.searchParams)]).toEqual([
-      provider.issuer,
-      { client_id: provider.clientId, post_logout_redirect_uri: `${PUBLIEK}/` },
-    ]);
-    const pagina = await (await bijProvider(url.href)).text();
-    const veld = (vorm: RegExp): string => vorm.exec(pagina)?.[1] ?? '';
-    const klaar = await bijProvider(veld(/action="([^"]+)"/), {
-      xsrf: veld(/name="xsrf" value="([^"]+)"/),
-      logout: 'yes',
-    });
-    expect([klaar.status, klaar.headers.get('location')]).toEqual([303, `${PUBLIEK}/`]);
-    expect(await opnieuw()).toMatch(/\/aanmelden\//);
   });
 
   it('wants a second factor where that was set', async () => {

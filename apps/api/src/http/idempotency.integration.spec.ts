@@ -81,7 +81,7 @@ describe('kenmerken van opdrachten', () => {
       'verzoek-loopt-nog',
       '1',
     ]);
-    // As long as any request is waited for, it may still be under way.
+    // While a request may still be waited for, it may still be under way.
     const verstreken = (seconden: number) =>
       verouder('c', `created_at = now() - interval '${String(seconden)} seconds'`);
     await verstreken(REQUEST_LIMIT_MS / 1000);
