@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { alsDatabaseRol, databaseOptions } from '@maatwerktraject/database';
+import { databaseOptions } from '@maatwerktraject/database';
 import { BEWAARREGELS } from '@maatwerktraject/domain';
 import { maakTestDatabase, type TestDatabase } from '@maatwerktraject/testing/services';
 import { DataSource } from 'typeorm';
@@ -11,7 +11,7 @@ describe('de activiteiten van het bewaren', () => {
   const hartslagen: number[] = [];
   beforeAll(async () => {
     proef = await maakTestDatabase();
-    worker = await new DataSource(databaseOptions(alsDatabaseRol(proef.url, 'worker'), 2)).initialize();
+    worker = await new DataSource(databaseOptions(proef.logins.worker, 2)).initialize();
   });
   afterAll(async () => {
     await worker.destroy();

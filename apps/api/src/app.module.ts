@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { databaseOptions } from '@maatwerktraject/database';
+import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktraject/database';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -55,7 +56,11 @@ export class AppModule {
         manualInitialization: !connect,
         retryAttempts: 5,
         retryDelay: 1000,
+        // Waiting does not mend a user that may too much.
+        toRetry: (error: unknown) => !(error instanceof DatabaseGebruikerFout),
       }),
+      dataSourceFactory: (options?: DataSourceOptions) =>
+        connect ? verbind(options!, 'api') : Promise.resolve(new DataSource(options!)),
     });
     return { module: AppModule, imports: [SettingsModule.with(settings), database, ...FEATURES] };
   }

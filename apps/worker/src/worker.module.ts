@@ -1,7 +1,8 @@
 import type { WorkerConfig } from '@maatwerktraject/config';
-import { databaseOptions } from '@maatwerktraject/database';
+import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktraject/database';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import { AanmeldlinkRunner } from './aanmeldlink/aanmeldlink.runner.js';
 import { HealthServer } from './health/health.server.js';
 import { MailSenders } from './mail/mail.senders.js';
@@ -18,7 +19,15 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        TypeOrmModule.forRoot({ ...databaseOptions(config.databaseUrl, POOL_SIZE), retryAttempts: 3 }),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...databaseOptions(config.databaseUrl, POOL_SIZE),
+            retryAttempts: 3,
+            // Waiting does not mend a user that may too much.
+            toRetry: (error: unknown) => !(error instanceof DatabaseGebruikerFout),
+          }),
+          dataSourceFactory: (options?: DataSourceOptions) => verbind(options!, 'worker'),
+        }),
       ],
       providers: [
         { provide: WORKER_CONFIG, useValue: config },

@@ -11,7 +11,6 @@ import {
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../data-source.js';
 import { laadEersteGegevens } from '../eerste-gegevens.js';
-import { alsDatabaseRol } from '../toegang/database.rollen.js';
 import { maakSessie } from '../toegang/sessie.js';
 
 let proef: TestDatabase;
@@ -241,7 +240,7 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
 
 beforeAll(async () => {
   proef = await maakTestDatabase();
-  worker = await new DataSource(databaseOptions(alsDatabaseRol(proef.url, 'worker'), 2)).initialize();
+  worker = await new DataSource(databaseOptions(proef.logins.worker, 2)).initialize();
 });
 afterAll(async () => {
   await worker.destroy();
