@@ -36,7 +36,7 @@ async function lees(database: Bevraagbaar, eigenaar: string | null): Promise<Sta
             e.rolsuper AS is_superuser, quote_ident(e.rolname) AS eigenaar, v.versie,
             EXISTS (SELECT FROM pg_roles s WHERE s.rolname = '${systeem}'
                        AND pg_has_role(e.oid, s.oid, CASE WHEN v.versie >= 160000 THEN 'SET' ELSE 'MEMBER' END)) AS wordt_systeem
-       FROM pg_roles e, current_setting('server_version_num')::int AS v (versie)
+       FROM pg_roles e, (SELECT current_setting('server_version_num')::int) AS v (versie)
       WHERE e.rolname = coalesce($2, current_user)`,
     [Object.values(DATABASE_ROLLEN), eigenaar],
   );
