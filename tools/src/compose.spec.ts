@@ -8,7 +8,7 @@ import {
   variables,
 } from '@maatwerktraject/config';
 import { root } from './paths.js';
-import { compose, composeText, demanded, environmentOf, filledEnv } from './test-compose.js';
+import { compose, composeText, demanded, environmentOf, filledEnv, initStatements } from './test-compose.js';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const services = Object.entries(compose.services);
@@ -138,6 +138,27 @@ describe('the environment of the programs in docker-compose.yml', () => {
       provider: ['api'],
       mail: ['worker'],
     });
+  });
+});
+
+describe('the users of the database that docs/beheer.md has an administrator make', () => {
+  it('are those of the script of docker-compose.yml', () => {
+    const [, sql = ''] =
+      /```sql\n(.*?)```/s.exec(read('docs/beheer.md').split('## Gebruikers van de database')[1] ?? '') ?? [];
+    const said = (statements: readonly string[]): string[] =>
+      statements
+        .map((text) =>
+          text
+            .trim()
+            .toLowerCase()
+            .replace(/password '.*?'/, 'password')
+            .replace(/ encoding.*/, ''),
+        )
+        .filter((text) => text !== '')
+        .sort();
+    expect(said(sql.split(';'))).toEqual(
+      said(initStatements(filledEnv).filter((text) => !/temporal|database postgres/.test(text))),
+    );
   });
 });
 
