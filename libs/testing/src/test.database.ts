@@ -3,8 +3,10 @@ import {
   alsLogin,
   databaseOptions,
   laadEersteGegevens,
+  verbind,
   zorgVoorDatabaseRollen,
   zorgVoorLogin,
+  type Programma,
 } from '@maatwerktraject/database';
 import { DataSource } from 'typeorm';
 
@@ -14,6 +16,8 @@ export interface TestDatabase {
   readonly database: DataSource;
   /** The users of this database as in production, each with a password of its own. */
   readonly logins: { readonly eigenaar: string; readonly api: string; readonly worker: string };
+  /** Connected as API or worker, as those programs do it; closed by `verwijder`. */
+  als(programma: Programma): Promise<DataSource>;
   /** Closes the connections of `database`, and removes the database and its users. */
   verwijder(): Promise<void>;
 }
@@ -65,12 +69,18 @@ export async function maakTestDatabase({ leeg = false }: { leeg?: boolean } = {}
   const logins = await alsBeheerder(server, (beheer) => maakLogins(beheer, url, naam));
   if (!leeg) await migreer(logins.eigenaar);
   const database = await new DataSource(databaseOptions(url)).initialize();
+  const open = [database];
   return {
     url,
     database,
     logins,
+    async als(programma) {
+      const verbonden = await verbind(databaseOptions(logins[programma]), programma);
+      open.push(verbonden);
+      return verbonden;
+    },
     async verwijder() {
-      if (database.isInitialized) await database.destroy();
+      for (const verbonden of open) if (verbonden.isInitialized) await verbonden.destroy();
       await alsBeheerder(server, async (beheer) => {
         await beheer.query(`DROP DATABASE IF EXISTS ${naam} WITH (FORCE)`);
         await beheer.query(`DROP ROLE IF EXISTS ${naam}_eigenaar, ${naam}_api, ${naam}_worker`);
