@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { variables } from '@maatwerktraject/config';
 import { alsLogin } from '@maatwerktraject/database';
 import { UserError, progress, runToLog } from '../long-step.mjs';
 import { databaseLogins, ownDatabaseUrls, type DatabaseLogins } from './database-logins.js';
 import { Guard } from './guard.js';
-import { identiteitEnvironment, oefenaccounts, oidcEnvironment } from './identiteit.js';
+import { identiteitEnvironment, oefenaccounts } from './identiteit.js';
 import { appEnvironment, codecEnvironment, type LaunchPlan } from './launch-plan.js';
 import { root } from './paths.js';
 import { clusterRecord } from './postgres-files.js';
@@ -15,6 +16,9 @@ import { appSpec, inheritedEnvironment, postgresSpec, temporalSpec } from './ser
 import { SupervisedChild, type ChildSpec } from './supervised-child.js';
 import { databaseUser } from './system-user.js';
 import { findTemporal } from './temporal-cli.js';
+
+const only = <T>(names: readonly string[], env: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
@@ -52,16 +56,16 @@ export class Launcher {
     if (plan.practice) await this.makePracticeAccounts();
     const urls = await this.databaseUrls();
     const env = appEnvironment(plan, urls.api);
+    // Each program gets what it reads: the worker logs nobody in, the API sends no mail.
+    const apiEnv = only(variables.api, env);
     const { host, port } = plan.config;
     const ownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
     const api = `http://${ownHost.includes(':') ? `[${ownHost}]` : ownHost}:${port}/health/ready`;
     const workerPort = String(plan.ports['workerHealth']);
     await progress('De API en de worker worden gestart.', async () => {
-      await this.startChild(appSpec('api', env, api, this.log('api')));
-      // The worker logs nobody in: it has no business with the secret of the provider.
+      await this.startChild(appSpec('api', apiEnv, api, this.log('api')));
       const workerEnv = {
-        ...env,
-        ...oidcEnvironment(undefined),
+        ...only(variables.worker, env),
         DATABASE_URL: urls.worker,
         HOST: '127.0.0.1',
         WORKER_HEALTH_PORT: workerPort,
@@ -192,8 +196,7 @@ export class Launcher {
   private runOnce(name: 'migrate' | 'beheer', args: readonly string[], log: string): Promise<number> {
     const env = {
       ...inheritedEnvironment(),
-      ...appEnvironment(this.plan, this.databaseUrl),
-      ...oidcEnvironment(undefined),
+      ...only(variables.migration, appEnvironment(this.plan, this.databaseUrl)),
     };
     const script = join(root, 'apps', 'api', 'dist', `${name}.js`);
     return runToLog(process.execPath, ['--enable-source-maps', script, ...args], { log, cwd: root, env });

@@ -4,10 +4,10 @@ describe('what a program of npm start gets of our environment', () => {
   const before = { ...process.env };
   beforeEach(() => {
     Object.assign(process.env, {
-      DATABASE_URL: 'postgres://eigenaar:geheim@db.example/x',
-      API_DATABASE_URL: 'postgres://api:geheim@db.example/x',
+      DATABASE_URL: 'postgres://geheim@db.example/eigenaar',
+      API_DATABASE_URL: 'postgres://geheim@db.example/api',
       WORKER_DATABASE_URL_FILE: '/run/geheim',
-      SMTP_URL: 'smtp://u:geheim@mail.example',
+      SMTP_URL: 'smtp://geheim@mail.example',
       XDG_CACHE_HOME: '/tmp/cache',
     });
   });
@@ -21,7 +21,7 @@ describe('what a program of npm start gets of our environment', () => {
   });
 
   it('has the secrets that are for that program', () => {
-    const own = { DATABASE_URL: 'postgres://worker:eigen@db.example/x' };
+    const own = { DATABASE_URL: 'postgres://worker@db.example/x' };
     const { env } = appSpec('worker', own, 'http://127.0.0.1:1', '/tmp/log');
     expect(env).toMatchObject(own);
     expect(JSON.stringify(env)).not.toContain('geheim');
