@@ -81,6 +81,12 @@ describe('docker-compose.yml', () => {
   );
 });
 
+describe('the variables in docker-compose.yml', () => {
+  it('are written as we read them, and what is for a shell has two dollars', () => {
+    expect(composeText.replace(/\$\$|\$\{[A-Z_]+:[-?][^}]*\}/g, '')).not.toContain('$');
+  });
+});
+
 describe('the environment of the programs in docker-compose.yml', () => {
   // What only the container itself wants to know.
   const ours = ['NODE_ENV', 'HEALTH_URL'];

@@ -30,13 +30,15 @@ export const composeText = readFileSync(join(root, 'docker-compose.yml'), 'utf8'
 export const compose = parse(composeText, { merge: true }) as Compose;
 
 /** The names without which compose does not start. */
-export const demanded = [...new Set([...composeText.matchAll(/\$\{([A-Z_]+):\?/g)].map(([, name]) => name!))];
+export const demanded = [
+  ...new Set([...composeText.matchAll(/\$\{([A-Z_]+):\?/g)].map(([, name = '']) => name)),
+];
 
 /** A text of the file as compose fills it in from `.env`; an empty value counts as absent. */
 export const filledIn = (text: string, env: Readonly<Record<string, string>>): string =>
   text.replace(
     /\$\$|\$\{([A-Z_]+)(?::([-?])([^}]*))?\}/g,
-    (whole, name?: string, kind?: string, other = '') => {
+    (_whole, name?: string, kind?: string, other: string = '') => {
       if (name === undefined) return '$';
       const value = env[name] ?? '';
       if (value === '' && kind === '?') throw new Error(`${name}: ${other}`);
@@ -58,10 +60,13 @@ export const environmentOf = (
 
 /** The statements of the script that makes users and databases, as psql sends them one by one. */
 export const initStatements = (env: Readonly<Record<string, string>>): string[] => {
-  const script = filledIn(compose.configs['postgres-init']!.content, {});
+  const script = filledIn(compose.configs['postgres-init']?.content ?? '', {});
   const [, options = '', sql = ''] = /^psql (.*?)<<'SQL'\n(.*?)^SQL$/ms.exec(script) ?? [];
   const values = new Map(
-    [...options.matchAll(/--set (\w+)="\$(\w+)"/g)].map(([, name, variable]) => [name!, env[variable!]]),
+    [...options.matchAll(/--set (\w+)="\$(\w+)"/g)].map(([, name = '', variable = '']) => [
+      name,
+      env[variable],
+    ]),
   );
   return sql
     .split(';')

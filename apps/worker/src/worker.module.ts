@@ -2,7 +2,6 @@ import type { WorkerConfig } from '@maatwerktraject/config';
 import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktraject/database';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSourceOptions } from 'typeorm';
 import { AanmeldlinkRunner } from './aanmeldlink/aanmeldlink.runner.js';
 import { HealthServer } from './health/health.server.js';
 import { MailSenders } from './mail/mail.senders.js';
@@ -16,17 +15,18 @@ const POOL_SIZE = 24;
 @Module({})
 export class WorkerModule {
   static with(config: WorkerConfig): DynamicModule {
+    const options = databaseOptions(config.databaseUrl, POOL_SIZE);
     return {
       module: WorkerModule,
       imports: [
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
-            ...databaseOptions(config.databaseUrl, POOL_SIZE),
+            ...options,
             retryAttempts: 3,
             // Waiting does not mend a user that may too much.
             toRetry: (error: unknown) => !(error instanceof DatabaseGebruikerFout),
           }),
-          dataSourceFactory: (options?: DataSourceOptions) => verbind(options!, 'worker'),
+          dataSourceFactory: () => verbind(options, 'worker'),
         }),
       ],
       providers: [

@@ -81,7 +81,7 @@ export function systeemOptions(url: string): DataSourceOptions {
   const options = databaseOptions(url, 1);
   const onConnect = (client: pg.Client): Promise<unknown> =>
     client.query(`SET ROLE ${DATABASE_ROLLEN.systeem}`);
-  return { ...options, extra: { ...options.extra, onConnect } };
+  return { ...options, extra: Object.assign({ onConnect }, options.extra) };
 }
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '@maatwerktraject/testing/services';
 import { DataSource } from 'typeorm';
 import { databaseOptions, systeemOptions, verbind } from '../data-source.js';
-import { DatabaseGebruikerFout } from './database.fout.js';
+import { DatabaseGebruikerFout, foutcode } from './database.fout.js';
 import { alsLogin, zorgVoorLogin, type Programma } from './database.login.js';
 import { DATABASE_ROLLEN, ontbrekendeRollen, zorgVoorDatabaseRollen } from './database.rollen.js';
 
@@ -39,7 +39,7 @@ const UITBRAAK = [
 const codeVan = (database: DataSource, sql: string): Promise<unknown> =>
   database.query(sql).then(
     () => 'gelukt',
-    (error: { code?: string }) => error.code,
+    (error: unknown) => foutcode(error),
   );
 
 describe('the users of the database, as in production', () => {
