@@ -35,6 +35,9 @@ class QuietClient extends pg.Client {
   }
 }
 
+/** For each connection of the pool. */
+const CONNECTIES = { statement_timeout: 60_000, connectionTimeoutMillis: 10_000, Client: QuietClient };
+
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
 const entities = [
@@ -69,7 +72,7 @@ export function databaseOptions(url: string, poolSize = 10): PostgresOptions {
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
-    extra: { statement_timeout: 60_000, connectionTimeoutMillis: 10_000, Client: QuietClient },
+    extra: CONNECTIES,
   };
 }
 
@@ -78,10 +81,9 @@ export function databaseOptions(url: string, poolSize = 10): PostgresOptions {
  * do that gets no connection.
  */
 export function systeemOptions(url: string): DataSourceOptions {
-  const options = databaseOptions(url, 1);
   const onConnect = (client: pg.Client): Promise<unknown> =>
     client.query(`SET ROLE ${DATABASE_ROLLEN.systeem}`);
-  return { ...options, extra: Object.assign({ onConnect }, options.extra) };
+  return { ...databaseOptions(url, 1), extra: { ...CONNECTIES, onConnect } };
 }
 
 /**
