@@ -1,27 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import {
+  parseApiConfig,
+  parseCodecConfig,
+  parseMigrationConfig,
+  parseWorkerConfig,
+  variables,
+} from '@maatwerktraject/config';
 import { root } from './paths.js';
+import { compose, composeText, demanded, environmentOf, filledEnv, initStatements } from './test-compose.js';
 
-interface Service {
-  image?: string;
-  build?: unknown;
-  profiles?: string[];
-  ports?: string[];
-  environment?: Record<string, string>;
-  depends_on?: Record<string, { condition: string; required?: boolean }>;
-  healthcheck?: unknown;
-  volumes?: string[];
-  networks?: string[];
-}
-interface Compose {
-  services: Record<string, Service>;
-  volumes: Record<string, unknown>;
-  networks: Record<string, unknown>;
-}
-
-const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
-const compose = parse(text, { merge: true }) as Compose;
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const services = Object.entries(compose.services);
 
 describe('docker-compose.yml', () => {
@@ -35,6 +24,7 @@ describe('docker-compose.yml', () => {
         'mailpit',
         'migrations',
         'api',
+        'beheer',
         'worker',
         'codec',
       ]),
@@ -77,15 +67,109 @@ describe('docker-compose.yml', () => {
     },
   );
 
-  it('names in .env.example every variable that it demands', () => {
-    const example = readFileSync(join(root, '.env.example'), 'utf8');
-    const demanded = [...text.matchAll(/\$\{([A-Z_]+):\?/g)].map(([, name]) => name!);
-    for (const name of new Set(demanded)) expect(example).toMatch(new RegExp(`^# ${name}=`, 'm'));
+  // (The line of a table in docs/beheer.md that says how to come by a value.)
+  it.each(demanded)('demands %s, which .env.example names and docs/beheer.md says how to make', (name) => {
+    expect(read('.env.example')).toMatch(new RegExp(`^# ${name}=`, 'm'));
+    const [, section = ''] = read('docs/beheer.md').split('## Met docker compose');
+    const table = section.split('\n## ')[0]!.split('\n');
+    expect(table).toContainEqual(expect.stringMatching(new RegExp(`^\\|.*\`${name}\`.*\\| .{15,} \\|$`)));
+  });
+
+  it.each([...new Set([...composeText.matchAll(/\$\{([A-Z_]+):-/g)].map(([, name]) => name!))])(
+    'takes %s, which docs/beheer.md explains',
+    (name) => expect(read('docs/beheer.md')).toContain(`\`${name}\``),
+  );
+});
+
+describe('the variables in docker-compose.yml', () => {
+  it('are written as we read them, and what is for a shell has two dollars', () => {
+    expect(composeText.replace(/\$\$|\$\{[A-Z_]+:[-?][^}]*\}/g, '')).not.toContain('$');
+  });
+});
+
+describe('the environment of the programs in docker-compose.yml', () => {
+  // What only the container itself wants to know.
+  const ours = ['NODE_ENV', 'HEALTH_URL'];
+  const onlyOnALaptop = ['CODEC_LOOPBACK_OPEN'];
+
+  it.each([
+    ['migrations', variables.migration],
+    ['beheer', variables.migration],
+    ['api', variables.api],
+    ['worker', variables.worker],
+    ['codec', variables.codec],
+  ])('%s has each variable that its program reads, and no other', (service, names) => {
+    const given = Object.keys(compose.services[service]?.environment ?? {});
+    expect(given.filter((name) => !ours.includes(name)).sort()).toEqual(
+      names.filter((name) => !onlyOnALaptop.includes(name)).sort(),
+    );
+  });
+
+  it('is a configuration that each program takes, filled in as docs/beheer.md says', () => {
+    for (const [service, parse] of [
+      ['migrations', parseMigrationConfig],
+      ['beheer', parseMigrationConfig],
+      ['api', parseApiConfig],
+      ['worker', parseWorkerConfig],
+      ['codec', parseCodecConfig],
+    ] as const)
+      expect([service, parse(environmentOf(service, filledEnv))]).toEqual([
+        service,
+        expect.objectContaining({ ok: true }),
+      ]);
+  });
+
+  it('demands no more than `.env` is said to need, and no less', () => {
+    expect(demanded.sort()).toEqual(Object.keys(filledEnv).sort());
+  });
+
+  it('shows a password of the database to the program that uses it, and to no other', () => {
+    const seenBy = (name: string): string[] =>
+      services
+        .filter(([, { environment }]) => JSON.stringify(environment ?? {}).includes(`\${${name}:`))
+        .map(([service]) => service)
+        .sort();
+    expect({
+      superuser: seenBy('POSTGRES_PASSWORD'),
+      owner: seenBy('OWNER_DB_PASSWORD'),
+      api: seenBy('API_DB_PASSWORD'),
+      worker: seenBy('WORKER_DB_PASSWORD'),
+      provider: seenBy('OIDC_CLIENT_SECRET'),
+      mail: seenBy('SMTP_URL'),
+    }).toEqual({
+      superuser: ['postgres'],
+      owner: ['beheer', 'migrations', 'postgres'],
+      api: ['api', 'postgres'],
+      worker: ['postgres', 'worker'],
+      provider: ['api'],
+      mail: ['worker'],
+    });
+  });
+});
+
+describe('the users of the database that docs/beheer.md has an administrator make', () => {
+  it('are those of the script of docker-compose.yml', () => {
+    const [, sql = ''] =
+      /```sql\n(.*?)```/s.exec(read('docs/beheer.md').split('## Gebruikers van de database')[1] ?? '') ?? [];
+    const said = (statements: readonly string[]): string[] =>
+      statements
+        .map((text) =>
+          text
+            .trim()
+            .toLowerCase()
+            .replace(/password '.*?'/, 'password')
+            .replace(/ encoding.*/, ''),
+        )
+        .filter((text) => text !== '')
+        .sort();
+    expect(said(sql.split(';'))).toEqual(
+      said(initStatements(filledEnv).filter((text) => !/temporal|database postgres/.test(text))),
+    );
   });
 });
 
 describe('Dockerfile', () => {
-  const lines = readFileSync(join(root, 'Dockerfile'), 'utf8').split('\n');
+  const lines = read('Dockerfile').split('\n');
 
   it('builds in one stage and runs as another user than root in the last', () => {
     const stages = lines.filter((line) => line.startsWith('FROM '));
@@ -94,5 +178,18 @@ describe('Dockerfile', () => {
     const last = lines.slice(lines.lastIndexOf(stages[1]!));
     expect(last).toContain('USER node');
     expect(last.some((line) => line.startsWith('RUN'))).toBe(false);
+  });
+
+  it('keeps what the programs of docker-compose.yml need, and runs none that is not there', () => {
+    const kept = [...lines.join('\n').matchAll(/--workspace=@maatwerktraject\/(\w+)/g)].map(
+      ([, app]) => app!,
+    );
+    const run = services
+      .filter(([, { build }]) => build !== undefined)
+      .map(
+        ([, { command, entrypoint }]) =>
+          /apps\/(\w+)\/dist\/\w+\.js/.exec(String(command ?? entrypoint))?.[1],
+      );
+    expect([...new Set(run)].sort()).toEqual(kept.sort());
   });
 });

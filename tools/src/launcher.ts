@@ -1,18 +1,24 @@
 import { join } from 'node:path';
-import { alsDatabaseRol } from '@maatwerktraject/database';
+import { variables } from '@maatwerktraject/config';
+import { alsLogin } from '@maatwerktraject/database';
 import { UserError, progress, runToLog } from '../long-step.mjs';
+import { databaseLogins, ownDatabaseUrls, type DatabaseLogins } from './database-logins.js';
 import { Guard } from './guard.js';
-import { identiteitEnvironment, oefenaccounts, oidcEnvironment } from './identiteit.js';
+import { identiteitEnvironment, oefenaccounts } from './identiteit.js';
 import { appEnvironment, codecEnvironment, type LaunchPlan } from './launch-plan.js';
 import { root } from './paths.js';
 import { clusterRecord } from './postgres-files.js';
-import { ensureProductDatabase, prepareCluster } from './postgres.js';
+import { prepareCluster } from './postgres.js';
+import { ensureProductDatabase } from './product-database.js';
 import { checkDatabase, checkSmtp, checkTemporal } from './reachable.js';
 import { removeRunFile, writeRunFile } from './run-file.js';
-import { appSpec, postgresSpec, temporalSpec } from './services.js';
+import { appSpec, inheritedEnvironment, postgresSpec, temporalSpec } from './services.js';
 import { SupervisedChild, type ChildSpec } from './supervised-child.js';
 import { databaseUser } from './system-user.js';
 import { findTemporal } from './temporal-cli.js';
+
+const only = <T>(names: readonly string[], env: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
@@ -22,7 +28,9 @@ export class Launcher {
   databaseLocation: string | undefined;
   private readonly children: SupervisedChild[] = [];
   private readonly guard = new Guard();
+  /** Of whoever owns the tables; for migrations and commands, never for API and worker. */
   private databaseUrl: string;
+  private readonly logins: DatabaseLogins;
   private closed = false;
 
   /** @param onGiveUp told when a service keeps dying */
@@ -31,6 +39,7 @@ export class Launcher {
     private readonly onGiveUp: (error: UserError) => void,
   ) {
     this.databaseUrl = plan.config.databaseUrl ?? '';
+    this.logins = databaseLogins(plan.config.dataDir);
   }
 
   /** Brings everything up; resolves when API and worker say that they are ready. Throws a `UserError`. */
@@ -45,18 +54,19 @@ export class Launcher {
     await this.startIdentiteit();
     await this.migrate();
     if (plan.practice) await this.makePracticeAccounts();
-    const env = appEnvironment(plan, alsDatabaseRol(this.databaseUrl, 'api'));
+    const urls = await this.databaseUrls();
+    const env = appEnvironment(plan, urls.api);
+    // Each program gets what it reads: the worker logs nobody in, the API sends no mail.
+    const apiEnv = only(variables.api, env);
     const { host, port } = plan.config;
     const ownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
     const api = `http://${ownHost.includes(':') ? `[${ownHost}]` : ownHost}:${port}/health/ready`;
     const workerPort = String(plan.ports['workerHealth']);
     await progress('De API en de worker worden gestart.', async () => {
-      await this.startChild(appSpec('api', env, api, this.log('api')));
-      // The worker logs nobody in: it has no business with the secret of the provider.
+      await this.startChild(appSpec('api', apiEnv, api, this.log('api')));
       const workerEnv = {
-        ...env,
-        ...oidcEnvironment(undefined),
-        DATABASE_URL: alsDatabaseRol(this.databaseUrl, 'worker'),
+        ...only(variables.worker, env),
+        DATABASE_URL: urls.worker,
         HOST: '127.0.0.1',
         WORKER_HEALTH_PORT: workerPort,
       };
@@ -75,9 +85,16 @@ export class Launcher {
   }
 
   private async checkConfigured(): Promise<void> {
-    const { databaseUrl, temporalAddress, temporalNamespace, smtpUrl, practiceSmtpUrl } = this.plan.config;
+    const { databaseUrl, databaseLogins, temporalAddress, temporalNamespace, smtpUrl, practiceSmtpUrl } =
+      this.plan.config;
     const checks = [
-      ...(databaseUrl === undefined ? [] : [checkDatabase(databaseUrl)]),
+      ...(databaseUrl === undefined ? [] : [checkDatabase('DATABASE_URL', databaseUrl)]),
+      ...(databaseLogins === undefined
+        ? []
+        : [
+            checkDatabase('API_DATABASE_URL', databaseLogins.api),
+            checkDatabase('WORKER_DATABASE_URL', databaseLogins.worker),
+          ]),
       ...(temporalAddress === undefined ? [] : [checkTemporal(temporalAddress, temporalNamespace)]),
       ...(smtpUrl === undefined ? [] : [checkSmtp('SMTP_URL', smtpUrl)]),
       ...(practiceSmtpUrl === undefined ? [] : [checkSmtp('PRACTICE_SMTP_URL', practiceSmtpUrl)]),
@@ -99,7 +116,7 @@ export class Launcher {
     await progress('De database wordt gestart.', async () => {
       const cluster = await prepareCluster(record, ports['postgres'] ?? 0, user);
       await this.startChild(postgresSpec(cluster, this.log('postgres')));
-      await ensureProductDatabase(cluster, record.password);
+      await ensureProductDatabase(cluster, record.password, this.logins);
       this.databaseUrl = cluster.productUrl;
     });
   }
@@ -156,6 +173,17 @@ export class Launcher {
     });
   }
 
+  /** Where API and worker log in, each under its own name. */
+  private async databaseUrls(): Promise<{ readonly api: string; readonly worker: string }> {
+    const { config, embedded } = this.plan;
+    if (config.databaseLogins !== undefined) return config.databaseLogins;
+    if (!embedded.postgres) return ownDatabaseUrls(this.databaseUrl, this.logins);
+    return {
+      api: alsLogin(this.databaseUrl, this.logins.api),
+      worker: alsLogin(this.databaseUrl, this.logins.worker),
+    };
+  }
+
   /** The people that the practice provider knows can log in here too, each with a role. */
   private async makePracticeAccounts(): Promise<void> {
     const log = this.log('oefenaccounts');
@@ -167,9 +195,8 @@ export class Launcher {
   /** Runs a command of the API on the database, as its owner; gives the exit code. */
   private runOnce(name: 'migrate' | 'beheer', args: readonly string[], log: string): Promise<number> {
     const env = {
-      ...process.env,
-      ...appEnvironment(this.plan, this.databaseUrl),
-      ...oidcEnvironment(undefined),
+      ...inheritedEnvironment(),
+      ...only(variables.migration, appEnvironment(this.plan, this.databaseUrl)),
     };
     const script = join(root, 'apps', 'api', 'dist', `${name}.js`);
     return runToLog(process.execPath, ['--enable-source-maps', script, ...args], { log, cwd: root, env });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { choosePort } from './ports.js';
 import { clusterRecord, temporaryFolder } from './postgres-files.js';
-import { ensureProductDatabase, prepareCluster, type Cluster } from './postgres.js';
+import { databaseLogins } from './database-logins.js';
+import { prepareCluster, type Cluster } from './postgres.js';
+import { ensureProductDatabase } from './product-database.js';
 import { postgresSpec } from './services.js';
 import { SupervisedChild } from './supervised-child.js';
 import { databaseUser } from './system-user.js';
@@ -36,7 +38,7 @@ describe('the embedded PostgreSQL', () => {
     );
     running.push(child);
     await child.start();
-    await ensureProductDatabase(cluster, record.password);
+    await ensureProductDatabase(cluster, record.password, databaseLogins(folder));
     return cluster;
   };
 

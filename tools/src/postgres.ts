@@ -10,8 +10,8 @@ import type { SystemUser } from './system-user.js';
 
 const run = promisify(execFile);
 
-/** Database and role of the product in an embedded cluster. */
-const productName = 'maatwerktraject';
+/** Database of the product in an embedded cluster, and the role that owns it. */
+export const productName = 'maatwerktraject';
 
 // Sorting and upper/lower case must not depend on the locale of the machine; time zone neither.
 const initFlags = [
@@ -138,23 +138,5 @@ export const answers = async (url: string): Promise<boolean> => {
     return true;
   } catch {
     return false;
-  }
-};
-
-/** Makes the product's role and database in a running cluster when they are not there yet. */
-export const ensureProductDatabase = async (cluster: Cluster, password: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: cluster.superuserUrl });
-  await client.connect();
-  try {
-    const has = async (query: string): Promise<boolean> =>
-      ((await client.query(query, [productName])).rowCount ?? 0) > 0;
-    if (!(await has('select 1 from pg_roles where rolname = $1')))
-      await client.query(`create role ${productName} login password ${client.escapeLiteral(password)}`);
-    // For the roles under which API and worker act; they own nothing.
-    await client.query(`alter role ${productName} createrole noinherit`);
-    if (!(await has('select 1 from pg_database where datname = $1')))
-      await client.query(`create database ${productName} owner ${productName}`);
-  } finally {
-    await client.end();
   }
 };

@@ -24,14 +24,14 @@ const reason = (error: unknown): string => {
 };
 
 /** Throws a `UserError` unless the configured database can be used. */
-export const checkDatabase = async (databaseUrl: string): Promise<void> => {
+export const checkDatabase = async (name: string, databaseUrl: string): Promise<void> => {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: connectMs });
   client.on('error', () => undefined);
   try {
     await client.connect();
   } catch (error) {
     throw new UserError(
-      `De database op ${withoutPassword(databaseUrl)} is niet bereikbaar (${reason(error)}). Controleer DATABASE_URL.`,
+      `De database op ${withoutPassword(databaseUrl)} is niet bereikbaar (${reason(error)}). Controleer ${name}.`,
     );
   }
   try {
@@ -39,11 +39,9 @@ export const checkDatabase = async (databaseUrl: string): Promise<void> => {
       "select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding",
     );
     if (Number(rows[0]?.version) < minimalPostgres)
-      throw new UserError('De database in DATABASE_URL is te oud. Gebruik PostgreSQL 15 of nieuwer.');
+      throw new UserError(`De database in ${name} is te oud. Gebruik PostgreSQL 15 of nieuwer.`);
     if (rows[0]?.encoding !== 'UTF8')
-      throw new UserError(
-        'De database in DATABASE_URL gebruikt geen UTF8. Maak een database met ENCODING UTF8.',
-      );
+      throw new UserError(`De database in ${name} gebruikt geen UTF8. Maak een database met ENCODING UTF8.`);
   } finally {
     await client.end();
   }

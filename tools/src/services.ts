@@ -1,10 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '@maatwerktraject/config';
+import { secretNames, type Environment } from '@maatwerktraject/config';
 import { answers, releaseCluster, type Cluster } from './postgres.js';
 import { root } from './paths.js';
 import { temporalAnswers } from './reachable.js';
 import type { ChildSpec } from './supervised-child.js';
+
+const secretVariables = new Set(secretNames.flatMap((name) => [name, `${name}_FILE`]));
+
+/** Our own environment without secrets: a program gets those that are for it, and no others. */
+export const inheritedEnvironment = (): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !secretVariables.has(name)));
 
 const httpAnswers = async (url: string): Promise<boolean> => {
   try {
@@ -38,7 +44,7 @@ export const postgresSpec = (cluster: Cluster, log: string): ChildSpec => ({
   label: 'de database',
   command: cluster.command,
   args: cluster.args,
-  env: { ...process.env, LC_ALL: 'C' },
+  env: { ...inheritedEnvironment(), LC_ALL: 'C' },
   log,
   cwd: cluster.location,
   ...(cluster.user ?? {}),
@@ -75,7 +81,7 @@ export const temporalSpec = (options: {
       ...['--log-level', 'error', '--log-format', 'json', '--disable-config-file', '--disable-config-env'],
       ...temporalSettings.flatMap((setting) => ['--dynamic-config-value', setting]),
     ],
-    env: process.env,
+    env: inheritedEnvironment(),
     log,
     ipc: false,
     stopSignal: 'SIGTERM',
@@ -104,7 +110,7 @@ export const appSpec = (
   }[name],
   command: process.execPath,
   args: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
-  env: { ...process.env, ...env },
+  env: { ...inheritedEnvironment(), ...env },
   log,
   cwd: root,
   ipc: true,

@@ -7,6 +7,7 @@ const plan: LaunchPlan = {
     host: '127.0.0.1',
     dataDir: '/srv/mt',
     databaseUrl: undefined,
+    databaseLogins: undefined,
     temporalAddress: undefined,
     temporalNamespace: 'maatwerktraject',
     temporalUiUrl: undefined,

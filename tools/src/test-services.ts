@@ -45,7 +45,7 @@ const startChild = async (spec: ChildSpec): Promise<void> => {
 const database = async (given: Set<number>): Promise<string> => {
   const configured = process.env['DATABASE_URL'];
   if (configured) {
-    await checkDatabase(configured);
+    await checkDatabase('DATABASE_URL', configured);
     return configured;
   }
   folder = temporaryFolder(user);

@@ -1,4 +1,3 @@
-import { alsDatabaseRol, databaseOptions } from '@maatwerktraject/database';
 import {
   maakAccount,
   maakTestDatabase,
@@ -7,7 +6,7 @@ import {
   type SmtpProef,
   type TestDatabase,
 } from '@maatwerktraject/testing/services';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { createSmtpVerzender, type Verzender } from '../bericht/smtp.verzender.js';
 import { createAanmeldlinkBezorger, type AanmeldlinkBezorger } from './aanmeldlink.bezorger.js';
 
@@ -19,7 +18,7 @@ describe('de bezorger van links', () => {
   let bezorger: AanmeldlinkBezorger;
   beforeAll(async () => {
     proef = await maakTestDatabase();
-    alsWorker = await new DataSource(databaseOptions(alsDatabaseRol(proef.url, 'worker'), 2)).initialize();
+    alsWorker = await proef.als('worker');
     smtp = await startSmtp();
     echt = createSmtpVerzender(smtp.url);
     bezorger = createAanmeldlinkBezorger({

@@ -21,13 +21,15 @@ describe('de opslag van berichten', () => {
   let nu = MAANDAG;
   let proef: TestDatabase;
   let database: DataSource;
+  let worker: DataSource;
   let opslag: BerichtOpslag;
   let cohort: BewaardCohort;
   let zaad = 0;
   beforeAll(async () => {
     proef = await maakTestDatabase();
     database = proef.database;
-    opslag = createBerichtOpslag(database, {
+    worker = await proef.als('worker');
+    opslag = createBerichtOpslag(worker, {
       keyring: TEST_KEYRING,
       publicUrl: 'https://mt.example',
       mailDomein: 'mt.example',
@@ -45,7 +47,7 @@ describe('de opslag van berichten', () => {
     const factory = eenCohort(++zaad).metGemeenten(trajecten);
     cohort = await (oefen ? factory.alsOefencohort() : factory).bewaar(database);
     const { feiten } = eenTraject().inStap('inventariseren').bouw();
-    const { projecteerTraject } = createTrajectActivities({ database });
+    const { projecteerTraject } = createTrajectActivities({ database: worker });
     for (const { id } of cohort.trajecten)
       await projecteerTraject({ trajectId: id, vanaf: 1, feiten, volgendMomentOp: null });
   };

@@ -22,6 +22,7 @@ jest.setTimeout(60_000);
 describe('de postbode', () => {
   let proef: TestDatabase;
   let database: DataSource;
+  let worker: DataSource;
   let echt: SmtpProef;
   let postvak: SmtpProef;
   let meldingen: string[];
@@ -30,6 +31,7 @@ describe('de postbode', () => {
   beforeAll(async () => {
     proef = await maakTestDatabase();
     database = proef.database;
+    worker = await proef.als('worker');
   });
   afterAll(() => proef.verwijder());
   beforeEach(async () => {
@@ -52,7 +54,7 @@ describe('de postbode', () => {
     const factory = eenCohort(++zaad).metGemeenten(trajecten);
     const cohort = await (oefen ? factory.alsOefencohort() : factory).bewaar(database);
     const { feiten } = eenTraject().inStap('inventariseren').bouw();
-    const { projecteerTraject } = createTrajectActivities({ database });
+    const { projecteerTraject } = createTrajectActivities({ database: worker });
     for (const { id } of cohort.trajecten)
       await projecteerTraject({ trajectId: id, vanaf: 1, feiten, volgendMomentOp: null });
     return cohort;
@@ -68,7 +70,7 @@ describe('de postbode', () => {
     } = {},
   ): Postbode =>
     createPostbode({
-      opslag: createBerichtOpslag(anders.bron ?? database, {
+      opslag: createBerichtOpslag(anders.bron ?? worker, {
         keyring: TEST_KEYRING,
         publicUrl: 'https://mt.example',
         mailDomein: 'mt.example',
@@ -257,7 +259,7 @@ describe('de postbode', () => {
   it('says that the database is gone, and is ready to be started anew', async () => {
     await maakPost(10);
     const eigen = await new DataSource(
-      databaseOptions(`${proef.url}?application_name=valt_weg`),
+      databaseOptions(`${proef.logins.worker}?application_name=valt_weg`),
     ).initialize();
     await metSlot('proef', async () => {
       const postbode = bezorger({ bron: eigen });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { alsDatabaseRol, databaseOptions } from '@maatwerktraject/database';
 import { BEWAARREGELS } from '@maatwerktraject/domain';
 import { maakTestDatabase, type TestDatabase } from '@maatwerktraject/testing/services';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { createBewaarActivities } from './bewaren.activities.js';
 
 describe('de activiteiten van het bewaren', () => {
@@ -11,12 +10,9 @@ describe('de activiteiten van het bewaren', () => {
   const hartslagen: number[] = [];
   beforeAll(async () => {
     proef = await maakTestDatabase();
-    worker = await new DataSource(databaseOptions(alsDatabaseRol(proef.url, 'worker'), 2)).initialize();
+    worker = await proef.als('worker');
   });
-  afterAll(async () => {
-    await worker.destroy();
-    await proef.verwijder();
-  });
+  afterAll(() => proef.verwijder());
 
   const activiteiten = () =>
     createBewaarActivities({

@@ -6,6 +6,7 @@ import {
   type BewaardCohort,
   type TestDatabase,
 } from '@maatwerktraject/testing/services';
+import type { DataSource } from 'typeorm';
 import { createCohortActivities, type TrajectStarter } from './cohort.activities.js';
 
 const BEGIN = Date.UTC(2027, 1, 1, 8);
@@ -39,10 +40,12 @@ class Recorder implements TrajectStarter {
 
 describe('de activiteiten van een cohort', () => {
   let proef: TestDatabase;
+  let worker: DataSource;
   let starter: Recorder;
   let zaad = 0;
   beforeAll(async () => {
     proef = await maakTestDatabase();
+    worker = await proef.als('worker');
   });
   afterAll(() => proef.verwijder());
   beforeEach(() => {
@@ -50,7 +53,7 @@ describe('de activiteiten van een cohort', () => {
   });
 
   const activiteiten = (): ReturnType<typeof createCohortActivities> =>
-    createCohortActivities({ database: proef.database, starter, heartbeat: () => (starter.hartslagen += 1) });
+    createCohortActivities({ database: worker, starter, heartbeat: () => (starter.hartslagen += 1) });
   const nieuw = (gemeenten: number): Promise<BewaardCohort> =>
     eenCohort(++zaad).metGemeenten(gemeenten).alsOefencohort().bewaar(proef.database);
   const invoer = ({ id }: BewaardCohort): CohortInvoer => ({

@@ -8,6 +8,7 @@ import {
   type BewaardTraject,
   type TestDatabase,
 } from '@maatwerktraject/testing/services';
+import type { DataSource } from 'typeorm';
 import { createTrajectActivities } from './traject.activities.js';
 
 type Rij = Record<string, unknown>;
@@ -15,9 +16,11 @@ type Stand = Record<'traject' | 'stap' | 'taak' | 'checkIn' | 'gebeurtenis' | 'b
 
 describe('de projectie van een traject', () => {
   let proef: TestDatabase;
+  let worker: DataSource;
   let zaad = 0;
   beforeAll(async () => {
     proef = await maakTestDatabase();
+    worker = await proef.als('worker');
   });
   afterAll(() => proef.verwijder());
 
@@ -34,7 +37,7 @@ describe('de projectie van een traject', () => {
     feiten: readonly Gebeurtenis[],
     volgendMomentOp: number | null = null,
   ): Promise<void> =>
-    createTrajectActivities({ database: proef.database }).projecteerTraject({
+    createTrajectActivities({ database: worker }).projecteerTraject({
       trajectId,
       vanaf,
       feiten,

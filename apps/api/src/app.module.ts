@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { databaseOptions } from '@maatwerktraject/database';
+import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktraject/database';
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -16,7 +16,7 @@ import { SecurityLogModule } from './http/security-log.js';
 import { InzageModule } from './inzage/inzage.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
-import { SETTINGS, SettingsModule, type Settings } from './settings.js';
+import { SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
 import { TaakModule } from './taak/taak.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
@@ -52,14 +52,17 @@ export interface AppOptions {
 @Module({})
 export class AppModule {
   static with(settings: Settings, { connect }: AppOptions): DynamicModule {
+    const options = databaseOptions(settings.databaseUrl);
     const database = TypeOrmModule.forRootAsync({
-      inject: [SETTINGS],
-      useFactory: ({ databaseUrl }: Settings) => ({
-        ...databaseOptions(databaseUrl),
+      useFactory: () => ({
+        ...options,
         manualInitialization: !connect,
         retryAttempts: 5,
         retryDelay: 1000,
+        // Waiting does not mend a user that may too much.
+        toRetry: (error: unknown) => !(error instanceof DatabaseGebruikerFout),
       }),
+      ...(connect ? { dataSourceFactory: () => verbind(options, 'api') } : {}),
     });
     return { module: AppModule, imports: [SettingsModule.with(settings), database, ...FEATURES] };
   }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parseMigrationConfig, type MigrationConfig } from '@maatwerktraject/config';
-import { alsDatabaseRol, databaseOptions } from '@maatwerktraject/database';
+import { systeemOptions } from '@maatwerktraject/database';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { isAndereBeheerder } from './account/laatste.js';
@@ -66,8 +66,7 @@ const OPDRACHTEN: Readonly<Record<string, Opdracht>> = {
 async function run(config: MigrationConfig, [naam = '', ...args]: readonly string[]): Promise<void> {
   const opdracht = Object.hasOwn(OPDRACHTEN, naam) ? OPDRACHTEN[naam] : undefined;
   if (!opdracht) throw new Verkeerd(GEBRUIK.join('\n'));
-  const options = databaseOptions(alsDatabaseRol(config.databaseUrl, 'systeem'), 1);
-  const database = await new DataSource(options).initialize();
+  const database = await new DataSource(systeemOptions(config.databaseUrl)).initialize();
   try {
     console.log(await opdracht(database, config, args));
   } finally {

@@ -1,11 +1,10 @@
+import { DatabaseGebruikerFout, foutcode } from '@maatwerktraject/database';
 import { problemOfDatabase } from './http/database-fault.js';
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** Why a program cannot start, in one Dutch sentence that says what to do. */
 export function failureSentence(error: unknown, port?: number): string {
-  const code = codeOf(error);
+  if (error instanceof DatabaseGebruikerFout) return error.message;
+  const code = foutcode(error);
   if (code === 'EADDRINUSE') return `Poort ${String(port)} is al in gebruik. Kies een andere poort met PORT.`;
   if (code === 'EACCES')
     return `Poort ${String(port)} mag dit programma niet gebruiken. Kies een poort boven 1024 met PORT.`;
@@ -15,7 +14,7 @@ export function failureSentence(error: unknown, port?: number): string {
   if (code === '3D000')
     return 'De database in DATABASE_URL bestaat niet. Maak de database aan of pas DATABASE_URL aan.';
   if (code === '42501')
-    return 'De gebruiker in DATABASE_URL mag geen tabellen maken. Geef deze rechten of kies een andere gebruiker.';
+    return 'De gebruiker in DATABASE_URL mag dit niet. Gebruik de eigenaar van de database, zie docs/beheer.md.';
   if (problemOfDatabase(error))
     return 'De database is niet bereikbaar. Kijk of PostgreSQL draait en of DATABASE_URL klopt.';
   return `Starten lukt niet: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { parseMigrationConfig, type MigrationConfig } from '@maatwerktraject/config';
 import {
-  alsDatabaseRol,
   databaseOptions,
   laadEersteGegevens,
+  systeemOptions,
   zorgVoorDatabaseRollen,
 } from '@maatwerktraject/database';
 import { DataSource } from 'typeorm';
@@ -15,9 +15,7 @@ async function brengOnderVerzegeling(
   databaseUrl: string,
   keyring: MigrationConfig['keyring'],
 ): Promise<void> {
-  const database = await new DataSource(
-    databaseOptions(alsDatabaseRol(databaseUrl, 'systeem'), 1),
-  ).initialize();
+  const database = await new DataSource(systeemOptions(databaseUrl)).initialize();
   await herverzegel(database, keyring).finally(() => database.destroy());
 }
 

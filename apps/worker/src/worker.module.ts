@@ -1,5 +1,5 @@
 import type { WorkerConfig } from '@maatwerktraject/config';
-import { databaseOptions } from '@maatwerktraject/database';
+import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktraject/database';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AanmeldlinkRunner } from './aanmeldlink/aanmeldlink.runner.js';
@@ -15,10 +15,19 @@ const POOL_SIZE = 24;
 @Module({})
 export class WorkerModule {
   static with(config: WorkerConfig): DynamicModule {
+    const options = databaseOptions(config.databaseUrl, POOL_SIZE);
     return {
       module: WorkerModule,
       imports: [
-        TypeOrmModule.forRoot({ ...databaseOptions(config.databaseUrl, POOL_SIZE), retryAttempts: 3 }),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...options,
+            retryAttempts: 3,
+            // Waiting does not mend a user that may too much.
+            toRetry: (error: unknown) => !(error instanceof DatabaseGebruikerFout),
+          }),
+          dataSourceFactory: () => verbind(options, 'worker'),
+        }),
       ],
       providers: [
         { provide: WORKER_CONFIG, useValue: config },

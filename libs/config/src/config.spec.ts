@@ -75,6 +75,34 @@ describe('configuratie van npm start', () => {
   });
 });
 
+describe('de gebruikers van een eigen database', () => {
+  const at = (name: string): string => `postgres://${name}:p@db.example/maatwerktraject`;
+  const all = {
+    DATABASE_URL: at('eigenaar'),
+    API_DATABASE_URL: at('api'),
+    WORKER_DATABASE_URL: at('worker'),
+  };
+
+  it('are three, or the owner alone', () => {
+    expect(parseConfig(all)).toMatchObject({
+      config: {
+        databaseUrl: all.DATABASE_URL,
+        databaseLogins: { api: all.API_DATABASE_URL, worker: all.WORKER_DATABASE_URL },
+      },
+    });
+    expect(parseConfig({ DATABASE_URL: at('eigenaar') })).toMatchObject({
+      ok: true,
+      config: { databaseLogins: undefined },
+    });
+  });
+
+  it.each(['DATABASE_URL', 'API_DATABASE_URL', 'WORKER_DATABASE_URL'])('do not go without %s', (name) => {
+    expect(faultsOf(parseConfig({ ...all, [name]: '' }))).toEqual([
+      expect.stringContaining('horen bij elkaar'),
+    ]);
+  });
+});
+
 describe('configuratie van de apps', () => {
   it('wants https for people, except on this computer', () => {
     expect(faultsOf(parseApiConfig({ ...loopback, PUBLIC_URL: 'http://mt.example' }))).toEqual([

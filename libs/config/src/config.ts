@@ -1,7 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { defaultMailFrom, fields } from './fields.js';
-import { withSecretFiles, type SecretName } from './secret-files.js';
+import { secretNames, withSecretFiles, type SecretName } from './secret-files.js';
 import { identiteit } from './identiteit.schema.js';
 import { isLoopback } from './loopback.js';
 import { isOidcWhole, oidcFrom, oidcShape, oidcWholeFault } from './oidc.fields.js';
@@ -12,12 +12,23 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A typed configuration, or every fault in it as a Dutch sentence that names the variable and says what to do. */
 export type ConfigResult<Config> = { ok: true; config: Config } | { ok: false; faults: string[] };
 
+/** Whether API and worker both have a user of their own on the configured database, or neither. */
+const hasWholeLogins = (env: {
+  DATABASE_URL?: string | undefined;
+  API_DATABASE_URL?: string | undefined;
+  WORKER_DATABASE_URL?: string | undefined;
+}): boolean =>
+  (env.API_DATABASE_URL === undefined) === (env.WORKER_DATABASE_URL === undefined) &&
+  (env.API_DATABASE_URL === undefined || env.DATABASE_URL !== undefined);
+
 const launcher = z
   .object({
     PORT: fields.port,
     HOST: fields.host,
     DATA_DIR: fields.dataDir,
     DATABASE_URL: fields.databaseUrl.optional(),
+    API_DATABASE_URL: fields.apiDatabaseUrl.optional(),
+    WORKER_DATABASE_URL: fields.workerDatabaseUrl.optional(),
     TEMPORAL_ADDRESS: fields.temporalAddress.optional(),
     TEMPORAL_NAMESPACE: fields.temporalNamespace,
     TEMPORAL_UI_URL: fields.temporalUiUrl.optional(),
@@ -34,6 +45,11 @@ const launcher = z
     ...oidcShape,
   })
   .refine(isOidcWhole, oidcWholeFault)
+  .refine(hasWholeLogins, {
+    error:
+      'API_DATABASE_URL en WORKER_DATABASE_URL horen bij elkaar, en bij DATABASE_URL. Vul ze alle drie in, of alleen DATABASE_URL, of geen.',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
   .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
     error:
       'MAIL_FROM ontbreekt. Met SMTP_URL hoort een afzender, bijvoorbeeld Maatwerktraject <noreply@jouwdomein.nl>.',
@@ -44,7 +60,12 @@ const launcher = z
     port: env.PORT,
     host: env.HOST,
     dataDir: resolve(env.DATA_DIR ?? (env.PORT === 3000 ? '.data' : join('.data', `poort-${env.PORT}`))),
+    /** Of whoever owns the tables. */
     databaseUrl: env.DATABASE_URL,
+    databaseLogins:
+      env.API_DATABASE_URL === undefined || env.WORKER_DATABASE_URL === undefined
+        ? undefined
+        : { api: env.API_DATABASE_URL, worker: env.WORKER_DATABASE_URL },
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     temporalUiUrl: env.TEMPORAL_UI_URL,
@@ -210,31 +231,37 @@ export type CodecConfig = z.output<typeof codec>;
 export type PostvakConfig = z.output<typeof postvak>;
 export type IdentiteitConfig = z.output<typeof identiteit>;
 
+/** What each program reads, by name; a secret among them may also stand in the file that `<NAME>_FILE` names. */
+export const variables = {
+  launcher: Object.keys(launcher.in.shape),
+  api: Object.keys(api.in.shape),
+  worker: Object.keys(worker.in.shape),
+  migration: Object.keys(migration.in.shape),
+  codec: Object.keys(codec.in.shape),
+} as const;
+
+const secretsOf = (program: keyof typeof variables): SecretName[] =>
+  secretNames.filter((name) => variables[program].includes(name));
+
 /** For `npm start`: what is absent here is brought up as an embedded service. */
 export const parseConfig = (env: Environment): ConfigResult<LauncherConfig> =>
-  parse(launcher, env, [
-    'DATABASE_URL',
-    'SMTP_URL',
-    'PRACTICE_SMTP_URL',
-    'ENCRYPTION_KEYS',
-    'OIDC_CLIENT_SECRET',
-  ]);
+  parse(launcher, env, secretsOf('launcher'));
 
 /** For the API: everything it talks to must be named. */
 export const parseApiConfig = (env: Environment): ConfigResult<ApiConfig> =>
-  parse(api, env, ['DATABASE_URL', 'PRACTICE_SMTP_URL', 'ENCRYPTION_KEYS', 'OIDC_CLIENT_SECRET']);
+  parse(api, env, secretsOf('api'));
 
 /** For the worker; without `PRACTICE_SMTP_URL` it cannot send the mail of oefencohorten. */
 export const parseWorkerConfig = (env: Environment): ConfigResult<WorkerConfig> =>
-  parse(worker, env, ['DATABASE_URL', 'SMTP_URL', 'PRACTICE_SMTP_URL', 'ENCRYPTION_KEYS']);
+  parse(worker, env, secretsOf('worker'));
 
 /** For the migrations job. */
 export const parseMigrationConfig = (env: Environment): ConfigResult<MigrationConfig> =>
-  parse(migration, env, ['DATABASE_URL', 'ENCRYPTION_KEYS']);
+  parse(migration, env, secretsOf('migration'));
 
 /** For the codec server; open without a token only on this computer. */
 export const parseCodecConfig = (env: Environment): ConfigResult<CodecConfig> =>
-  parse(codec, env, ['ENCRYPTION_KEYS', 'CODEC_TOKEN']);
+  parse(codec, env, secretsOf('codec'));
 
 /** For the built-in mailbox. */
 export const parsePostvakConfig = (env: Environment): ConfigResult<PostvakConfig> => parse(postvak, env);

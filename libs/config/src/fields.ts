@@ -21,6 +21,9 @@ const url = (name: string, protocols: readonly string[], example: string) =>
       error: `${name} is geen goed adres. Vul een adres in zoals ${example}.`,
     });
 
+const databaseUrl = (name: string) =>
+  url(name, ['postgres:', 'postgresql:'], 'postgres://gebruiker:wachtwoord@localhost:5432/maatwerktraject');
+
 const port = (name: string, fallback: number | undefined) => {
   const message = `${name} moet een geheel getal zijn van 1 tot en met 65535.`;
   const field = z
@@ -62,11 +65,10 @@ export const fields = {
     })
     .default('127.0.0.1'),
   dataDir: z.string().optional(),
-  databaseUrl: url(
-    'DATABASE_URL',
-    ['postgres:', 'postgresql:'],
-    'postgres://gebruiker:wachtwoord@localhost:5432/maatwerktraject',
-  ),
+  databaseUrl: databaseUrl('DATABASE_URL'),
+  /** For the launcher, which knows of more than one user. */
+  apiDatabaseUrl: databaseUrl('API_DATABASE_URL'),
+  workerDatabaseUrl: databaseUrl('WORKER_DATABASE_URL'),
   temporalAddress: z
     .string({
       error: 'TEMPORAL_ADDRESS ontbreekt. Vul computernaam en poort in, bijvoorbeeld localhost:7233.',

@@ -6,6 +6,7 @@ export {
   parseMigrationConfig,
   parsePostvakConfig,
   parseWorkerConfig,
+  variables,
   type ApiConfig,
   type CodecConfig,
   type ConfigResult,

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export const secretNames = [
   'ENCRYPTION_KEYS',
   'DATABASE_URL',
+  'API_DATABASE_URL',
+  'WORKER_DATABASE_URL',
   'SMTP_URL',
   'PRACTICE_SMTP_URL',
   'CODEC_TOKEN',

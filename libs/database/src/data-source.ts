@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { BerichtEntity } from './bericht/bericht.entity.js';
 import { CohortEntity } from './cohort/cohort.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis/gebeurtenis.entity.js';
@@ -17,6 +17,8 @@ import { ContactpersoonEntity } from './traject/contactpersoon.entity.js';
 import { InvoerEntity } from './traject/invoer.entity.js';
 import { StapEntity } from './traject/stap.entity.js';
 import { TaakConceptEntity, TaakEntity } from './traject/taak.entity.js';
+import { keurLogin, type Programma } from './toegang/database.login.js';
+import { DATABASE_ROLLEN } from './toegang/database.rollen.js';
 import { TrajectEntity } from './traject/traject.entity.js';
 
 // A date has no time zone: as text it stays the day it is. Counts and clock values fit a double.
@@ -34,6 +36,11 @@ class QuietClient extends pg.Client {
   }
 }
 
+/** For each connection of the pool. */
+const CONNECTIES = { statement_timeout: 60_000, connectionTimeoutMillis: 10_000, Client: QuietClient };
+
+type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+
 const entities = [
   GemeenteEntity,
   SjabloonEntity,
@@ -50,7 +57,7 @@ const entities = [
 ];
 
 /** Options for a TypeORM data source on this schema. `poolSize` is the most connections it keeps. */
-export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
+export function databaseOptions(url: string, poolSize = 10): PostgresOptions {
   return {
     type: 'postgres',
     url,
@@ -67,6 +74,31 @@ export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
-    extra: { statement_timeout: 60_000, connectionTimeoutMillis: 10_000, Client: QuietClient },
+    extra: CONNECTIES,
   };
+}
+
+/**
+ * Options for whoever owns the tables, and has to see rows: each connection takes the system role on. A user that may not
+ * do that gets no connection.
+ */
+export function systeemOptions(url: string): DataSourceOptions {
+  const onConnect = (client: pg.Client): Promise<unknown> =>
+    client.query(`SET ROLE ${DATABASE_ROLLEN.systeem}`);
+  return { ...databaseOptions(url, 1), extra: { ...CONNECTIES, onConnect } };
+}
+
+/**
+ * The connected database of a program, after a look at what its user may do.
+ * @throws DatabaseGebruikerFout when that is more than the program needs, or less
+ */
+export async function verbind(options: DataSourceOptions, programma: Programma): Promise<DataSource> {
+  const database = await new DataSource(options).initialize();
+  try {
+    await keurLogin(database, programma);
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
 }

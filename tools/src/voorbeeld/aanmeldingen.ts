@@ -1,6 +1,6 @@
 import { setTimeout as rust } from 'node:timers/promises';
 import { emailIndex, parseKeyring, type Keyring } from '@maatwerktraject/crypto';
-import { alsDatabaseRol, maakSessie, SESSIE_COOKIE } from '@maatwerktraject/database';
+import { DATABASE_ROLLEN, maakSessie, SESSIE_COOKIE } from '@maatwerktraject/database';
 import type { Rol } from '@maatwerktraject/domain';
 import pg from 'pg';
 
@@ -54,10 +54,11 @@ export class Aanmeldingen {
   }
 
   private async meldAan(wie: Wie): Promise<string> {
-    const client = new pg.Client({ connectionString: alsDatabaseRol(this.databaseUrl, 'systeem') });
+    const client = new pg.Client({ connectionString: this.databaseUrl });
     client.on('error', () => undefined);
     await client.connect();
     try {
+      await client.query(`SET ROLE ${DATABASE_ROLLEN.systeem}`);
       const { rows } = await client.query<{ id: string }>('SELECT id FROM account WHERE email_index = $1', [
         emailIndex(this.keyring, adresVan(wie)),
       ]);

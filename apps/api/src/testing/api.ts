@@ -1,14 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import {
-  alsDatabaseRol,
-  databaseOptions,
-  laadEersteGegevens,
-  zorgVoorDatabaseRollen,
-} from '@maatwerktraject/database';
 import type { Rol } from '@maatwerktraject/domain';
 import {
   eenCohort,
   maakAccount,
+  maakTestDatabase,
   meldAan,
   TEST_SLEUTELS,
   verleen,
@@ -17,7 +11,7 @@ import {
 import type { Probleem } from '@maatwerktraject/contracts';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { APP_OPTIONS, setUpApp } from '../app.setup.js';
 import { readSettings } from '../settings.js';
@@ -40,7 +34,7 @@ export interface Verzoek {
   readonly headers?: Record<string, string>;
 }
 
-/** The real API on a database of its own; Temporal is not there. */
+/** The real API on a database of its own, as the user that it has in production; Temporal is not there. */
 export interface TestApi {
   /** As superuser: past all row rules. */
   readonly database: DataSource;
@@ -53,20 +47,6 @@ export interface TestApi {
   verleen(verlening: Verlening, accountId?: string): Promise<string>;
   vraag(methode: string, pad: string, verzoek?: Verzoek): Promise<Antwoord>;
   stop(): Promise<void>;
-}
-
-function superuserUrl(): string {
-  const url = process.env['TEST_DATABASE_URL'];
-  if (!url)
-    throw new Error(
-      'TEST_DATABASE_URL ontbreekt: deze test wil een echte PostgreSQL. Start de tests met npm test.',
-    );
-  return url;
-}
-
-async function asSuperuser(sql: string): Promise<void> {
-  const database = await new DataSource({ type: 'postgres', url: superuserUrl() }).initialize();
-  await database.query(sql).finally(() => database.destroy());
 }
 
 function read(status: number, headers: Headers, tekst: string): Antwoord {
@@ -101,11 +81,10 @@ async function maakMensen(
 
 /** `instellingen` go over the ones that tests use, by the names of the environment. */
 export async function startTestApi(instellingen: Record<string, string> = {}): Promise<TestApi> {
-  const naam = `api_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(`CREATE DATABASE ${naam}`);
-  const databaseUrl = Object.assign(new URL(superuserUrl()), { pathname: `/${naam}` }).href;
+  const proef = await maakTestDatabase();
+  const { database } = proef;
   const settings = readSettings({
-    DATABASE_URL: alsDatabaseRol(databaseUrl, 'api'),
+    DATABASE_URL: proef.logins.api,
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     PRACTICE_SMTP_URL: 'smtp://127.0.0.1:1',
     ENCRYPTION_KEYS: TEST_SLEUTELS,
@@ -113,10 +92,6 @@ export async function startTestApi(instellingen: Record<string, string> = {}): P
     ...instellingen,
   });
   if (!settings.ok) throw new Error(settings.faults.join(' '));
-  const database = await new DataSource(databaseOptions(databaseUrl, 2)).initialize();
-  await zorgVoorDatabaseRollen(database);
-  await database.runMigrations();
-  await laadEersteGegevens(database);
   const { accounts, cookies } = await maakMensen(database);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.with(settings.config, { connect: true }),
@@ -154,8 +129,7 @@ export async function startTestApi(instellingen: Record<string, string> = {}): P
     },
     async stop() {
       await app.close();
-      await database.destroy();
-      await asSuperuser(`DROP DATABASE ${naam} WITH (FORCE)`);
+      await proef.verwijder();
     },
   };
 }

@@ -8,10 +8,8 @@ import {
   type BewaardCohort,
   type TestDatabase,
 } from '@maatwerktraject/testing/services';
-import { DataSource } from 'typeorm';
-import { databaseOptions } from '../data-source.js';
+import type { DataSource } from 'typeorm';
 import { laadEersteGegevens } from '../eerste-gegevens.js';
-import { alsDatabaseRol } from '../toegang/database.rollen.js';
 import { maakSessie } from '../toegang/sessie.js';
 
 let proef: TestDatabase;
@@ -241,7 +239,7 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
 
 beforeAll(async () => {
   proef = await maakTestDatabase();
-  worker = await new DataSource(databaseOptions(alsDatabaseRol(proef.url, 'worker'), 2)).initialize();
+  worker = await proef.als('worker');
 });
 afterAll(async () => {
   await worker.destroy();
