@@ -18,4 +18,5 @@ export * from './traject/toestand.js';
 export * from './traject/verloop.js';
 export * from './traject/commando.js';
 export * from './toegang/rechten.js';
+export * from './toegang/handelingen.js';
 export * from './privacy/bewaartermijn.js';

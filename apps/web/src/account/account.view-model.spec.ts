@@ -1,0 +1,30 @@
+import type { Toekenning } from '../api/types.js';
+import { accountFilter, losseRollen, nogTeGeven, perCohort } from './account.view-model.js';
+
+const toekenning = (rol: Toekenning['rol'], cohortId: string | null): Toekenning =>
+  ({ id: `${rol}-${String(cohortId)}`, rol, cohortId }) as Toekenning;
+
+describe('een account', () => {
+  const toekenningen = [toekenning('adviseur', null), toekenning('onderzoeker', 'c1')];
+
+  it('heeft rollen zonder cohort, en toegang per cohort', () => {
+    expect(losseRollen({ toekenningen }).map(({ rol }) => rol)).toEqual(['adviseur']);
+    expect(perCohort({ toekenningen }).map(({ rol }) => rol)).toEqual(['onderzoeker']);
+  });
+
+  it('kan de rollen krijgen die het nog niet heeft; een dienst wordt geen beheerder', () => {
+    expect(nogTeGeven({ toekenningen, soort: 'mens' })).toEqual(['onderzoeker', 'beheerder']);
+    expect(nogTeGeven({ toekenningen, soort: 'dienst' })).toEqual(['onderzoeker']);
+  });
+});
+
+describe('het filter in het adres', () => {
+  it('neemt alleen wat een keuze is', () => {
+    expect(accountFilter({ soort: 'mens', rol: 'gemeente', status: 'actief' })).toEqual({
+      soort: 'mens',
+      rol: 'gemeente',
+      status: 'actief',
+    });
+    expect(accountFilter({ soort: 'robot', rol: 7, status: '', na: 'x' })).toEqual({});
+  });
+});

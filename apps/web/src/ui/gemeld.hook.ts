@@ -1,0 +1,22 @@
+import { useRef, useState, type RefObject } from 'react';
+
+/** What was done last, as a sentence next to a heading. */
+export interface Gemeld {
+  readonly kop: RefObject<HTMLHeadingElement | null>;
+  readonly zin: string;
+  /** What was pressed goes away; the focus goes to the heading, so that it stays near. */
+  readonly meld: (zin: string) => void;
+}
+
+export function useGemeld(): Gemeld {
+  const kop = useRef<HTMLHeadingElement>(null);
+  const [zin, setZin] = useState('');
+  return {
+    kop,
+    zin,
+    meld: (nieuw) => {
+      setZin(nieuw);
+      kop.current?.focus();
+    },
+  };
+}
