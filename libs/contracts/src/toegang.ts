@@ -82,6 +82,8 @@ export type Aangemeld = z.infer<typeof Aangemeld>;
 
 export const ACCOUNT_STATUSSEN = ['actief', 'geblokkeerd', 'gewist'] as const;
 
+export const UITNODIGING_STATUSSEN = ['wacht', 'verzonden', 'mislukt', 'onbekend', 'vervallen'] as const;
+
 export const Toekenning = z
   .object({
     id: Uuid,
@@ -96,6 +98,10 @@ export const Toekenning = z
     reden: z.string().nullable(),
     verleendOp: Tijdstip,
     vervaltOp: Tijdstip.nullable(),
+    uitnodiging: z.enum(UITNODIGING_STATUSSEN).nullable().meta({
+      description:
+        'Hoe het staat met de mail hierover; leeg als er geen mail bij hoort. `onbekend`: niet zeker of hij aankwam.',
+    }),
   })
   .meta({ id: 'Toekenning' });
 export type Toekenning = z.infer<typeof Toekenning>;

@@ -33,6 +33,7 @@ const account = {
       reden: null,
       verleendOp: op,
       vervaltOp: null,
+      uitnodiging: 'verzonden' as const,
     },
   ],
   versie: 2,

@@ -371,6 +371,7 @@ const toekenning = {
   reden: null,
   verleendOp: begin,
   vervaltOp: null,
+  uitnodiging: 'wacht',
 } as const;
 voorbeeld(Toekenning, toekenning);
 voorbeeld(ToekenningLijst, { items: [toekenning] });

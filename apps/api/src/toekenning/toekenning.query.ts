@@ -15,11 +15,13 @@ interface Rij {
   readonly reden: string | null;
   readonly verleend_op: Date;
   readonly vervalt_op: Date | null;
+  readonly uitnodiging: Toekenning['uitnodiging'];
 }
 
 const SELECT = `
-  SELECT k.id, k.account_id, a.naam, a.email, a.status, k.rol, k.cohort_id, k.identiteiten, k.reden, k.verleend_op, k.vervalt_op
-    FROM toekenning k JOIN account a ON a.id = k.account_id
+  SELECT k.id, k.account_id, a.naam, a.email, a.status, k.rol, k.cohort_id, k.identiteiten, k.reden, k.verleend_op, k.vervalt_op,
+         CASE u.status WHEN 'bezig' THEN 'wacht' ELSE u.status END AS uitnodiging
+    FROM toekenning k JOIN account a ON a.id = k.account_id LEFT JOIN uitnodiging u ON u.toekenning_id = k.id
    WHERE k.ingetrokken_op IS NULL AND (k.vervalt_op IS NULL OR k.vervalt_op > now())`;
 
 const alsToekenning = (rij: Rij, keyring: Keyring): Toekenning => ({
@@ -33,6 +35,7 @@ const alsToekenning = (rij: Rij, keyring: Keyring): Toekenning => ({
   reden: rij.reden,
   verleendOp: rij.verleend_op.toISOString(),
   vervaltOp: rij.vervalt_op?.toISOString() ?? null,
+  uitnodiging: rij.uitnodiging,
 });
 
 /** Who has a part in a cohort now, in the order in which it was given. */

@@ -79,3 +79,6 @@ export function alsDatabaseRol(url: string, rol: keyof typeof DATABASE_ROLLEN): 
 
 /** Channel on which a commit tells the worker that somebody waits for a link to log in. */
 export const AANMELDLINK_KANAAL = 'aanmeldlink_gevraagd';
+
+/** Channel on which a commit tells the worker that somebody is to be invited. */
+export const UITNODIGING_KANAAL = 'uitnodiging_klaar';
