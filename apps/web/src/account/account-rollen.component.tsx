@@ -6,7 +6,7 @@ import { dagKort, dagVan } from '../ui/datum.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
 import { Tabel } from '../ui/tabel.component.js';
-import { ROL_NAAM } from '../ui/woorden.js';
+import { ROL_NAAM, uitnodigingInWoorden } from '../ui/woorden.js';
 import { Zeker } from '../ui/zeker.component.js';
 import { losseRollen, nogTeGeven } from './account.view-model.js';
 
@@ -49,11 +49,12 @@ function Heeft({
   kies: (rol: VerleendeRol) => void;
 }): ReactElement {
   return (
-    <Tabel naam="Rollen" koppen={['Rol', 'Sinds', 'Intrekken']}>
-      {rollen.map(({ id, rol, verleendOp }) => (
+    <Tabel naam="Rollen" koppen={['Rol', 'Sinds', 'Mail', 'Intrekken']}>
+      {rollen.map(({ id, rol, verleendOp, uitnodiging }) => (
         <tr key={id}>
           <th scope="row">{ROL_NAAM[rol]}</th>
           <td className="tabel__dag">{dagKort(dagVan(verleendOp))}</td>
+          <td>{uitnodigingInWoorden({ uitnodiging })}</td>
           <td className="tabel__dag">
             <Knop soort="subtle" onClick={() => kies(rol)} aria-label={`Trek in: de rol ${ROL_NAAM[rol]}`}>
               Trek in

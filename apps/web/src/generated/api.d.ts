@@ -914,7 +914,8 @@ export interface components {
          *           "identiteiten": false,
          *           "reden": null,
          *           "verleendOp": "2027-02-01T08:00:00.000Z",
-         *           "vervaltOp": null
+         *           "vervaltOp": null,
+         *           "uitnodiging": "verzonden"
          *         }
          *       ],
          *       "versie": 2
@@ -2713,7 +2714,8 @@ export interface components {
          *       "identiteiten": false,
          *       "reden": null,
          *       "verleendOp": "2027-02-01T08:00:00.000Z",
-         *       "vervaltOp": null
+         *       "vervaltOp": null,
+         *       "uitnodiging": "wacht"
          *     }
          */
         Toekenning: {
@@ -2736,6 +2738,8 @@ export interface components {
              */
             verleendOp: string;
             vervaltOp: string | null;
+            /** @description Hoe het staat met de mail hierover; leeg als er geen mail bij hoort. `onbekend`: niet zeker of hij aankwam. */
+            uitnodiging: ("wacht" | "verzonden" | "mislukt" | "onbekend" | "vervallen") | null;
         };
         /**
          * @example {
@@ -2750,7 +2754,8 @@ export interface components {
          *           "identiteiten": false,
          *           "reden": null,
          *           "verleendOp": "2027-02-01T08:00:00.000Z",
-         *           "vervaltOp": null
+         *           "vervaltOp": null,
+         *           "uitnodiging": "wacht"
          *         }
          *       ]
          *     }
