@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { ROLLEN } from '@maatwerktraject/domain';
 import { beheerVraag, type AccountVraag } from '../api/beheer.vragen.js';
 import type { AccountRegel } from '../api/types.js';
@@ -8,62 +8,55 @@ import { Pagina } from '../shell/pagina.component.js';
 import { Bladeren, useBladeren } from '../ui/bladeren.component.js';
 import { dagKort, dagVan } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
+import { Knop } from '../ui/knop.component.js';
 import { Melding } from '../ui/melding.component.js';
 import { Merk } from '../ui/merk.component.js';
 import { Tabel } from '../ui/tabel.component.js';
 import { Keuzelijst } from '../ui/velden.component.js';
 import { aantal, ROL_NAAM } from '../ui/woorden.js';
-import { ACCOUNT_SOORT_NAAM, ACCOUNT_STATUS } from './account.view-model.js';
+import { ACCOUNT_SOORT_NAAM, ACCOUNT_STATUS, accountFilter } from './account.view-model.js';
 
 function Filter({ filter }: { filter: AccountVraag }): ReactElement {
   const navigate = useNavigate();
-  const zet = (naam: 'soort' | 'rol' | 'status', waarde: string): void => {
-    const { [naam]: _, ...rest } = filter;
-    void navigate({
-      to: '/beheer/accounts',
-      search: waarde === '' ? rest : { ...rest, [naam]: waarde },
-      replace: true,
-    });
-  };
+  const [keuze, setKeuze] = useState<Readonly<Record<string, unknown>>>(filter);
+  const veld = (pad: 'soort' | 'rol' | 'status') => ({
+    pad,
+    value: String(keuze[pad] ?? ''),
+    onChange: ({ target }: { target: HTMLSelectElement }) =>
+      setKeuze((oud) => ({ ...oud, [pad]: target.value })),
+  });
   return (
-    <div className="filter">
-      <Keuzelijst
-        pad="soort"
-        label="Soort"
-        value={filter.soort ?? ''}
-        onChange={({ target }) => zet('soort', target.value)}
-      >
-        <option value="">Alles</option>
-        <option value="mens">Personen</option>
-        <option value="dienst">Diensten</option>
-      </Keuzelijst>
-      <Keuzelijst
-        pad="rol"
-        label="Rol"
-        value={filter.rol ?? ''}
-        onChange={({ target }) => zet('rol', target.value)}
-      >
-        <option value="">Alle rollen</option>
-        {ROLLEN.map((rol) => (
-          <option key={rol} value={rol}>
-            {ROL_NAAM[rol]}
-          </option>
-        ))}
-      </Keuzelijst>
-      <Keuzelijst
-        pad="status"
-        label="Status"
-        value={filter.status ?? ''}
-        onChange={({ target }) => zet('status', target.value)}
-      >
-        <option value="">Alle</option>
-        {Object.entries(ACCOUNT_STATUS).map(([status, { tekst }]) => (
-          <option key={status} value={status}>
-            {tekst}
-          </option>
-        ))}
-      </Keuzelijst>
-    </div>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void navigate({ to: '/beheer/accounts', search: accountFilter(keuze), replace: true });
+      }}
+    >
+      <div className="filter">
+        <Keuzelijst label="Soort" {...veld('soort')}>
+          <option value="">Alles</option>
+          <option value="mens">Personen</option>
+          <option value="dienst">Diensten</option>
+        </Keuzelijst>
+        <Keuzelijst label="Rol" {...veld('rol')}>
+          <option value="">Alle rollen</option>
+          {ROLLEN.map((rol) => (
+            <option key={rol} value={rol}>
+              {ROL_NAAM[rol]}
+            </option>
+          ))}
+        </Keuzelijst>
+        <Keuzelijst label="Status" {...veld('status')}>
+          <option value="">Alle</option>
+          {Object.entries(ACCOUNT_STATUS).map(([status, { tekst }]) => (
+            <option key={status} value={status}>
+              {tekst}
+            </option>
+          ))}
+        </Keuzelijst>
+      </div>
+      <Knop type="submit">Toon deze accounts</Knop>
+    </form>
   );
 }
 
