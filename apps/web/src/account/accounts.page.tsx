@@ -18,10 +18,10 @@ import { ACCOUNT_SOORT_NAAM, ACCOUNT_STATUS, accountFilter } from './account.vie
 
 function Filter({ filter }: { filter: AccountVraag }): ReactElement {
   const navigate = useNavigate();
-  const [keuze, setKeuze] = useState<Readonly<Record<string, unknown>>>(filter);
+  const [keuze, setKeuze] = useState<Partial<Record<'soort' | 'rol' | 'status', string>>>(filter);
   const veld = (pad: 'soort' | 'rol' | 'status') => ({
     pad,
-    value: String(keuze[pad] ?? ''),
+    value: keuze[pad] ?? '',
     onChange: ({ target }: { target: HTMLSelectElement }) =>
       setKeuze((oud) => ({ ...oud, [pad]: target.value })),
   });

@@ -60,5 +60,17 @@ describe('een regel', () => {
         inhoud: { rol: 'adviseur', identiteiten: false, rollen: [], operatie: 'keurStapGoed', leeg: null },
       }),
     ).toEqual(['rol: adviseur', 'ziet namen: nee', 'rollen: geen', 'wat: Keurde een stap goed']);
+    const id = '6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11';
+    expect(
+      bijzonderheden({
+        inhoud: { inzageId: id, taakId: `${id}.inventariseren.scan.beleid`, operatie: 'leesTaak' },
+      }),
+    ).toEqual(['inzage: 6f1f1d6e', 'taak: inventariseren.scan.beleid', 'wat: een taak']);
+  });
+
+  it('zegt alleen dat iets niet lukte, niet dat iets lukte', () => {
+    expect(bijzonderheden({ inhoud: { status: 201 } })).toEqual([]);
+    expect(bijzonderheden({ inhoud: { status: 409 } })).toEqual(['Lukte niet (code 409)']);
+    expect(bijzonderheden({ inhoud: { status: 'geblokkeerd' } })).toEqual(['status: geblokkeerd']);
   });
 });

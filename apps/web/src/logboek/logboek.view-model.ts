@@ -68,7 +68,6 @@ export const onderwerpVanSoort = (onderwerp: string | null, soort: string): stri
 
 const VELD_NAAM: Readonly<Record<string, string>> = {
   operatie: 'wat',
-  status: 'antwoord',
   rol: 'rol',
   rollen: 'rollen',
   van: 'van',
@@ -80,18 +79,49 @@ const VELD_NAAM: Readonly<Record<string, string>> = {
   identiteiten: 'ziet namen',
   rechten: 'rechten',
   via: 'met',
+  vervaltOp: 'werkt tot',
+  accountId: 'account',
+  inzageId: 'inzage',
+  taakId: 'taak',
+  tokenId: 'token',
 };
 
-function waardeInWoorden(veld: string, waarde: unknown): string {
+/** Reads that are written down as well, and ways to log in. */
+const WAARDE_NAAM: Readonly<Record<string, string>> = {
+  leesTraject: 'het traject',
+  leesTaak: 'een taak',
+  leesConcept: 'een concept',
+  leesBord: 'het bord',
+  leesResultaten: 'de resultaten',
+  oidc: 'account van de organisatie',
+  link: 'link uit een mail',
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}/;
+
+function tekstInWoorden(tekst: string): string {
+  // Of a taak the rest says which it is, of other IDs the first part tells them apart.
+  if (UUID.test(tekst)) return tekst.length > 36 ? tekst.slice(37) : tekst.slice(0, 8);
+  return WAARDE_NAAM[tekst] ?? handelingInWoorden(tekst);
+}
+
+function waardeInWoorden(waarde: unknown): string {
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
   if (Array.isArray(waarde)) return waarde.length === 0 ? 'geen' : waarde.map(String).join(', ');
   if (typeof waarde === 'object' && waarde !== null) return JSON.stringify(waarde);
-  if (veld === 'operatie') return handelingInWoorden(String(waarde));
-  return String(waarde);
+  return tekstInWoorden(String(waarde));
 }
+
+/** A number that the API answered: what went well needs no word. */
+const antwoordInWoorden = (status: number): string[] =>
+  status < 400 ? [] : [`Lukte niet (code ${String(status)})`];
 
 /** The particulars of a line, as `veld: waarde`; what is empty is left out. */
 export const bijzonderheden = ({ inhoud }: Pick<Auditregel, 'inhoud'>): string[] =>
   Object.entries(inhoud)
     .filter(([, waarde]) => waarde !== null && waarde !== '')
-    .map(([veld, waarde]) => `${VELD_NAAM[veld] ?? veld}: ${waardeInWoorden(veld, waarde)}`);
+    .flatMap(([veld, waarde]) =>
+      veld === 'status' && typeof waarde === 'number'
+        ? antwoordInWoorden(waarde)
+        : [`${VELD_NAAM[veld] ?? veld}: ${waardeInWoorden(waarde)}`],
+    );
