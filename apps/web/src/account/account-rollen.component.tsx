@@ -49,7 +49,7 @@ function Heeft({
   kies: (rol: VerleendeRol) => void;
 }): ReactElement {
   return (
-    <Tabel naam="Rollen" koppen={['Rol', 'Sinds', 'Mail', 'Intrekken']}>
+    <Tabel naam="Lijst van rollen" koppen={['Rol', 'Sinds', 'Mail', 'Intrekken']}>
       {rollen.map(({ id, rol, verleendOp, uitnodiging }) => (
         <tr key={id}>
           <th scope="row">{ROL_NAAM[rol]}</th>

@@ -19,7 +19,7 @@ export function AccountToegang({ account }: { account: Account }): ReactElement 
       </p>
     );
   return (
-    <Tabel naam="Toegang tot cohorten" koppen={['Cohort', 'Rol', 'Ziet namen van gemeenten', 'Sinds']}>
+    <Tabel naam="Cohorten met toegang" koppen={['Cohort', 'Rol', 'Ziet namen van gemeenten', 'Sinds']}>
       {toegang.map(({ id, cohortId, rol, identiteiten, reden, verleendOp }) => (
         <tr key={id}>
           <th scope="row">

@@ -114,7 +114,7 @@ export function Diensttokens({ account }: { account: Account }): ReactElement {
                 </Melding>
               ) : (
                 <Tabel
-                  naam="Tokens"
+                  naam="Lijst van tokens"
                   koppen={[
                     'Waarvoor',
                     'Stand',
