@@ -23,6 +23,7 @@ export function AccountNaam({ account, na }: { account: Account; na: (naam: stri
     na(nieuw.naam);
   });
   function verstuur(): void {
+    begin();
     const eigen = naam.trim() === '' ? [{ pad: VELD, zin: 'Vul een naam in.' }] : [];
     zetFouten(eigen);
     if (eigen.length === 0 && !wijzig.isPending)

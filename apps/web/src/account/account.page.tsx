@@ -82,7 +82,11 @@ function Scherm({ account }: { account: Account }): ReactElement {
           </Melding>
         ) : (
           <>
-            <AccountNaam account={account} na={(naam) => bovenaan.meld(`De naam is nu: ${naam}.`)} />
+            <AccountNaam
+              account={account}
+              begin={bovenaan.wis}
+              na={(naam) => bovenaan.meld(`De naam is nu: ${naam}.`)}
+            />
             <AccountStatus key={account.status} account={account} na={bovenaan.meld} />
           </>
         )}

@@ -51,7 +51,11 @@ function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: ()
   if (taak.status === 'gepland')
     return (
       <Melding soort="info" titel="Deze taak is nog niet open">
-        <p>U kunt beginnen op {datumInWoorden(taak.opentOp ?? taak.geplandOpenOp)}. U krijgt dan een mail.</p>
+        <p>
+          {ik?.rol === 'beheerder'
+            ? `De taak gaat open op ${datumInWoorden(taak.opentOp ?? taak.geplandOpenOp)}.`
+            : `U kunt beginnen op ${datumInWoorden(taak.opentOp ?? taak.geplandOpenOp)}. U krijgt dan een mail.`}
+        </p>
       </Melding>
     );
   if (taak.inzending)

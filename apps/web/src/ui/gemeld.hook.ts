@@ -6,6 +6,8 @@ export interface Gemeld {
   readonly zin: string;
   /** What was pressed goes away; the focus goes to the heading, so that it stays near. */
   readonly meld: (zin: string) => void;
+  /** What was said is no longer the last thing that was tried. */
+  readonly wis: () => void;
 }
 
 export function useGemeld(): Gemeld {
@@ -18,5 +20,6 @@ export function useGemeld(): Gemeld {
       setZin(nieuw);
       kop.current?.focus();
     },
+    wis: () => setZin(''),
   };
 }
