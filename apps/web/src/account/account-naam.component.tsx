@@ -13,7 +13,15 @@ import { AccountFout } from './account-fout.component.js';
 const VELD = 'account-naam';
 
 /** Changes the name of an account. */
-export function AccountNaam({ account, na }: { account: Account; na: (naam: string) => void }): ReactElement {
+export function AccountNaam({
+  account,
+  begin,
+  na,
+}: {
+  account: Account;
+  begin: () => void;
+  na: (naam: string) => void;
+}): ReactElement {
   // Until something is typed it follows the account, also when somebody else changes that.
   const [getypt, setGetypt] = useState<string | null>(null);
   const naam = getypt ?? account.naam;
