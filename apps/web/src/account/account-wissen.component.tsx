@@ -2,17 +2,13 @@ import { useState, type ReactElement } from 'react';
 import { useIk } from '../aanmelden/aanmelding.context.js';
 import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { useOpdracht } from '../api/opdrachten.js';
-import type { Account, Wissing } from '../api/types.js';
+import type { Account } from '../api/types.js';
 import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { Tekstveld } from '../ui/velden.component.js';
-import { aantal } from '../ui/woorden.js';
 import { Zeker } from '../ui/zeker.component.js';
-
-/** What was erased, in one sentence. */
-export const gewistInWoorden = ({ contactpersonen, cohorten, sessies }: Wissing): string =>
-  `De gegevens zijn gewist: ook bij ${aantal(contactpersonen, 'traject', 'trajecten')} en ${aantal(cohorten, 'cohort', 'cohorten')}, met ${aantal(sessies, 'sessie', 'sessies')}.`;
+import { gewistInWoorden } from './account.view-model.js';
 
 function Gevolgen(): ReactElement {
   return (

@@ -1,5 +1,5 @@
 import type { Toekenning } from '../api/types.js';
-import { accountFilter, losseRollen, nogTeGeven, perCohort } from './account.view-model.js';
+import { accountFilter, gewistInWoorden, losseRollen, nogTeGeven, perCohort } from './account.view-model.js';
 
 const toekenning = (rol: Toekenning['rol'], cohortId: string | null): Toekenning =>
   ({ id: `${rol}-${String(cohortId)}`, rol, cohortId }) as Toekenning;
@@ -26,5 +26,14 @@ describe('het filter in het adres', () => {
       status: 'actief',
     });
     expect(accountFilter({ soort: 'robot', rol: 7, status: '', na: 'x' })).toEqual({});
+  });
+});
+
+describe('wissen', () => {
+  it('noemt alleen waar iets te wissen was', () => {
+    expect(gewistInWoorden({ contactpersonen: 0, cohorten: 0, sessies: 0 })).toBe('De gegevens zijn gewist.');
+    expect(gewistInWoorden({ contactpersonen: 2, cohorten: 1, sessies: 3 })).toBe(
+      'De gegevens zijn gewist. Ook weg: bij 2 trajecten, bij 1 cohort, 3 sessies.',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { MerkSoort } from '../ui/merk.component.js';
-import type { Account, AccountRegel, Rol, Toekenning, VerleendeRol } from '../api/types.js';
+import type { Account, AccountRegel, Rol, Toekenning, VerleendeRol, Wissing } from '../api/types.js';
 import type { AccountVraag } from '../api/beheer.vragen.js';
+import { aantal } from '../ui/woorden.js';
 
 export const ACCOUNT_SOORT_NAAM: Readonly<Record<AccountRegel['soort'], string>> = {
   mens: 'Persoon',
@@ -48,4 +49,14 @@ export function accountFilter(zoek: Readonly<Record<string, unknown>>): AccountV
     return typeof waarde === 'string' && uit.includes(waarde) ? { [naam]: waarde } : {};
   };
   return { ...keuze('soort', SOORTEN), ...keuze('rol', ROLLEN), ...keuze('status', STATUSSEN) };
+}
+
+/** What was erased; places where there was nothing are left out. */
+export function gewistInWoorden({ contactpersonen, cohorten, sessies }: Omit<Wissing, 'accountId'>): string {
+  const plaatsen = [
+    ...(contactpersonen > 0 ? [`bij ${aantal(contactpersonen, 'traject', 'trajecten')}`] : []),
+    ...(cohorten > 0 ? [`bij ${aantal(cohorten, 'cohort', 'cohorten')}`] : []),
+    ...(sessies > 0 ? [aantal(sessies, 'sessie', 'sessies')] : []),
+  ];
+  return `De gegevens zijn gewist.${plaatsen.length === 0 ? '' : ` Ook weg: ${plaatsen.join(', ')}.`}`;
 }
