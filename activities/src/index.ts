@@ -7,3 +7,4 @@ export * from './bericht/postbode.js';
 export * from './bericht/postvak.navraag.js';
 export * from './aanmeldlink/aanmeldlink.bezorger.js';
 export * from './bericht/smtp.verzender.js';
+export * from './uitnodiging/uitnodiging.bezorger.js';

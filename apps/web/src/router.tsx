@@ -6,6 +6,10 @@ import { AanmeldlinkPage } from './aanmelden/aanmeldlink.page.js';
 import { KlaarPage } from './aanmelden/klaar.page.js';
 import { Toegang } from './aanmelden/toegang.component.js';
 import type { Rol } from './api/types.js';
+import { AccountPage } from './account/account.page.js';
+import { accountFilter } from './account/account.view-model.js';
+import { AccountsPage } from './account/accounts.page.js';
+import { NieuwAccountPage } from './account/nieuw-account.page.js';
 import { BeheerPage } from './beheer/beheer.page.js';
 import { CohortPage } from './cohort/cohort.page.js';
 import { CohortenPage } from './cohort/cohorten.page.js';
@@ -14,6 +18,9 @@ import { MijnTrajectPage } from './gemeente/mijn-traject.page.js';
 import { MijnPage } from './gemeente/mijn.page.js';
 import { OnderzoekPage } from './onderzoek/onderzoek.page.js';
 import { ResultatenPage } from './onderzoek/resultaten.page.js';
+import { InzagenPage } from './inzage/inzagen.page.js';
+import { LogboekPage } from './logboek/logboek.page.js';
+import { zoekIn } from './logboek/logboek.view-model.js';
 import { Foutpagina } from './shell/foutpagina.component.js';
 import { Layout } from './shell/layout.component.js';
 import { NietGevonden } from './shell/niet-gevonden.component.js';
@@ -22,6 +29,7 @@ import { OverPage, StartPage } from './start/start.page.js';
 import { TaakPage } from './taak/taak.page.js';
 import { CohortToegangPage } from './toegang/cohort-toegang.page.js';
 import { TrajectPage } from './traject/traject.page.js';
+import { VerzoekenPage } from './wissing/verzoeken.page.js';
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NietGevonden });
 
@@ -69,6 +77,30 @@ const routes = [
   }),
   createRoute({ getParentRoute, path: '/sessies', component: voor(ROLLEN, SessiesPage) }),
   createRoute({ getParentRoute, path: '/beheer', component: voor(['beheerder'], BeheerPage) }),
+  createRoute({
+    getParentRoute,
+    path: '/beheer/accounts',
+    component: voor(['beheerder'], AccountsPage),
+    validateSearch: accountFilter,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/beheer/accounts/nieuw',
+    component: voor(['beheerder'], NieuwAccountPage),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/beheer/accounts/$accountId',
+    component: voor(['beheerder'], AccountPage),
+  }),
+  createRoute({ getParentRoute, path: '/beheer/inzagen', component: voor(['beheerder'], InzagenPage) }),
+  createRoute({
+    getParentRoute,
+    path: '/beheer/logboek',
+    component: voor(['beheerder'], LogboekPage),
+    validateSearch: zoekIn,
+  }),
+  createRoute({ getParentRoute, path: '/beheer/verzoeken', component: voor(['beheerder'], VerzoekenPage) }),
   createRoute({ getParentRoute, path: '/cohorten', component: voor(['adviseur'], CohortenPage) }),
   createRoute({ getParentRoute, path: '/cohorten/nieuw', component: voor(['adviseur'], NieuwCohortPage) }),
   createRoute({ getParentRoute, path: '/cohorten/$cohortId', component: voor(['adviseur'], CohortPage) }),
@@ -77,13 +109,17 @@ const routes = [
     path: '/cohorten/$cohortId/toegang',
     component: voor(['adviseur', 'beheerder'], CohortToegangPage),
   }),
-  createRoute({ getParentRoute, path: '/trajecten/$trajectId', component: voor(['adviseur'], TrajectPage) }),
+  createRoute({
+    getParentRoute,
+    path: '/trajecten/$trajectId',
+    component: voor(['adviseur', 'beheerder'], TrajectPage),
+  }),
   createRoute({ getParentRoute, path: '/mijn', component: voor(['gemeente'], MijnPage) }),
   createRoute({ getParentRoute, path: '/mijn/$trajectId', component: voor(['gemeente'], MijnTrajectPage) }),
   createRoute({
     getParentRoute,
     path: '/taken/$taakId',
-    component: voor(['gemeente', 'adviseur'], TaakPage),
+    component: voor(['gemeente', 'adviseur', 'beheerder'], TaakPage),
   }),
   createRoute({
     getParentRoute,

@@ -7,6 +7,7 @@ import { HealthServer } from './health/health.server.js';
 import { MailSenders } from './mail/mail.senders.js';
 import { PostbodeRunner } from './postbode/postbode.runner.js';
 import { TemporalWorker } from './temporal/temporal.worker.js';
+import { UitnodigingRunner } from './uitnodiging/uitnodiging.runner.js';
 import { WORKER_CONFIG } from './worker.config.js';
 
 /** Connections for the projections (one per workflow task under way) and for the postbode. */
@@ -35,6 +36,7 @@ export class WorkerModule {
         TemporalWorker,
         PostbodeRunner,
         AanmeldlinkRunner,
+        UitnodigingRunner,
         HealthServer,
       ],
     };

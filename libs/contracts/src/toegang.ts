@@ -92,6 +92,8 @@ export type Afgemeld = z.infer<typeof Afgemeld>;
 
 export const ACCOUNT_STATUSSEN = ['actief', 'geblokkeerd', 'gewist'] as const;
 
+export const UITNODIGING_STATUSSEN = ['wacht', 'verzonden', 'mislukt', 'onbekend', 'vervallen'] as const;
+
 export const Toekenning = z
   .object({
     id: Uuid,
@@ -110,6 +112,10 @@ export const Toekenning = z
       .meta({ description: 'Wie de toegang gaf; leeg als dat een beheerder of het systeem was.' }),
     verleendOp: Tijdstip,
     vervaltOp: Tijdstip.nullable().meta({ description: 'Vanaf dan werkt de toegang niet meer.' }),
+    uitnodiging: z.enum(UITNODIGING_STATUSSEN).nullable().meta({
+      description:
+        'Hoe het staat met de mail hierover; leeg als er geen mail bij hoort. `onbekend`: niet zeker of hij aankwam.',
+    }),
   })
   .meta({ id: 'Toekenning' });
 export type Toekenning = z.infer<typeof Toekenning>;

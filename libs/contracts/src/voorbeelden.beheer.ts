@@ -34,6 +34,7 @@ const account = {
       verleendDoor: beheerder.naam,
       verleendOp: op,
       vervaltOp: null,
+      uitnodiging: 'verzonden' as const,
     },
   ],
   versie: 2,

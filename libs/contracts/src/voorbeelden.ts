@@ -376,6 +376,7 @@ const toekenning = {
   verleendDoor: 'Ank de Vries',
   verleendOp: begin,
   vervaltOp: null,
+  uitnodiging: 'wacht',
 } as const;
 voorbeeld(Toekenning, toekenning);
 voorbeeld(ToekenningLijst, { items: [toekenning] });

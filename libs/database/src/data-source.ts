@@ -10,6 +10,7 @@ import { Idempotentie1720000000000 } from './migrations/1720000000000-idempotent
 import { Beheer1732000000000 } from './migrations/1732000000000-beheer.js';
 import { Adviseur1734000000000 } from './migrations/1734000000000-adviseur.js';
 import { Bewaren1731000000000 } from './migrations/1731000000000-bewaren.js';
+import { Uitnodiging1736000000000 } from './migrations/1736000000000-uitnodiging.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
 import { CheckInEntity } from './traject/check-in.entity.js';
@@ -70,6 +71,7 @@ export function databaseOptions(url: string, poolSize = 10): PostgresOptions {
       Bewaren1731000000000,
       Beheer1732000000000,
       Adviseur1734000000000,
+      Uitnodiging1736000000000,
     ],
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),

@@ -19,4 +19,5 @@ export * from './traject/verloop.js';
 export * from './traject/commando.js';
 export * from './toegang/lokaal-pad.js';
 export * from './toegang/rechten.js';
+export * from './toegang/handelingen.js';
 export * from './privacy/bewaartermijn.js';

@@ -76,6 +76,10 @@ export async function vulToegang(database: DataSource, account: string): Promise
     `INSERT INTO idempotentie (account_id, kenmerk, vingerafdruk, created_at) VALUES ($1, 'x', 'x', now())`,
     [account],
   );
+  await database.query(
+    `INSERT INTO uitnodiging (toekenning_id) SELECT id FROM toekenning WHERE account_id = $1 ON CONFLICT DO NOTHING`,
+    [account],
+  );
   await database.query(`INSERT INTO wissingsverzoek (account_id, reden) VALUES ($1, 'proef')`, [account]);
   await database.query(`SELECT schrijf_audit('proef', NULL, NULL, '{}', '192.0.2.1')`);
 }

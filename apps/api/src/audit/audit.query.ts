@@ -1,9 +1,10 @@
+import type { Handeling } from '@maatwerktraject/domain';
 import type { Request } from 'express';
 import type { Db } from '../database/scoped.database.js';
 
 /** Something that must be accounted for later. Who and when is filled in by the database. */
 export interface Auditfeit {
-  readonly handeling: string;
+  readonly handeling: Handeling;
   /** What it was done to, as `traject/<id>`. */
   readonly onderwerp?: string | undefined;
   readonly reden?: string | null | undefined;

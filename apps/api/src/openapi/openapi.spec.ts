@@ -4,7 +4,8 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { AUDIT } from '../http/operation.decorator.js';
+import { HANDELINGEN } from '@maatwerktraject/domain';
+import { AUDIT, OPERATION_ID } from '../http/operation.decorator.js';
 import { RECHT } from '../toegang/recht.decorator.js';
 import { API_VERSION } from '../api-version.js';
 import { operationsOf } from './conventions.js';
@@ -182,5 +183,15 @@ describe('toegang', () => {
       'AanmeldlinkController.vraag',
       'TaakController.bewaar',
     ]);
+  });
+
+  it('what is accounted for by itself is in the list of what can stand in the log, and so has a Dutch word', () => {
+    const vanzelf = handlers().filter(({ handler }) => Reflect.getMetadata(AUDIT, handler) === 'automatisch');
+    const namen = vanzelf.map(({ handler }) => String(Reflect.getMetadata(OPERATION_ID, handler)));
+    expect(namen.length).toBeGreaterThanOrEqual(10);
+    expect(namen.filter((naam) => !HANDELINGEN.some((een) => een === naam))).toEqual([]);
+    // The other names of operations in the list are of no route any more.
+    const verouderd = HANDELINGEN.filter((een) => /[A-Z]/.test(een) && !namen.includes(een));
+    expect(verouderd).toEqual([]);
   });
 });

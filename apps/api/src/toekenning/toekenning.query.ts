@@ -23,14 +23,17 @@ interface Rij {
   readonly door_status: string | null;
   readonly verleend_op: Date;
   readonly vervalt_op: Date | null;
+  readonly uitnodiging: Toekenning['uitnodiging'];
 }
 
 const SELECT = `
   SELECT k.id, k.account_id, k.naam AS gegeven_naam, a.naam, a.email, a.status, k.rol, k.cohort_id, k.identiteiten, k.reden,
          (SELECT g.naam FROM toekenning g WHERE g.account_id = k.verleend_door AND g.cohort_id = k.cohort_id
              AND g.naam IS NOT NULL ORDER BY g.verleend_op DESC LIMIT 1) AS door_gegeven_naam,
-         d.naam AS door_naam, d.status AS door_status, k.verleend_op, k.vervalt_op
+         d.naam AS door_naam, d.status AS door_status, k.verleend_op, k.vervalt_op,
+         CASE u.status WHEN 'bezig' THEN 'wacht' ELSE u.status END AS uitnodiging
     FROM toekenning k JOIN account a ON a.id = k.account_id LEFT JOIN account d ON d.id = k.verleend_door
+    LEFT JOIN uitnodiging u ON u.toekenning_id = k.id
    WHERE k.ingetrokken_op IS NULL AND (k.vervalt_op IS NULL OR k.vervalt_op > now())`;
 
 /**
@@ -62,6 +65,7 @@ const alsToekenning = (rij: Rij, keyring: Keyring, rol: Rol): Toekenning => ({
       : naamVoor(keyring, rol, rij.door_gegeven_naam, { naam: rij.door_naam, status: rij.door_status }),
   verleendOp: rij.verleend_op.toISOString(),
   vervaltOp: rij.vervalt_op?.toISOString() ?? null,
+  uitnodiging: rij.uitnodiging,
 });
 
 /** Who has a part in a cohort now, in the order in which it was given, with names as this role may know them. */

@@ -41,7 +41,7 @@ export function useOpdracht<I, O>(
   });
 }
 
-const kop = (kenmerk: string): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': kenmerk });
+export const kop = (kenmerk: string): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': kenmerk });
 
 /** What can be asked to be done. Each takes its input and the ID of the request. */
 export const opdracht = {

@@ -7,42 +7,62 @@ import { Pagina } from '../shell/pagina.component.js';
 import { dagKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Melding } from '../ui/melding.component.js';
+import { Tabel } from '../ui/tabel.component.js';
 import { COHORT_STATUS_NAAM } from '../ui/woorden.js';
 
-function Tabel({ items }: { items: readonly CohortRegel[] }): ReactElement {
+const ONDERDELEN = [
+  {
+    naar: '/beheer/accounts',
+    naam: 'Accounts',
+    uitleg: 'Wie hier mag werken, met welke rol. Ook diensten en hun tokens.',
+  },
+  {
+    naar: '/beheer/inzagen',
+    naam: 'Inzage',
+    uitleg: 'Een traject lezen als dat echt nodig is: met een reden, voor een paar uur.',
+  },
+  { naar: '/beheer/logboek', naam: 'Logboek', uitleg: 'Wie deed wat, wanneer en waarom.' },
+  {
+    naar: '/beheer/verzoeken',
+    naam: 'Verzoeken om te wissen',
+    uitleg: 'Mensen die vragen om hun gegevens weg te halen.',
+  },
+] as const;
+
+function Onderdelen(): ReactElement {
   return (
-    <div className="tabel-rand" role="region" aria-label="Cohorten" tabIndex={0}>
-      <table className="utrecht-table utrecht-table--html-table tabel">
-        <thead>
-          <tr>
-            <th scope="col">Cohort</th>
-            <th scope="col">Stand</th>
-            <th scope="col">Start</th>
-            <th scope="col">Adviseur</th>
-            <th scope="col">Toegang</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((cohort) => (
-            <tr key={cohort.id}>
-              <th scope="row">{cohort.naam}</th>
-              <td>{COHORT_STATUS_NAAM[cohort.status]}</td>
-              <td className="tabel__dag">{dagKort(cohort.startdatum)}</td>
-              <td>{cohort.adviseur?.naam ?? '–'}</td>
-              <td>
-                <Link
-                  className="utrecht-link"
-                  to="/cohorten/$cohortId/toegang"
-                  params={{ cohortId: cohort.id }}
-                >
-                  Regel toegang<span className="visueel-verborgen"> tot {cohort.naam}</span>
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className="kaarten">
+      {ONDERDELEN.map(({ naar, naam, uitleg }) => (
+        <li key={naar} className="kaart">
+          <h2 className="utrecht-heading-3">
+            <Link className="utrecht-link" to={naar}>
+              {naam}
+            </Link>
+          </h2>
+          <p>{uitleg}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Cohorten({ items }: { items: readonly CohortRegel[] }): ReactElement {
+  return (
+    <Tabel naam="Cohorten" koppen={['Cohort', 'Stand', 'Start', 'Adviseur', 'Toegang']}>
+      {items.map((cohort) => (
+        <tr key={cohort.id}>
+          <th scope="row">{cohort.naam}</th>
+          <td>{COHORT_STATUS_NAAM[cohort.status]}</td>
+          <td className="tabel__dag">{dagKort(cohort.startdatum)}</td>
+          <td>{cohort.adviseur?.naam ?? '–'}</td>
+          <td>
+            <Link className="utrecht-link" to="/cohorten/$cohortId/toegang" params={{ cohortId: cohort.id }}>
+              Regel toegang<span className="visueel-verborgen"> tot {cohort.naam}</span>
+            </Link>
+          </td>
+        </tr>
+      ))}
+    </Tabel>
   );
 }
 
@@ -52,9 +72,10 @@ export function BeheerPage(): ReactElement {
   return (
     <Pagina titel="Beheer">
       <p className="utrecht-paragraph utrecht-paragraph--lead">
-        Hier regelt u wie er in een cohort werkt: adviseurs en onderzoekers. Antwoorden van gemeenten ziet u
-        niet.
+        Hier regelt u wie er met deze website mag werken. Antwoorden van gemeenten ziet u niet, behalve met
+        inzage.
       </p>
+      <Onderdelen />
       <h2 className="utrecht-heading-2">Cohorten</h2>
       <Gegevens vraag={cohorten}>
         {({ items }) =>
@@ -63,7 +84,7 @@ export function BeheerPage(): ReactElement {
               <p>Zodra een adviseur een cohort maakt, ziet u het hier.</p>
             </Melding>
           ) : (
-            <Tabel items={items} />
+            <Cohorten items={items} />
           )
         }
       </Gegevens>

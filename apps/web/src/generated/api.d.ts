@@ -933,7 +933,8 @@ export interface components {
          *           "reden": null,
          *           "verleendDoor": "Bea Smit",
          *           "verleendOp": "2027-02-01T08:00:00.000Z",
-         *           "vervaltOp": null
+         *           "vervaltOp": null,
+         *           "uitnodiging": "verzonden"
          *         }
          *       ],
          *       "versie": 2
@@ -2778,7 +2779,8 @@ export interface components {
          *       "reden": null,
          *       "verleendDoor": "Ank de Vries",
          *       "verleendOp": "2027-02-01T08:00:00.000Z",
-         *       "vervaltOp": null
+         *       "vervaltOp": null,
+         *       "uitnodiging": "wacht"
          *     }
          */
         Toekenning: {
@@ -2804,6 +2806,8 @@ export interface components {
             verleendOp: string;
             /** @description Vanaf dan werkt de toegang niet meer. */
             vervaltOp: string | null;
+            /** @description Hoe het staat met de mail hierover; leeg als er geen mail bij hoort. `onbekend`: niet zeker of hij aankwam. */
+            uitnodiging: ("wacht" | "verzonden" | "mislukt" | "onbekend" | "vervallen") | null;
         };
         /**
          * @example {
@@ -2819,7 +2823,8 @@ export interface components {
          *           "reden": null,
          *           "verleendDoor": "Ank de Vries",
          *           "verleendOp": "2027-02-01T08:00:00.000Z",
-         *           "vervaltOp": null
+         *           "vervaltOp": null,
+         *           "uitnodiging": "wacht"
          *         }
          *       ]
          *     }

@@ -6,6 +6,7 @@ import type { Veld } from '@maatwerktraject/domain';
 import { useIk, useRol } from '../aanmelden/aanmelding.context.js';
 import { vraag } from '../api/vragen.js';
 import type { Taak, Traject } from '../api/types.js';
+import { EEN_KEER_LEZEN, MetInzage } from '../inzage/met-inzage.component.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { dagVan, vervalInWoorden } from '../ui/datum.js';
@@ -50,7 +51,11 @@ function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: ()
   if (taak.status === 'gepland')
     return (
       <Melding soort="info" titel="Deze taak is nog niet open">
-        <p>U kunt beginnen op {datumInWoorden(taak.opentOp ?? taak.geplandOpenOp)}. U krijgt dan een mail.</p>
+        <p>
+          {ik?.rol === 'beheerder'
+            ? `De taak gaat open op ${datumInWoorden(taak.opentOp ?? taak.geplandOpenOp)}.`
+            : `U kunt beginnen op ${datumInWoorden(taak.opentOp ?? taak.geplandOpenOp)}. U krijgt dan een mail.`}
+        </p>
       </Melding>
     );
   if (taak.inzending)
@@ -78,10 +83,13 @@ function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: ()
 
 function TaakScherm({ taak, herlaad }: { taak: Taak; herlaad: () => void }): ReactElement {
   const [klaar, setKlaar] = useState(false);
-  const traject = useQuery(vraag.traject(taak.trajectId)).data;
   const rol = useRol();
+  const traject = useQuery({
+    ...vraag.traject(taak.trajectId),
+    ...(rol === 'beheerder' ? EEN_KEER_LEZEN : {}),
+  }).data;
   const terug =
-    rol === 'adviseur'
+    rol === 'adviseur' || rol === 'beheerder'
       ? { naam: `Traject van ${taak.gemeente.naam}`, naar: `/trajecten/${taak.trajectId}` }
       : { naam: `Mijn traject: ${taak.gemeente.naam}`, naar: `/mijn/${taak.trajectId}` };
   const banner = taak.oefen ? <OefenBanner naam={traject?.cohortNaam} nu={traject?.nu ?? null} /> : null;
@@ -100,8 +108,7 @@ function TaakScherm({ taak, herlaad }: { taak: Taak; herlaad: () => void }): Rea
   );
 }
 
-export function TaakPage(): ReactElement {
-  const { taakId } = useParams({ from: '/taken/$taakId' });
+function Lezen({ taakId }: { taakId: string }): ReactElement {
   const taak = useQuery(vraag.taak(taakId));
   const [beurt, setBeurt] = useState(0);
   const herlaad = (): void => {
@@ -111,5 +118,15 @@ export function TaakPage(): ReactElement {
     <Gegevens heel vraag={taak}>
       {(data) => <TaakScherm key={`${data.id}-${String(beurt)}`} taak={data} herlaad={herlaad} />}
     </Gegevens>
+  );
+}
+
+export function TaakPage(): ReactElement {
+  const { taakId } = useParams({ from: '/taken/$taakId' });
+  return (
+    // A taak has its traject in its ID.
+    <MetInzage trajectId={taakId.split('.')[0] ?? ''}>
+      <Lezen taakId={taakId} />
+    </MetInzage>
   );
 }

@@ -13,6 +13,7 @@ const wie = (accountId: string, extra: Partial<Toekenning> = {}): Toekenning => 
   verleendDoor: null,
   verleendOp: '2027-02-01T08:00:00.000Z',
   vervaltOp: null,
+  uitnodiging: null,
   ...extra,
 });
 

@@ -22,8 +22,10 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
     setKlaar(zin);
     kop.current?.focus();
   };
-  const gegeven = ({ naam, rol: als }: Toekenning): void =>
-    meld(`${naam} heeft nu toegang als ${ROL_NAAM[als]}. Laat dat zelf even weten: er gaat geen mail weg.`);
+  const gegeven = ({ naam, rol: als, uitnodiging }: Toekenning): void =>
+    meld(
+      `${naam} heeft nu toegang als ${ROL_NAAM[als]}.${uitnodiging === 'wacht' ? ' Wij sturen daarover een mail.' : ''}`,
+    );
   return (
     <Pagina
       titel={`Toegang tot ${cohort.naam}`}

@@ -5,7 +5,7 @@ import type { Toekenning } from '../api/types.js';
 import { dagKort, dagVan } from '../ui/datum.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
-import { ROL_NAAM } from '../ui/woorden.js';
+import { ROL_NAAM, uitnodigingInWoorden } from '../ui/woorden.js';
 
 function Bevestig({
   wie,
@@ -61,6 +61,7 @@ function Rij({ wie, trekIn }: { wie: Toekenning; trekIn: () => void }): ReactEle
         {wie.vervaltOp === null ? '' : ` tot ${dagKort(dagVan(wie.vervaltOp))}`}
       </td>
       <td>{wie.verleendDoor ?? 'Beheer'}</td>
+      <td>{uitnodigingInWoorden(wie)}</td>
       <td className="tabel__dag">
         <Knop
           soort="subtle"
@@ -96,6 +97,7 @@ export function ToegangTabel({ cohortId, items, na }: ToegangTabelProps): ReactE
               <th scope="col">Ziet namen van gemeenten</th>
               <th scope="col">Sinds</th>
               <th scope="col">Gegeven door</th>
+              <th scope="col">Mail</th>
               <th scope="col">Intrekken</th>
             </tr>
           </thead>

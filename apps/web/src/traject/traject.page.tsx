@@ -2,9 +2,11 @@ import { datumInWoorden } from '@maatwerktraject/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useRol } from '../aanmelden/aanmelding.context.js';
 import { vraag } from '../api/vragen.js';
 import type { Traject } from '../api/types.js';
 import { CohortBanner } from '../cohort/cohort.page.js';
+import { EEN_KEER_LEZEN, MetInzage } from '../inzage/met-inzage.component.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { dagVan } from '../ui/datum.js';
@@ -13,6 +15,7 @@ import { UITKOMST_NAAM, UITVOERDER_NAAM } from '../ui/woorden.js';
 import { Berichten } from './berichten.component.js';
 import { Gebeurtenissen } from './gebeurtenissen.component.js';
 import { Nu } from './nu.component.js';
+import { NuLezen } from './nu-lezen.component.js';
 import { StapDetail } from './stap.component.js';
 import { StappenBalk } from './stappen-balk.component.js';
 import { UitkomstFormulier } from './uitkomst.component.js';
@@ -38,7 +41,7 @@ function Contactpersonen({ traject }: { traject: Traject }): ReactElement {
   );
 }
 
-function Uitkomst({ traject }: { traject: Traject }): ReactElement | null {
+function Uitkomst({ traject, leest }: { traject: Traject; leest: boolean }): ReactElement | null {
   const vraagt = traject.stappen.some((stap) => stap.vraagtUitkomst && stap.status !== 'gepland');
   if (!vraagt) return null;
   return (
@@ -53,33 +56,40 @@ function Uitkomst({ traject }: { traject: Traject }): ReactElement | null {
         </p>
       ) : (
         <p className="utrecht-paragraph">
-          Er is nog geen uitkomst. Leg die vast voordat u de laatste stap goedkeurt.
+          Er is nog geen uitkomst.{leest ? '' : ' Leg die vast voordat u de laatste stap goedkeurt.'}
         </p>
       )}
-      {traject.status === 'afgerond' ? null : <UitkomstFormulier traject={traject} />}
+      {leest || traject.status === 'afgerond' ? null : <UitkomstFormulier traject={traject} />}
     </section>
   );
 }
 
-function Banner({ traject }: { traject: Traject }): ReactElement | null {
-  const cohort = useQuery(vraag.cohort(traject.cohortId)).data;
-  if (cohort) return <CohortBanner cohort={cohort} stuur />;
+function Banner({ traject, leest }: { traject: Traject; leest: boolean }): ReactElement | null {
+  const cohort = useQuery({ ...vraag.cohort(traject.cohortId), enabled: !leest }).data;
+  if (cohort && !leest) return <CohortBanner cohort={cohort} stuur />;
   return traject.oefen ? <OefenBanner naam={traject.cohortNaam} nu={traject.nu} /> : null;
 }
 
-function Scherm({ traject }: { traject: Traject }): ReactElement {
+function Scherm({ traject, leest }: { traject: Traject; leest: boolean }): ReactElement {
   return (
     <Pagina
       titel={`Traject van ${traject.gemeente.naam}`}
-      kruimels={[
-        { naam: 'Cohorten', naar: '/cohorten' },
-        { naam: traject.cohortNaam, naar: `/cohorten/${traject.cohortId}` },
-      ]}
-      voor={<Banner traject={traject} />}
+      kruimels={
+        leest
+          ? [
+              { naam: 'Beheer', naar: '/beheer' },
+              { naam: 'Inzage', naar: '/beheer/inzagen' },
+            ]
+          : [
+              { naam: 'Cohorten', naar: '/cohorten' },
+              { naam: traject.cohortNaam, naar: `/cohorten/${traject.cohortId}` },
+            ]
+      }
+      voor={<Banner traject={traject} leest={leest} />}
     >
       <StappenBalk stappen={traject.stappen} huidig={traject.stap} />
-      <Nu traject={traject} />
-      <Uitkomst traject={traject} />
+      {leest ? <NuLezen traject={traject} /> : <Nu traject={traject} />}
+      <Uitkomst traject={traject} leest={leest} />
       <section aria-labelledby="stappen">
         <h2 id="stappen" className="utrecht-heading-2">
           Alle stappen
@@ -89,19 +99,32 @@ function Scherm({ traject }: { traject: Traject }): ReactElement {
         ))}
       </section>
       <Contactpersonen traject={traject} />
-      <Berichten trajectId={traject.id} />
-      <Gebeurtenissen trajectId={traject.id} />
+      {leest ? null : (
+        <>
+          <Berichten trajectId={traject.id} />
+          <Gebeurtenissen trajectId={traject.id} />
+        </>
+      )}
     </Pagina>
   );
 }
 
-/** One gemeente as its adviseur sees it. */
-export function TrajectPage(): ReactElement {
-  const { trajectId } = useParams({ from: '/trajecten/$trajectId' });
-  const traject = useQuery(vraag.traject(trajectId));
+function Lezen({ trajectId, leest }: { trajectId: string; leest: boolean }): ReactElement {
+  const traject = useQuery({ ...vraag.traject(trajectId), ...(leest ? EEN_KEER_LEZEN : {}) });
   return (
     <Gegevens heel vraag={traject}>
-      {(data) => <Scherm key={data.id} traject={data} />}
+      {(data) => <Scherm key={data.id} traject={data} leest={leest} />}
     </Gegevens>
+  );
+}
+
+/** One gemeente as its adviseur sees it, or a beheerder with an inzage: he changes nothing. */
+export function TrajectPage(): ReactElement {
+  const { trajectId } = useParams({ from: '/trajecten/$trajectId' });
+  const leest = useRol() === 'beheerder';
+  return (
+    <MetInzage trajectId={trajectId}>
+      <Lezen trajectId={trajectId} leest={leest} />
+    </MetInzage>
   );
 }

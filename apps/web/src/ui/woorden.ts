@@ -1,4 +1,4 @@
-import type { BerichtRegel, Rol, StapStatus, Uitkomstklasse, Uitvoerder } from '../api/types.js';
+import type { BerichtRegel, Rol, StapStatus, Toekenning, Uitkomstklasse, Uitvoerder } from '../api/types.js';
 
 export const ROL_NAAM: Readonly<Record<Rol, string>> = {
   adviseur: 'adviseur',
@@ -82,6 +82,18 @@ export const BERICHT_STATUS_NAAM: Readonly<Record<BerichtRegel['status'], string
   vervallen: 'Niet meer nodig',
   overgeslagen: 'Overgeslagen',
 };
+
+/** What became of the mail about something that was given. */
+const UITNODIGING_NAAM: Readonly<Record<NonNullable<Toekenning['uitnodiging']>, string>> = {
+  wacht: 'Staat klaar',
+  verzonden: 'Verstuurd',
+  mislukt: 'Mislukt. Laat het zelf weten',
+  onbekend: 'Onzeker of hij aankwam. Laat het zelf weten',
+  vervallen: 'Niet meer nodig',
+};
+
+export const uitnodigingInWoorden = ({ uitnodiging }: Pick<Toekenning, 'uitnodiging'>): string =>
+  uitnodiging === null ? 'Geen mail' : UITNODIGING_NAAM[uitnodiging];
 
 /** `1 taak`, `2 taken`. */
 export const aantal = (getal: number, een: string, meer: string): string =>

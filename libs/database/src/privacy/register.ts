@@ -48,6 +48,18 @@ export const REGISTER: Register = {
       ingetrokken_op: 'gedrag',
     },
   ),
+  uitnodiging: over(
+    { van: ['adviseur', 'onderzoeker', 'beheerder'], doel: 'aanmelden', bewaren: 'toekenning' },
+    {
+      toekenning_id: 'kenmerk',
+      status: 'gedrag',
+      pogingen: 'gedrag',
+      volgende_poging_op: 'gedrag',
+      geclaimd_op: 'gedrag',
+      verzonden_op: 'gedrag',
+      gemaakt_op: 'gedrag',
+    },
+  ),
   sessie: over(
     { van: IEDEREEN, doel: 'aanmelden', bewaren: 'sessie' },
     {

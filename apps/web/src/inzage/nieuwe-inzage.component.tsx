@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { beheerOpdracht } from '../api/beheer.opdrachten.js';
+import { useOpdracht } from '../api/opdrachten.js';
+import { vraag } from '../api/vragen.js';
+import type { Inzage } from '../api/types.js';
+import { GemeenteZoeker } from '../deelnemer/gemeente-zoeker.component.js';
+import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { useFormulierFouten } from '../ui/formulier.hook.js';
+import { Gegevens } from '../ui/gegevens.component.js';
+import { Knop } from '../ui/knop.component.js';
+import { FoutMelding } from '../ui/melding.component.js';
+import { Keuzelijst, Tekstveld } from '../ui/velden.component.js';
+import { aantal } from '../ui/woorden.js';
+import { foutenIn, LEEG, UREN, verzoekVan, type InzageInvoer } from './inzage.view-model.js';
+
+const GEEN: ReadonlySet<string> = new Set();
+
+function CohortKeuze({
+  waarde,
+  kies,
+  fout,
+}: {
+  waarde: string;
+  kies: (id: string) => void;
+  fout: string | undefined;
+}): ReactElement {
+  const cohorten = useQuery(vraag.cohorten());
+  return (
+    <Gegevens vraag={cohorten}>
+      {({ items }) => (
+        <Keuzelijst
+          pad="cohortId"
+          label="Welk cohort?"
+          fout={fout}
+          value={waarde}
+          onChange={({ target }) => kies(target.value)}
+        >
+          <option value="">Kies een cohort</option>
+          {items.map(({ id, naam }) => (
+            <option key={id} value={id}>
+              {naam}
+            </option>
+          ))}
+        </Keuzelijst>
+      )}
+    </Gegevens>
+  );
+}
+
+/** Asks to read one traject, for a reason and some hours. */
+export function NieuweInzage({ na }: { na: (inzage: Inzage) => void }): ReactElement {
+  const [invoer, setInvoer] = useState(LEEG);
+  const [beurt, setBeurt] = useState(0);
+  const { fouten, poging, foutBij, zetFouten, vanServer } = useFormulierFouten();
+  const vraagAan = useOpdracht(beheerOpdracht.vraagInzage, (inzage) => {
+    setInvoer(LEEG);
+    setBeurt((oud) => oud + 1);
+    na(inzage);
+  });
+  const zet = (deel: Partial<InzageInvoer>): void => setInvoer((oud) => ({ ...oud, ...deel }));
+  function verstuur(): void {
+    const eigen = foutenIn(invoer);
+    zetFouten(eigen);
+    if (eigen.length === 0 && !vraagAan.isPending)
+      vraagAan.mutate(verzoekVan(invoer), { onError: vanServer });
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        verstuur();
+      }}
+    >
+      <FoutOverzicht fouten={fouten} poging={poging} />
+      <CohortKeuze
+        waarde={invoer.cohortId}
+        kies={(cohortId) => zet({ cohortId })}
+        fout={foutBij('cohortId')}
+      />
+      <GemeenteZoeker
+        key={beurt}
+        gekozen={invoer.gemeente}
+        kies={(gemeente) => zet({ gemeente })}
+        alErin={GEEN}
+        fout={foutBij('gemeentecode')}
+      />
+      <Tekstveld
+        pad="reden"
+        label="Waarom moet u dit traject lezen?"
+        hulp="Ten minste 10 tekens. Deze reden blijft in het logboek staan. Schrijf er geen namen van personen in."
+        autoComplete="off"
+        value={invoer.reden}
+        fout={foutBij('reden')}
+        onChange={({ target }) => zet({ reden: target.value })}
+      />
+      <Keuzelijst
+        pad="uren"
+        label="Hoe lang?"
+        fout={foutBij('uren')}
+        value={invoer.uren}
+        onChange={({ target }) => zet({ uren: Number(target.value) })}
+      >
+        {UREN.map((uren) => (
+          <option key={uren} value={uren}>
+            {aantal(uren, 'uur', 'uur')}
+          </option>
+        ))}
+      </Keuzelijst>
+      {vraagAan.error && fouten.length === 0 ? <FoutMelding fout={vraagAan.error} /> : null}
+      <Knop type="submit" soort="primary-action" bezig={vraagAan.isPending}>
+        Begin de inzage
+      </Knop>
+    </form>
+  );
+}
