@@ -14,6 +14,7 @@ import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InzageModule } from './inzage/inzage.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
+import { PasskeyModule } from './passkey/passkey.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { SETTINGS, SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
@@ -28,6 +29,7 @@ const FEATURES = [
     AuditModule,
     ToegangModule,
     AanmeldenModule,
+    PasskeyModule,
     HttpModule,
     OmgevingModule,
     HealthModule,

@@ -10,10 +10,11 @@ import { Aangemeld, Aanmeldopties, Ik, LinkGebruik, LinkGevraagd, LinkVraag } fr
 import { NieuweToekenning, RolKeuze, SessieLijst, Toekenning, ToekenningLijst } from './toegang.js';
 import { Uitgevoerd, UitkomstInvoer } from './traject.js';
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
+import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { geefPrivacyVoorbeelden } from './voorbeelden.privacy.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
-export const VOORBEELDEN = new Map<unknown, unknown>(BEHEER_VOORBEELDEN);
+export const VOORBEELDEN = new Map<unknown, unknown>([...BEHEER_VOORBEELDEN, ...PASSKEY_VOORBEELDEN]);
 
 const voorbeeld = <T extends z.ZodType>(schema: T, waarde: z.output<T>): void => {
   VOORBEELDEN.set(schema, waarde);
@@ -344,6 +345,7 @@ voorbeeld(SessieLijst, {
       id: '0c9f2c1e-3f7a-4f7b-8a53-4d6b5a1f2e3d',
       rol: 'adviseur',
       via: 'oidc',
+      meerdereFactoren: true,
       apparaat: 'Firefox op Windows',
       begonnenOp: begin,
       gebruiktOp: '2027-02-01T09:30:00.000Z',
@@ -359,7 +361,7 @@ voorbeeld(LinkGevraagd, {
   geldigMinuten: 20,
 });
 voorbeeld(LinkGebruik, { sleutel: 'het-deel-van-de-link-achter-het-hekje' });
-voorbeeld(Aangemeld, { naar: '/mijn' });
+voorbeeld(Aangemeld, { naar: '/mijn', nogNodig: null });
 const toekenning = {
   id: '9b1c7f0a-6d2e-4b7e-9a52-1f0c8e7d6b5a',
   accountId,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PasskeyModule } from '../passkey/passkey.module.js';
 import { AanmeldLimiet } from './aanmeld.limiet.js';
 import { AanmeldenController } from './aanmelden.controller.js';
 import { AanmeldlinkController } from './aanmeldlink.controller.js';
@@ -6,6 +7,7 @@ import { AanmeldlinkService } from './aanmeldlink.service.js';
 import { OidcService } from './oidc.service.js';
 
 @Module({
+  imports: [PasskeyModule],
   controllers: [AanmeldenController, AanmeldlinkController],
   providers: [AanmeldLimiet, AanmeldlinkService, OidcService],
 })

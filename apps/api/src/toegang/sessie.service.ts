@@ -10,7 +10,7 @@ import {
 import type { Rol } from '@maatwerktraject/domain';
 import type { Request, Response } from 'express';
 import { schrijfAudit } from '../audit/audit.query.js';
-import { ScopedDatabase } from '../database/scoped.database.js';
+import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { notFound, ProblemException } from '../http/problem.js';
 import type { Aangemelde } from './aangemelde.js';
 import { apparaatVan } from './apparaat.js';
@@ -21,6 +21,7 @@ interface SessieRij {
   readonly id: string;
   readonly rol: Rol;
   readonly via: 'oidc' | 'link';
+  readonly meerdere_factoren: boolean;
   readonly apparaat: string;
   readonly begonnen_op: Date;
   readonly gebruikt_op: Date;
@@ -44,7 +45,7 @@ export class SessieService {
     response: Response,
     gewenst?: Rol,
   ): Promise<Rol> {
-    const { accountId, via } = account;
+    const { accountId, via, meerdereFactoren } = account;
     const mogelijk = rollenVoor(via, await this.rollenVan(accountId));
     const rol =
       gewenst !== undefined && mogelijk.includes(gewenst)
@@ -60,7 +61,8 @@ export class SessieService {
       );
     const apparaat = apparaatVan(request.get('User-Agent'));
     const sleutel = await this.database.as({ accountId, rol }, async (db) => {
-      await schrijfAudit(db, { handeling: 'aanmelden', inhoud: { via }, request });
+      const inhoud = via === 'link' && meerdereFactoren ? { via, tweedeFactor: 'passkey' } : { via };
+      await schrijfAudit(db, { handeling: 'aanmelden', inhoud, request });
       return maakSessie(db, { ...account, rol, apparaat });
     });
     zetCookie(response, SESSIE_COOKIE, sleutel);
@@ -88,9 +90,36 @@ export class SessieService {
     zetCookie(response, SESSIE_COOKIE, sleutel);
   }
 
+  /**
+   * Goes on as a session that has shown a second factor, under another secret, which this gives; sessions of the same person
+   * that began with a link alone end.
+   */
+  async metTweedeFactor(db: Db, wie: Aangemelde): Promise<string> {
+    const sleutel = nieuweSleutel();
+    const [oud] = await db.query<[{ id: string }[], number]>(
+      `UPDATE sessie SET beeindigd_op = now()
+        WHERE account_id = $1 AND beeindigd_op IS NULL AND (id = $2 OR (via = 'link' AND NOT meerdere_factoren))
+      RETURNING id`,
+      [wie.accountId, wie.sleutelId],
+    );
+    // Ended by somebody else meanwhile: then it does not live on under another name.
+    if (!oud.some(({ id }) => id === wie.sleutelId)) throw notFound('Deze sessie is er niet (meer).');
+    await db.query(
+      `INSERT INTO sessie (account_id, sleutel_hash, rol, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op)
+       SELECT account_id, $2, rol, via, true, apparaat, begonnen_op, vervalt_op FROM sessie WHERE id = $1`,
+      [wie.sleutelId, hashVan(sleutel)],
+    );
+    return sleutel;
+  }
+
+  /** Gives a browser the secret of its session. */
+  geef(sleutel: string, response: Response): void {
+    zetCookie(response, SESSIE_COOKIE, sleutel);
+  }
+
   async lijst(wie: Aangemelde): Promise<SessieLijst> {
     const rijen = await this.database.query<SessieRij[]>(
-      `SELECT id, rol, via, apparaat, begonnen_op, gebruikt_op, vervalt_op FROM sessie
+      `SELECT id, rol, via, meerdere_factoren, apparaat, begonnen_op, gebruikt_op, vervalt_op FROM sessie
         WHERE account_id = $1 AND beeindigd_op IS NULL AND vervalt_op > now() ORDER BY begonnen_op DESC, id LIMIT 100`,
       [wie.accountId],
     );
@@ -99,6 +128,7 @@ export class SessieService {
         id: rij.id,
         rol: rij.rol,
         via: rij.via,
+        meerdereFactoren: rij.meerdere_factoren,
         apparaat: rij.apparaat,
         begonnenOp: rij.begonnen_op.toISOString(),
         gebruiktOp: rij.gebruikt_op.toISOString(),
