@@ -91,3 +91,13 @@ export const PasskeysIntrekken = z
   .strictObject({ reden: regel(300).min(10, 'Schrijf in ten minste 10 tekens op waarom.') })
   .meta({ id: 'PasskeysIntrekken' });
 export type PasskeysIntrekken = z.infer<typeof PasskeysIntrekken>;
+
+/** What it came to, in counts. */
+export const PasskeysIngetrokken = z
+  .object({
+    accountId: Uuid,
+    passkeys: z.int().meta({ description: 'Hoeveel passkeys zijn weggehaald.' }),
+    sessies: z.int().meta({ description: 'Hoeveel aanmeldingen met een link zijn beëindigd.' }),
+  })
+  .meta({ id: 'PasskeysIngetrokken' });
+export type PasskeysIngetrokken = z.infer<typeof PasskeysIngetrokken>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { NieuwePasskey, Passkey, PasskeyBewijs, PasskeyLijst } from './passkey.js';
-import { PasskeyNaam, PasskeysIntrekken, PasskeyVraag } from './passkey.js';
+import { PasskeyNaam, PasskeysIngetrokken, PasskeysIntrekken, PasskeyVraag } from './passkey.js';
 
 const paar = <T extends z.ZodType>(schema: T, waarde: z.output<T>): readonly [unknown, unknown] => [
   schema,
@@ -45,4 +45,9 @@ export const PASSKEY_VOORBEELDEN: readonly (readonly [unknown, unknown])[] = [
     },
   }),
   paar(PasskeysIntrekken, { reden: 'Telefoon kwijt. Gebeld en teruggebeld op het bekende nummer.' }),
+  paar(PasskeysIngetrokken, {
+    accountId: '7f3c2b1a-9d8e-8c4b-a1f0-2e3d4c5b6a79',
+    passkeys: 1,
+    sessies: 2,
+  }),
 ];

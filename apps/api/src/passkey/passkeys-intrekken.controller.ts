@@ -1,30 +1,34 @@
-import { Body, Controller, Delete, Param, Req } from '@nestjs/common';
+import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PasskeysIntrekken, Uuid } from '@maatwerktraject/contracts';
+import { PasskeysIngetrokken, PasskeysIntrekken, Uuid } from '@maatwerktraject/contracts';
 import type { Request } from 'express';
+import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
 import { Recht } from '../toegang/recht.decorator.js';
 import { PasskeysIntrekkenService } from './passkeys-intrekken.service.js';
 
 @ApiTags('accounts')
-@Controller('accounts/:accountId/passkeys')
+// No DELETE: that takes no body (NLGov), and a reason does not belong in an address.
+@Controller('accounts/:accountId/passkeys/intrekking')
 @Recht('accounts.beheren')
 export class PasskeysIntrekkenController {
   constructor(private readonly service: PasskeysIntrekkenService) {}
 
-  @Delete()
+  @Post()
   @Operation({
     id: 'trekPasskeysIn',
     audit: 'eigen',
     summary: 'Haalt alle passkeys van iemand weg, bijvoorbeeld na verlies, en meldt hem overal af.',
-    status: 204,
-    problems: [400, 404],
+    answer: PasskeysIngetrokken,
+    problems: [404],
+    command: true,
   })
   trekIn(
     @Param('accountId', { schema: Uuid }) accountId: string,
     @Body({ schema: PasskeysIntrekken }) { reden }: PasskeysIntrekken,
+    @IdempotencyKey() _kenmerk: string,
     @Req() request: Request,
-  ): Promise<void> {
+  ): Promise<PasskeysIngetrokken> {
     return this.service.trekIn(accountId, reden, request);
   }
 }

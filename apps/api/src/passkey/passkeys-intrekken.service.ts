@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PasskeysIngetrokken } from '@maatwerktraject/contracts';
 import type { Request } from 'express';
 import { leesAccountRij } from '../account/account.query.js';
 import { schrijfAudit } from '../audit/audit.query.js';
@@ -11,8 +12,8 @@ export class PasskeysIntrekkenService {
   constructor(private readonly database: ScopedDatabase) {}
 
   /** Again is the same, with nothing left to take away. @throws ProblemException (404) */
-  async trekIn(accountId: string, reden: string, request: Request): Promise<void> {
-    await this.database.transaction(async (db) => {
+  trekIn(accountId: string, reden: string, request: Request): Promise<PasskeysIngetrokken> {
+    return this.database.transaction(async (db) => {
       await leesAccountRij(db, accountId);
       const [, passkeys] = await db.query<[unknown, number]>('DELETE FROM passkey WHERE account_id = $1', [
         accountId,
@@ -30,6 +31,7 @@ export class PasskeysIntrekkenService {
         request,
       });
       if (passkeys > 0) await vraagBericht(db, accountId, 'passkeys-ingetrokken');
+      return { accountId, passkeys, sessies };
     });
   }
 }

@@ -160,7 +160,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/accounts/{accountId}/passkeys": {
+    "/accounts/{accountId}/passkeys/intrekking": {
         parameters: {
             query?: never;
             header?: never;
@@ -169,9 +169,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /** Haalt alle passkeys van iemand weg, bijvoorbeeld na verlies, en meldt hem overal af. */
-        delete: operations["trekPasskeysIn"];
+        post: operations["trekPasskeysIn"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2561,6 +2561,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "accountId": "7f3c2b1a-9d8e-8c4b-a1f0-2e3d4c5b6a79",
+         *       "passkeys": 1,
+         *       "sessies": 2
+         *     }
+         */
+        PasskeysIngetrokken: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description Hoeveel passkeys zijn weggehaald. */
+            passkeys: number;
+            /** @description Hoeveel aanmeldingen met een link zijn beëindigd. */
+            sessies: number;
+        };
+        /**
+         * @example {
          *       "reden": "Telefoon kwijt. Gebeld en teruggebeld op het bekende nummer."
          *     }
          */
@@ -4714,7 +4729,10 @@ export interface operations {
     trekPasskeysIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 accountId: string;
             };
@@ -4727,9 +4745,10 @@ export interface operations {
         };
         responses: {
             /** @description Gelukt. */
-            204: {
+            200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -4737,7 +4756,9 @@ export interface operations {
                     "RateLimit-Reset": components["headers"]["RateLimitReset"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PasskeysIngetrokken"];
+                };
             };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {
@@ -4779,6 +4800,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
             /** @description De inhoud is te groot. */
             413: {
                 headers: {
@@ -4791,6 +4822,16 @@ export interface operations {
             };
             /** @description Dit soort inhoud kunnen wij hier niet lezen. */
             415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
