@@ -1,4 +1,4 @@
-import { createAanmeldlinkBezorger } from '@maatwerktraject/activities';
+import { createAanmeldlinkBezorger, createAccountberichtBezorger } from '@maatwerktraject/activities';
 import type { WorkerConfig } from '@maatwerktraject/config';
 import { AANMELDLINK_KANAAL } from '@maatwerktraject/database';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
@@ -11,7 +11,7 @@ import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
 /** Also without a word from the database, which says it only to who listens at that moment. */
 const LOOK_AGAIN_MS = 5_000;
 
-/** Mails links to log in, as soon as somebody asks. */
+/** Mails links to log in, as soon as somebody asks; and after those, what changed in the security of accounts. */
 @Injectable()
 export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(AanmeldlinkRunner.name);
@@ -40,7 +40,7 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
 
   private async keepRunning(): Promise<void> {
     const { keyring, mailFrom, publicUrl } = this.config;
-    const bezorger = createAanmeldlinkBezorger({
+    const deps = {
       database: this.database,
       keyring,
       publicUrl,
@@ -48,14 +48,15 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
       mailDomein: mailDomeinVan(mailFrom),
       echt: this.senders.echt,
       oefen: this.senders.oefen,
-    });
+    };
+    const bezorgers = [createAanmeldlinkBezorger(deps), createAccountberichtBezorger(deps)];
     for (;;) {
       try {
         this.listener ??= await this.listen();
-        await bezorger.bezorg();
+        for (const bezorger of bezorgers) await bezorger.bezorg();
       } catch (error) {
         this.logger.warn(
-          `links worden later gemaild: ${error instanceof Error ? error.message : String(error)}`,
+          `links en berichten over accounts worden later gemaild: ${error instanceof Error ? error.message : String(error)}`,
         );
       }
       await this.rest();
