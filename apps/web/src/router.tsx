@@ -14,6 +14,7 @@ import { MijnTrajectPage } from './gemeente/mijn-traject.page.js';
 import { MijnPage } from './gemeente/mijn.page.js';
 import { OnderzoekPage } from './onderzoek/onderzoek.page.js';
 import { ResultatenPage } from './onderzoek/resultaten.page.js';
+import { PasskeyStapPage } from './passkey/passkey-stap.page.js';
 import { Foutpagina } from './shell/foutpagina.component.js';
 import { Layout } from './shell/layout.component.js';
 import { NietGevonden } from './shell/niet-gevonden.component.js';
@@ -61,6 +62,7 @@ const routes = [
     }),
   }),
   createRoute({ getParentRoute, path: '/aanmelden/link', component: AanmeldlinkPage }),
+  createRoute({ getParentRoute, path: '/aanmelden/passkey', component: PasskeyStapPage }),
   createRoute({ getParentRoute, path: '/aanmelden/klaar', component: voor(ROLLEN, KlaarPage) }),
   createRoute({ getParentRoute, path: '/sessies', component: voor(ROLLEN, SessiesPage) }),
   createRoute({ getParentRoute, path: '/beheer', component: voor(['beheerder'], BeheerPage) }),
