@@ -112,7 +112,7 @@ export class Authenticator {
         [-1, 1],
         [-2, deel(x)],
         [-3, deel(y)],
-      ]) as Parameters<typeof isoCBOR.encode>[0],
+      ]),
     );
   }
 }

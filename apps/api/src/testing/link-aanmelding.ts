@@ -2,7 +2,7 @@ import { hashVan, nieuweSleutel, SESSIE_COOKIE } from '@maatwerktraject/database
 import { maakAccount } from '@maatwerktraject/testing/services';
 import { TWEEDE_FACTOR_COOKIE } from '../toegang/sessie.cookie.js';
 import type { Antwoord, TestApi } from './api.js';
-import { Authenticator } from './authenticator.js';
+import { type Authenticator } from './authenticator.js';
 import { gezetteCookies } from './rauw.js';
 import type { PasskeyVraag } from '@maatwerktraject/contracts';
 

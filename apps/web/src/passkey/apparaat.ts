@@ -39,12 +39,11 @@ async function vraagApparaat<T>(vraag: () => Promise<T>): Promise<T> {
   }
 }
 
-// The API passes on what its own copy of this library made; its document does not repeat the fields of WebAuthn.
-const alsVraag = <T>({ opties }: PasskeyVraag): T => opties as T;
+// Below, `opties` is what the library of the API made; its document does not repeat the fields of WebAuthn.
 
 /** Lets the device make a passkey. @throws ApparaatFout */
-export async function maakPasskey(vraag: PasskeyVraag): Promise<NieuwePasskey['antwoord']> {
-  const optionsJSON = alsVraag<PublicKeyCredentialCreationOptionsJSON>(vraag);
+export async function maakPasskey({ opties }: PasskeyVraag): Promise<NieuwePasskey['antwoord']> {
+  const optionsJSON = opties as unknown as PublicKeyCredentialCreationOptionsJSON;
   const { id, rawId, response } = await vraagApparaat(() => startRegistration({ optionsJSON }));
   const { clientDataJSON, attestationObject } = response;
   const transports = BEKEND.filter((soort) => response.transports?.includes(soort));
@@ -55,8 +54,8 @@ export async function maakPasskey(vraag: PasskeyVraag): Promise<NieuwePasskey['a
 const BEKEND = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
 
 /** Lets the device show a passkey. @throws ApparaatFout */
-export async function toonPasskey(vraag: PasskeyVraag): Promise<PasskeyBewijs['antwoord']> {
-  const optionsJSON = alsVraag<PublicKeyCredentialRequestOptionsJSON>(vraag);
+export async function toonPasskey({ opties }: PasskeyVraag): Promise<PasskeyBewijs['antwoord']> {
+  const optionsJSON = opties as unknown as PublicKeyCredentialRequestOptionsJSON;
   const { id, rawId, response } = await vraagApparaat(() => startAuthentication({ optionsJSON }));
   const { clientDataJSON, authenticatorData, signature } = response;
   return { id, rawId, type: 'public-key', response: { clientDataJSON, authenticatorData, signature } };
