@@ -10,7 +10,7 @@ import {
 
 const GEWEIGERD = '42501';
 const NIEUW = `INSERT INTO passkey (account_id, naam, kenmerk, publieke_sleutel, teller)
-               VALUES ($1, 'x', gen_random_uuid()::text, 'x', 0)`;
+               VALUES ($1, 'x', gen_random_uuid()::text, 'x', 0) RETURNING id`;
 const VERWIJDER = 'DELETE FROM passkey WHERE account_id = $1';
 const TEL = 'UPDATE passkey SET teller = teller + 1 WHERE account_id = $1';
 
