@@ -6,5 +6,6 @@ export * from './bericht/bericht.wachtrij.js';
 export * from './bericht/postbode.js';
 export * from './bericht/postvak.navraag.js';
 export * from './aanmeldlink/aanmeldlink.bezorger.js';
+export * from './accountbericht/accountbericht.bezorger.js';
 export * from './bericht/smtp.verzender.js';
 export * from './uitnodiging/uitnodiging.bezorger.js';

@@ -15,6 +15,7 @@ import { HttpModule } from './http/http.module.js';
 import { SecurityLogModule } from './http/security-log.js';
 import { InzageModule } from './inzage/inzage.module.js';
 import { OmgevingModule } from './omgeving/omgeving.module.js';
+import { PasskeyModule } from './passkey/passkey.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { SettingsModule, type Settings } from './settings.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
@@ -31,6 +32,7 @@ const FEATURES = [
     AuditModule,
     ToegangModule,
     AanmeldenModule,
+    PasskeyModule,
     HttpModule,
     OmgevingModule,
     HealthModule,

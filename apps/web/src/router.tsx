@@ -21,6 +21,7 @@ import { ResultatenPage } from './onderzoek/resultaten.page.js';
 import { InzagenPage } from './inzage/inzagen.page.js';
 import { LogboekPage } from './logboek/logboek.page.js';
 import { zoekIn } from './logboek/logboek.view-model.js';
+import { PasskeyStapPage } from './passkey/passkey-stap.page.js';
 import { Foutpagina } from './shell/foutpagina.component.js';
 import { Layout } from './shell/layout.component.js';
 import { NietGevonden } from './shell/niet-gevonden.component.js';
@@ -69,6 +70,7 @@ const routes = [
     }),
   }),
   createRoute({ getParentRoute, path: '/aanmelden/link', component: AanmeldlinkPage }),
+  createRoute({ getParentRoute, path: '/aanmelden/passkey', component: PasskeyStapPage }),
   createRoute({
     getParentRoute,
     path: '/aanmelden/klaar',

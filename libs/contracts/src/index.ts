@@ -5,5 +5,6 @@ export * from './gemeente.js';
 export * from './sjabloon.js';
 export * from './cohort.js';
 export * from './traject.js';
+export * from './passkey.js';
 export * from './privacy.js';
 export * from './voorbeelden.js';

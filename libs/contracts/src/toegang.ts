@@ -30,6 +30,9 @@ export const SessieRegel = z
     id: Uuid,
     rol: Rol,
     via: z.enum(['oidc', 'link']),
+    meerdereFactoren: z.boolean().meta({
+      description: 'Of u meer liet zien dan één bewijs; bij een link was dat ook een passkey.',
+    }),
     apparaat: z.string(),
     begonnenOp: Tijdstip,
     gebruiktOp: Tijdstip,
@@ -76,7 +79,14 @@ export const LinkGebruik = z.object({ sleutel: z.string().max(100) }).meta({ id:
 export type LinkGebruik = z.infer<typeof LinkGebruik>;
 
 export const Aangemeld = z
-  .object({ naar: LokaalPad.meta({ description: 'De pagina waar u naartoe wilde.' }) })
+  .object({
+    naar: LokaalPad.meta({
+      description: 'De pagina waar u naartoe wilde; of die van de volgende stap, als er nog iets nodig is.',
+    }),
+    nogNodig: z.enum(['passkey']).nullable().meta({
+      description: 'Wat u nog moet laten zien voordat u bent aangemeld. Leeg: u bent aangemeld.',
+    }),
+  })
   .meta({ id: 'Aangemeld' });
 export type Aangemeld = z.infer<typeof Aangemeld>;
 

@@ -60,6 +60,10 @@ export function geefPrivacyVoorbeelden(
     ],
     cohorten: [],
     sessies: [],
+    passkeys: [
+      { id: '4e7d2a90-1b3c-4d5e-8f60-7a8b9c0d1e2f', naam: 'Telefoon', gemaaktOp: BEGIN, gebruiktOp: null },
+    ],
+    accountberichten: [{ soort: 'passkey-toegevoegd', status: 'verzonden', gevraagdOp: BEGIN }],
     aanmeldlinks: [],
     invoer: [
       {

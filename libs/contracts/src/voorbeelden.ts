@@ -11,10 +11,11 @@ import { AdviseurKeuze, CohortAdviseur } from './toegang.js';
 import { NieuweToekenning, RolKeuze, SessieLijst, Toekenning, ToekenningLijst } from './toegang.js';
 import { Uitgevoerd, UitkomstInvoer } from './traject.js';
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
+import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { geefPrivacyVoorbeelden } from './voorbeelden.privacy.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
-export const VOORBEELDEN = new Map<unknown, unknown>(BEHEER_VOORBEELDEN);
+export const VOORBEELDEN = new Map<unknown, unknown>([...BEHEER_VOORBEELDEN, ...PASSKEY_VOORBEELDEN]);
 
 const voorbeeld = <T extends z.ZodType>(schema: T, waarde: z.output<T>): void => {
   VOORBEELDEN.set(schema, waarde);
@@ -345,6 +346,7 @@ voorbeeld(SessieLijst, {
       id: '0c9f2c1e-3f7a-4f7b-8a53-4d6b5a1f2e3d',
       rol: 'adviseur',
       via: 'oidc',
+      meerdereFactoren: true,
       apparaat: 'Firefox op Windows',
       begonnenOp: begin,
       gebruiktOp: '2027-02-01T09:30:00.000Z',
@@ -360,7 +362,7 @@ voorbeeld(LinkGevraagd, {
   geldigMinuten: 20,
 });
 voorbeeld(LinkGebruik, { sleutel: 'het-deel-van-de-link-achter-het-hekje' });
-voorbeeld(Aangemeld, { naar: '/mijn' });
+voorbeeld(Aangemeld, { naar: '/mijn', nogNodig: null });
 voorbeeld(Afgemeld, {
   afmeldUrl: 'https://login.example/afmelden?client_id=maatwerktraject',
 });

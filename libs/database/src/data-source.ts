@@ -11,6 +11,7 @@ import { Beheer1732000000000 } from './migrations/1732000000000-beheer.js';
 import { Adviseur1734000000000 } from './migrations/1734000000000-adviseur.js';
 import { Bewaren1731000000000 } from './migrations/1731000000000-bewaren.js';
 import { Uitnodiging1736000000000 } from './migrations/1736000000000-uitnodiging.js';
+import { Passkeys1741000000000 } from './migrations/1741000000000-passkeys.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
 import { CheckInEntity } from './traject/check-in.entity.js';
@@ -72,6 +73,7 @@ export function databaseOptions(url: string, poolSize = 10): PostgresOptions {
       Beheer1732000000000,
       Adviseur1734000000000,
       Uitnodiging1736000000000,
+      Passkeys1741000000000,
     ],
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),

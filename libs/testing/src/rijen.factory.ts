@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { maakAccount, meldAan } from './account.factory.js';
+import { maakAccount, maakPasskey, meldAan } from './account.factory.js';
 import type { BewaardCohort } from './cohort.factory.js';
 
 /** A row in every table that a cohort has something in, besides those of its factory. */
@@ -67,6 +67,14 @@ export async function vulToegang(database: DataSource, account: string): Promise
     `INSERT INTO aanmeldlink (account_id, naar, vervalt_op) VALUES ($1, '/', now() + interval '1 hour')`,
     [account],
   );
+  await maakPasskey(database, account);
+  await database.query(
+    `INSERT INTO passkey_vraag (account_id, sleutel_hash, naar, vervalt_op) VALUES ($1, $2, '/', now() + interval '1 hour')`,
+    [account, Buffer.from(account)],
+  );
+  await database.query(`INSERT INTO accountbericht (account_id, soort) VALUES ($1, 'passkey-toegevoegd')`, [
+    account,
+  ]);
   await database.query(
     `INSERT INTO diensttoken (account_id, naam, sleutel_hash, rol, rechten, vervalt_op)
      VALUES ($1, 'proef', $2, 'adviseur', '{ik}', now() + interval '1 day')`,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PasskeyModule } from '../passkey/passkey.module.js';
 import { AanmeldLimiet } from './aanmeld.limiet.js';
 import { AanmeldenController } from './aanmelden.controller.js';
 import { AanmeldlinkController } from './aanmeldlink.controller.js';
@@ -7,6 +8,7 @@ import { KoppelingService } from './koppeling.service.js';
 import { OidcService } from './oidc.service.js';
 
 @Module({
+  imports: [PasskeyModule],
   controllers: [AanmeldenController, AanmeldlinkController],
   providers: [AanmeldLimiet, AanmeldlinkService, KoppelingService, OidcService],
   exports: [OidcService],

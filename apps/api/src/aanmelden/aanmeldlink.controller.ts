@@ -3,10 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { Aangemeld, LinkGebruik, LinkGevraagd, LinkVraag } from '@maatwerktraject/contracts';
 import type { Request, Response } from 'express';
 import { Operation } from '../http/operation.decorator.js';
+import { TweedeFactorService } from '../passkey/tweede-factor.service.js';
 import { Openbaar } from '../toegang/recht.decorator.js';
+import { TWEEDE_FACTOR_COOKIE, zetCookie } from '../toegang/sessie.cookie.js';
 import { SessieService } from '../toegang/sessie.service.js';
 import { AanmeldLimiet } from './aanmeld.limiet.js';
 import { AanmeldlinkService, GELDIG_MINUTEN } from './aanmeldlink.service.js';
+
+/** The page of the web app that asks for a passkey. */
+const PASSKEY_PAGINA = '/aanmelden/passkey';
 
 @ApiTags('aanmelden')
 @Controller('aanmeldlinks')
@@ -15,6 +20,7 @@ export class AanmeldlinkController {
   constructor(
     private readonly links: AanmeldlinkService,
     private readonly sessies: SessieService,
+    private readonly tweedeFactor: TweedeFactorService,
     private readonly limiet: AanmeldLimiet,
   ) {}
 
@@ -46,7 +52,7 @@ export class AanmeldlinkController {
   @Operation({
     id: 'gebruikAanmeldlink',
     audit: 'eigen',
-    summary: 'Meldt aan met de sleutel uit een link. De sleutel werkt één keer.',
+    summary: 'Meldt aan met de sleutel uit een link. Wie een passkey heeft, moet die daarna nog laten zien.',
     answer: Aangemeld,
     problems: [400, 403, 410, 429],
   })
@@ -57,7 +63,12 @@ export class AanmeldlinkController {
   ): Promise<Aangemeld> {
     await this.limiet.telAdres(request);
     const { accountId, naar } = await this.links.gebruik(sleutel);
+    const volgende = await this.tweedeFactor.vraagNa(accountId, naar, request);
+    if (volgende !== null) {
+      zetCookie(response, TWEEDE_FACTOR_COOKIE, volgende);
+      return { naar: PASSKEY_PAGINA, nogNodig: 'passkey' };
+    }
     await this.sessies.begin({ accountId, via: 'link', meerdereFactoren: false }, request, response);
-    return { naar };
+    return { naar, nogNodig: null };
   }
 }

@@ -146,7 +146,7 @@ describe('aanvallen op de link in de mail', () => {
     );
     await vraag(BEKEND, { naar: '/mijn?van=mail' });
     await api.database.query('UPDATE aanmeldlink SET sleutel_hash = $1', [hashVan(sleutel)]);
-    expect((await gebruik(sleutel)).json).toEqual({ naar: '/mijn?van=mail' });
+    expect((await gebruik(sleutel)).json).toEqual({ naar: '/mijn?van=mail', nogNodig: null });
   });
 
   describe('of wie bij ons bekend is', () => {

@@ -8,6 +8,7 @@ const ONDERWERPEN: readonly (readonly [string, string])[] = [
   ['toekenningId', 'toekenning'],
   ['tokenId', 'diensttoken'],
   ['sessieId', 'sessie'],
+  ['passkeyId', 'passkey'],
   ['accountId', 'account'],
   ['cohortId', 'cohort'],
 ];

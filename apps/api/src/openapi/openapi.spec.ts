@@ -181,6 +181,8 @@ describe('toegang', () => {
     expect(silent.map(({ naam }) => naam)).toEqual([]);
     expect(unsafe.filter((route) => wijze(route) === 'geen').map(({ naam }) => naam)).toEqual([
       'AanmeldlinkController.vraag',
+      'PasskeyController.begin',
+      'PasskeyAanmeldingController.vraag',
       'TaakController.bewaar',
     ]);
   });

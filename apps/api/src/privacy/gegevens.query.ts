@@ -2,19 +2,22 @@ import type { MijnGegevens } from '@maatwerktraject/contracts';
 import { emailIndex, type Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import type { Db } from '../database/scoped.database.js';
+import { leesBeveiliging, type Beveiliging } from '../passkey/passkey.query.js';
 
 /** As the database gives it: names and addresses are sealed. */
 type Opgeslagen = Omit<MijnGegevens, 'gemaaktOp' | 'uitleg' | 'ontvangers'>;
+type InFunctie = Omit<Opgeslagen, keyof Beveiliging>;
 
 /** Everything that is stored about the caller, readable. */
 export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgeslagen> {
-  const [rij] = await db.query<{ gegevens: Opgeslagen }[]>('SELECT mijn_gegevens() AS gegevens');
+  const [rij] = await db.query<{ gegevens: InFunctie }[]>('SELECT mijn_gegevens() AS gegevens');
   if (!rij) throw new Error('no data of the caller');
   const { account, toekenningen, contactpersonen, cohorten, ...rest } = rij.gegevens;
   const email = account.email === null ? null : ontzegel(keyring, 'account.email', account.email);
   const vanMij = email === null ? undefined : emailIndex(keyring, email);
   return {
     ...rest,
+    ...(await leesBeveiliging(db)),
     account: { ...account, naam: ontzegel(keyring, 'account.naam', account.naam), email },
     toekenningen: toekenningen.map(({ naam, ...toekenning }) => ({
       ...toekenning,

@@ -37,6 +37,7 @@ export const BEHEER: readonly MatrixRij[] = [
   },
   { route: `DELETE ${ACCOUNT}/diensttokens/{tokenId}`, over: 'dienst', ...overAccounts(204) },
   { route: `POST ${ACCOUNT}/wissing`, inhoud: REDEN, ...overAccounts(200) },
+  { route: `POST ${ACCOUNT}/passkeys/intrekking`, inhoud: REDEN, ...overAccounts(200) },
   { route: 'GET /wissingsverzoeken', recht: 'accounts.beheren', eigen: beheerder(200), toont: MENSEN },
   {
     route: 'GET /inzagen',

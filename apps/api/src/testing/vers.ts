@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { maakAccount, verleen } from '@maatwerktraject/testing/services';
+import { maakAccount, maakPasskey, verleen } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 import { maakDienst, maakToken } from './mensen.js';
 import type { Wereld } from './werelden.js';
@@ -16,6 +16,8 @@ export interface Vers {
   toekenning(wereld: Wereld): Promise<string>;
   /** A token of this service. */
   token(dienst: string): Promise<string>;
+  /** A passkey of this account, which then shows it at each login: its sessions have. */
+  passkey(account: string): Promise<string>;
   /** A reason on record of this account, to read a traject of this world. */
   inzage(wereld: Wereld, account: string): Promise<string>;
 }
@@ -56,6 +58,10 @@ export function maakVers(database: DataSource): Vers {
     async token(dienst) {
       await maakToken(database, dienst, ['ik']);
       return id(database, 'SELECT id FROM diensttoken WHERE account_id = $1', [dienst]);
+    },
+    async passkey(account) {
+      await database.query('UPDATE sessie SET meerdere_factoren = true WHERE account_id = $1', [account]);
+      return maakPasskey(database, account);
     },
     inzage: async (wereld, account) =>
       id(

@@ -55,7 +55,7 @@ describe('de matrix', () => {
   it('has numbers for everyone, and for an object of others where the route names one', () => {
     for (const { route, eigen, ander } of MATRIX) {
       expect([route, eigen.length]).toEqual([route, WIE.length]);
-      const noemt = /\{(cohort|traject|taak|sessie|account|inzage)Id\}/.test(route);
+      const noemt = /\{(cohort|traject|taak|sessie|account|inzage|passkey)Id\}/.test(route);
       expect([route, ander?.length]).toEqual([route, noemt ? WIE.length : undefined]);
     }
   });
@@ -119,6 +119,7 @@ describe('toegang over HTTP', () => {
       toekenningId: await vanRoute('toekenningId', () => vers.toekenning(wereld)),
       accountId,
       tokenId: await vanRoute('tokenId', () => vers.token(accountId)),
+      passkeyId: await vanRoute('passkeyId', () => vers.passkey(eigenaar)),
       inzageId: await vanRoute('inzageId', () => vers.inzage(wereld, eigenaar)),
       versTrajectId:
         inhoud !== undefined && JSON.stringify(inhoud).includes('{versTrajectId}')

@@ -4,6 +4,9 @@ import { parse } from 'cookie';
 /** Ties a login with a provider to the browser in which it began. */
 export const POGING_COOKIE = '__Host-mwt-poging';
 
+/** Of who has shown a link and not yet his passkey. It opens nothing but that step. */
+export const TWEEDE_FACTOR_COOKIE = '__Host-mwt-tweede';
+
 const OPTIONS: CookieOptions = { secure: true, httpOnly: true, sameSite: 'lax', path: '/' };
 
 export const leesCookie = (request: Request, naam: string): string | undefined =>

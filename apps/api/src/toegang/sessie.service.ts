@@ -23,6 +23,7 @@ interface SessieRij {
   readonly id: string;
   readonly rol: Rol;
   readonly via: 'oidc' | 'link';
+  readonly meerdere_factoren: boolean;
   readonly apparaat: string;
   readonly begonnen_op: Date;
   readonly gebruikt_op: Date;
@@ -57,7 +58,7 @@ export class SessieService {
     response: Response,
     gewenst?: Rol,
   ): Promise<Rol> {
-    const { accountId, via } = account;
+    const { accountId, via, meerdereFactoren } = account;
     const mogelijk = rollenVoor(via, await this.rollenVan(accountId));
     const rol =
       gewenst !== undefined && mogelijk.includes(gewenst)
@@ -78,7 +79,11 @@ export class SessieService {
       const vorige = await beeindigMeegekomen(db, request);
       await schrijfAudit(db, {
         handeling: 'aanmelden',
-        inhoud: { via, ...(vorige === undefined ? {} : { beeindigd: `sessie/${vorige}` }) },
+        inhoud: {
+          via,
+          ...(via === 'link' && meerdereFactoren ? { tweedeFactor: 'passkey' } : {}),
+          ...(vorige === undefined ? {} : { beeindigd: `sessie/${vorige}` }),
+        },
         request,
       });
       return nieuw;
@@ -111,10 +116,38 @@ export class SessieService {
     zetCookie(response, SESSIE_COOKIE, sleutel);
   }
 
+  /**
+   * Goes on as a session that has shown a second factor, under another secret, which this gives; sessions of the same person
+   * that began with a link alone end.
+   */
+  async metTweedeFactor(db: Db, wie: Aangemelde): Promise<string> {
+    const sleutel = nieuweSleutel();
+    // The new row first, for it locks the account: see ScopedDatabase for the order.
+    await db.query(
+      `INSERT INTO sessie (account_id, sleutel_hash, rol, via, meerdere_factoren, apparaat, begonnen_op, vervalt_op)
+       SELECT account_id, $2, rol, via, true, apparaat, begonnen_op, vervalt_op FROM sessie WHERE id = $1`,
+      [wie.sleutelId, hashVan(sleutel)],
+    );
+    const [oud] = await db.query<[{ id: string }[], number]>(
+      `UPDATE sessie SET beeindigd_op = now()
+        WHERE account_id = $1 AND beeindigd_op IS NULL AND (id = $2 OR (via = 'link' AND NOT meerdere_factoren))
+      RETURNING id`,
+      [wie.accountId, wie.sleutelId],
+    );
+    // Ended by somebody else meanwhile: then it does not live on under another name.
+    if (!oud.some(({ id }) => id === wie.sleutelId)) throw nietAangemeld();
+    return sleutel;
+  }
+
+  /** Gives a browser the secret of its session. */
+  geef(sleutel: string, response: Response): void {
+    zetCookie(response, SESSIE_COOKIE, sleutel);
+  }
+
   /** Who came by a link and could have proven more sees only what he began in the same way. */
   async lijst(wie: Aangemelde): Promise<SessieLijst> {
     const rijen = await this.database.query<SessieRij[]>(
-      `SELECT id, rol, via, apparaat, begonnen_op, gebruikt_op, vervalt_op FROM sessie
+      `SELECT id, rol, via, meerdere_factoren, apparaat, begonnen_op, gebruikt_op, vervalt_op FROM sessie
         WHERE account_id = $1 AND beeindigd_op IS NULL AND vervalt_op > now() AND (via = 'link' OR NOT $2)
         ORDER BY begonnen_op DESC, id LIMIT 100`,
       [wie.accountId, wie.beperkt],
@@ -124,6 +157,7 @@ export class SessieService {
         id: rij.id,
         rol: rij.rol,
         via: rij.via,
+        meerdereFactoren: rij.meerdere_factoren,
         apparaat: rij.apparaat,
         begonnenOp: rij.begonnen_op.toISOString(),
         gebruiktOp: rij.gebruikt_op.toISOString(),

@@ -29,9 +29,9 @@ function NieuweLink({ titel, zin }: { titel: string; zin: string }): ReactElemen
 function Bevestig({ sleutel }: { sleutel: string }): ReactElement {
   const gebruik = useMutation({
     mutationFn: () => opdracht.gebruikAanmeldlink(sleutel),
-    onSuccess: ({ naar }) => {
+    onSuccess: ({ naar, nogNodig }) => {
       vergeetLinksleutel();
-      vergeetNaar();
+      if (nogNodig === null) vergeetNaar();
       // Loads afresh: what another person saw in this window must not stay in its memory.
       location.replace(veiligPad(naar));
     },

@@ -4,13 +4,14 @@ import { ApiFout } from '../api/fout.js';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import { vraag } from '../api/vragen.js';
 import type { SessieRegel } from '../api/types.js';
+import { Passkeys } from '../passkey/passkeys.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { momentKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
 import { aantal, ROL_NAAM } from '../ui/woorden.js';
-import { andereSessies, opGebruik, VIA_NAAM } from './sessie.view-model.js';
+import { andereSessies, opGebruik, viaNaam } from './sessie.view-model.js';
 
 /** Ends these sessions one after the other; one that ended meanwhile is no fault. */
 async function beeindigAlle(ids: readonly string[]): Promise<number> {
@@ -42,10 +43,10 @@ function Tabel({ items, bezig, beeindig }: TabelProps): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ id, apparaat, via, rol, begonnenOp, gebruiktOp, huidig }) => (
+          {items.map(({ id, apparaat, via, meerdereFactoren, rol, begonnenOp, gebruiktOp, huidig }) => (
             <tr key={id}>
               <th scope="row">{apparaat}</th>
-              <td>{VIA_NAAM[via]}</td>
+              <td>{viaNaam({ via, meerdereFactoren })}</td>
               <td>{ROL_NAAM[rol]}</td>
               <td className="tabel__dag">{momentKort(begonnenOp)}</td>
               <td className="tabel__dag">{momentKort(gebruiktOp)}</td>
@@ -113,6 +114,7 @@ export function SessiesPage(): ReactElement {
           );
         }}
       </Gegevens>
+      <Passkeys />
     </Pagina>
   );
 }

@@ -1,4 +1,4 @@
-import { createAanmeldlinkBezorger } from '@maatwerktraject/activities';
+import { createAanmeldlinkBezorger, createAccountberichtBezorger } from '@maatwerktraject/activities';
 import type { WorkerConfig } from '@maatwerktraject/config';
 import { AANMELDLINK_KANAAL } from '@maatwerktraject/database';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
@@ -8,7 +8,7 @@ import { MailSenders } from '../mail/mail.senders.js';
 import { WakeLoop } from '../mail/wake.loop.js';
 import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
 
-/** Mails links to log in, as soon as somebody asks. */
+/** Mails links to log in, as soon as somebody asks; and after those, what changed in the security of accounts. */
 @Injectable()
 export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(AanmeldlinkRunner.name);
@@ -20,7 +20,7 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
     @InjectDataSource() database: DataSource,
     private readonly senders: MailSenders,
   ) {
-    const bezorger = createAanmeldlinkBezorger({
+    const deps = {
       database,
       keyring,
       publicUrl,
@@ -28,13 +28,16 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
       mailDomein: mailDomeinVan(mailFrom),
       echt: senders.echt,
       oefen: senders.oefen,
-    });
+    };
+    const bezorgers = [createAanmeldlinkBezorger(deps), createAccountberichtBezorger(deps)];
     this.loop = new WakeLoop({
       databaseUrl,
       channel: AANMELDLINK_KANAAL,
-      work: () => bezorger.bezorg(),
+      work: async () => {
+        for (const bezorger of bezorgers) await bezorger.bezorg();
+      },
       onFault: (message) => {
-        this.logger.warn(`links worden later gemaild: ${message}`);
+        this.logger.warn(`links en berichten over accounts worden later gemaild: ${message}`);
       },
     });
   }

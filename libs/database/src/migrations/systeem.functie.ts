@@ -11,6 +11,14 @@ CREATE FUNCTION ${kop} LANGUAGE sql STABLE ${ALS_SYSTEEM} AS $$
 ${lijf}
 $$;`;
 
+/** SQL that puts such a function of the system role in the place of another with the same head. */
+export const vervangInzicht = (kop: string, lijf: string): string => `
+GRANT CREATE ON SCHEMA public TO ${systeem};
+SET ROLE ${systeem};
+${inzicht(kop, lijf).replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION')}
+RESET ROLE;
+REVOKE CREATE ON SCHEMA public FROM ${systeem};`;
+
 /** A function by its signature, and the roles that may call it; null for one that only a trigger calls. */
 export interface SysteemFunctie {
   readonly functie: string;

@@ -113,6 +113,28 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     },
     erIsNog: 'SELECT FROM aanmeldpoging WHERE sleutel_hash = $1',
   },
+  'passkey-vraag': {
+    maak: async (dagen) => {
+      const hash = randomBytes(32);
+      await sql(
+        `INSERT INTO passkey_vraag (account_id, sleutel_hash, naar, vervalt_op) VALUES ($1, $2, '/', $3)`,
+        [await nieuwAccount(), hash, geleden(dagen)],
+      );
+      return hash;
+    },
+    erIsNog: 'SELECT FROM passkey_vraag WHERE sleutel_hash = $1',
+  },
+  accountbericht: {
+    maak: async (dagen) => {
+      const id = randomUUID();
+      await sql(
+        `INSERT INTO accountbericht (id, account_id, soort, gevraagd_op) VALUES ($1, $2, 'passkey-toegevoegd', $3)`,
+        [id, await nieuwAccount(), geleden(dagen)],
+      );
+      return id;
+    },
+    erIsNog: 'SELECT FROM accountbericht WHERE id = $1',
+  },
   limiet: {
     maak: async (dagen) => {
       const key = randomUUID();

@@ -102,6 +102,46 @@ export const REGISTER: Register = {
       gebruikt_op: 'gedrag',
     },
   ),
+  // Goes with the account, or when its owner or a beheerder removes it.
+  passkey: over(
+    { van: VAN_GEMEENTE, doel: 'aanmelden', bewaren: 'account' },
+    {
+      id: 'kenmerk',
+      account_id: 'kenmerk',
+      naam: 'inhoud',
+      kenmerk: 'kenmerk',
+      publieke_sleutel: 'kenmerk',
+      teller: 'gedrag',
+      transport: 'kenmerk',
+      gemaakt_op: 'gedrag',
+      gebruikt_op: 'gedrag',
+    },
+  ),
+  passkey_vraag: over(
+    { van: VAN_GEMEENTE, doel: 'aanmelden', bewaren: 'passkey-vraag' },
+    {
+      id: 'kenmerk',
+      account_id: 'kenmerk',
+      sessie_id: 'kenmerk',
+      sleutel_hash: 'kenmerk',
+      naar: 'gedrag',
+      uitdaging: 'kenmerk',
+      pogingen: 'gedrag',
+      vervalt_op: 'gedrag',
+    },
+  ),
+  accountbericht: over(
+    { van: VAN_GEMEENTE, doel: 'aanmelden', bewaren: 'accountbericht' },
+    {
+      id: 'kenmerk',
+      account_id: 'kenmerk',
+      soort: 'gedrag',
+      status: 'gedrag',
+      pogingen: 'gedrag',
+      volgende_poging_op: 'gedrag',
+      gevraagd_op: 'gedrag',
+    },
+  ),
   diensttoken: {
     ...over(
       { van: ['beheerder'], doel: 'aanmelden', bewaren: 'diensttoken' },

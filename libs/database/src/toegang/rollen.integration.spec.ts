@@ -51,6 +51,7 @@ describe('de rollen van de database', () => {
     expect(await rechtenVan(database, DATABASE_ROLLEN.worker)).toEqual({
       aanmeldlink: ['SELECT', 'UPDATE(status, pogingen, volgende_poging_op, sleutel_hash)'],
       account: ['SELECT(id, naam, email, status)'],
+      accountbericht: ['SELECT', 'UPDATE(status, pogingen, volgende_poging_op)'],
       bericht: ['INSERT', 'SELECT', 'UPDATE'],
       check_in: ['INSERT', 'SELECT', 'UPDATE'],
       cohort: [
@@ -74,7 +75,7 @@ describe('de rollen van de database', () => {
     const worker = { databaseRol: 'worker' } as const;
     for (const tabel of [
       ...['invoer', 'taak_concept', 'toekenning', 'sessie', 'diensttoken', 'aanmeldpoging', 'inzage'],
-      ...['audit', 'audit_herkomst', 'idempotentie', 'limiet'],
+      ...['audit', 'audit_herkomst', 'idempotentie', 'limiet', 'passkey', 'passkey_vraag'],
     ])
       expect([tabel, await gevolg(database, worker, `SELECT FROM ${tabel}`)]).toEqual([tabel, GEWEIGERD]);
     for (const tabel of await tabellen())

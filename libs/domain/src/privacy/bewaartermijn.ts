@@ -33,6 +33,18 @@ export const BEWAARTERMIJNEN = {
     wat: 'De begonnen aanmelding wordt verwijderd.',
     waarom: 'Een afgebroken aanmelding heeft daarna geen nut meer.',
   },
+  'passkey-vraag': {
+    dagen: 1,
+    vanaf: 'de vraag is verlopen',
+    wat: 'De vraag om een passkey te tonen wordt verwijderd.',
+    waarom: 'Een vraag geldt een paar minuten. Daarna heeft hij geen nut meer.',
+  },
+  accountbericht: {
+    dagen: 30,
+    vanaf: 'de mail werd klaargezet',
+    wat: 'Dat u een mail kreeg over de beveiliging van uw account, wordt verwijderd.',
+    waarom: 'Wie een mail over de beveiliging niet vertrouwt, vraagt daar binnen een maand naar.',
+  },
   limiet: {
     dagen: 1,
     vanaf: 'de telling is verlopen',

@@ -8,13 +8,13 @@ CREATE FUNCTION tijdstip(moment timestamptz) RETURNS text LANGUAGE sql STABLE AS
 $$;`;
 
 /** `[{…}, …]` of the rows of a query; `velden` are pairs of a name and an expression. */
-const lijst = (velden: Readonly<Record<string, string>>, bron: string, volgorde: string): string =>
+export const lijst = (velden: Readonly<Record<string, string>>, bron: string, volgorde: string): string =>
   `(SELECT coalesce(jsonb_agg(jsonb_build_object(${Object.entries(velden)
     .map(([naam, sql]) => `'${naam}', ${sql}`)
     .join(', ')}) ORDER BY ${volgorde}), '[]') FROM ${bron})`;
 
-const IK = 'huidig_account()';
-const moment = (kolom: string): string => `tijdstip(${kolom})`;
+export const IK = 'huidig_account()';
+export const moment = (kolom: string): string => `tijdstip(${kolom})`;
 
 const DELEN: Readonly<Record<string, string>> = {
   account: `(SELECT jsonb_build_object('id', a.id, 'soort', a.soort, 'naam', a.naam, 'email', a.email, 'status', a.status,

@@ -1,15 +1,14 @@
 import { DATABASE_ROLLEN } from '../../toegang/database.rollen.js';
 import { ALS_SYSTEEM, geefAanSysteem, haalWegVanSysteem, type SysteemFunctie } from '../systeem.functie.js';
 import { BETROKKENE, FUNCTIES_VAN_BETROKKENE } from './betrokkene.js';
-import { REGELS } from './regels.js';
+import { REGELS, type Regel } from './regels.js';
 
 const { api, onderzoek, worker } = DATABASE_ROLLEN;
 
 const functienaam = (regel: string): string => `bewaar_${regel.replaceAll('-', '_')}`;
 
 // A row that was changed meanwhile has another ctid, and waits for the next time.
-const BEWAAR = Object.entries(REGELS).map(
-  ([regel, { tabel, rijp, zet }]) => `
+const bewaar = ([regel, { tabel, rijp, zet }]: [string, Regel]): string => `
 CREATE FUNCTION ${functienaam(regel)}(hoeveel integer) RETURNS integer LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
 DECLARE aantal integer;
 BEGIN
@@ -17,8 +16,20 @@ BEGIN
     SELECT x.ctid FROM ${tabel} x JOIN bewaartermijn t ON t.regel = '${regel}' WHERE ${rijp} LIMIT hoeveel));
   GET DIAGNOSTICS aantal = ROW_COUNT;
   RETURN aantal;
-END $$;`,
-);
+END $$;`;
+
+/** SQL of the functions that carry out these rules, and to whom they are given. */
+export const bewaarFuncties = (
+  regels: Readonly<Record<string, Regel>>,
+): { readonly sql: string; readonly vanSysteem: readonly SysteemFunctie[] } => ({
+  sql: Object.entries(regels).map(bewaar).join('\n'),
+  vanSysteem: Object.keys(regels).map((regel) => ({
+    functie: `${functienaam(regel)}(integer)`,
+    voor: worker,
+  })),
+});
+
+const BEWAAR = bewaarFuncties(REGELS);
 
 /** Which answers under a subject are text that somebody typed, by the sjabloon that asked for them. */
 const VRIJE_TEKST = `
@@ -53,13 +64,13 @@ BEGIN
 END $$;`;
 
 const VAN_SYSTEEM: readonly SysteemFunctie[] = [
-  ...Object.keys(REGELS).map((regel) => ({ functie: `${functienaam(regel)}(integer)`, voor: worker })),
+  ...BEWAAR.vanSysteem,
   { functie: 'leg_bewaren_vast(text, jsonb)', voor: worker },
   ...FUNCTIES_VAN_BETROKKENE.map((functie) => ({ functie, voor: `${api}, ${onderzoek}` })),
 ];
 
 export const FUNCTIES = [
-  ...[VRIJE_TEKST, ...BEWAAR, VASTLEGGEN, ...BETROKKENE],
+  ...[VRIJE_TEKST, BEWAAR.sql, VASTLEGGEN, ...BETROKKENE],
   geefAanSysteem(VAN_SYSTEEM),
 ].join('\n');
 

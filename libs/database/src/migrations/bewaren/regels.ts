@@ -1,4 +1,4 @@
-interface Regel {
+export interface Regel {
   readonly tabel: string;
   /** Which rows are due: `x` is the row, `t.termijn` the term of this rule. */
   readonly rijp: string;
@@ -9,7 +9,7 @@ interface Regel {
 /** Real time at which the cohort with this ID was closed; null while it is not. */
 const afgesloten = (cohortId: string): string =>
   `(SELECT min(g.vastgelegd_op) FROM gebeurtenis g WHERE g.soort = 'cohort-afgesloten' AND g.cohort_id = ${cohortId})`;
-const voorbij = (moment: string): string => `${moment} <= now() - t.termijn`;
+export const voorbij = (moment: string): string => `${moment} <= now() - t.termijn`;
 const HEEFT_NAAM = `(x.naam <> '' OR x.email <> '' OR x.account_id IS NOT NULL)`;
 
 /** An erased text is the empty text: the key to seal one with is not in the database. */

@@ -61,16 +61,8 @@ ${inzicht(
    WHERE t.id = een_traject AND (t.cohort_id = ANY (mijn_cohorten()) OR t.id = ANY (mijn_trajecten()))`,
 )}`;
 
-/** What a session or token still gives; asked before it is known who asks, by whoever has the secret itself. */
-const HERKEN = `
-${inzicht(
-  'rollen_van(een_account uuid) RETURNS text[]',
-  `  SELECT coalesce(array_agg(DISTINCT rol), '{}') FROM (
-    SELECT rol FROM toekenning WHERE account_id = een_account AND ${GELDIG}
-    UNION ALL SELECT 'gemeente' FROM contactpersoon WHERE account_id = een_account
-  ) AS alle (rol)`,
-)}
-${inzicht(
+/** The session with this secret, as long as `ook` holds for it (row `s`) as well. */
+export const herkenSessie = (ook = 'true'): [kop: string, lijf: string] => [
   `herken_sessie(een_hash bytea, rust interval)
   RETURNS TABLE (sessie_id uuid, account_id uuid, rol text, rollen text[], naam text, via text, verouderd boolean,
                  meerdere_factoren boolean, vervalt_op timestamptz, organisatie boolean)`,
@@ -80,8 +72,19 @@ ${inzicht(
          a.oidc_subject IS NOT NULL OR r.rollen && ARRAY['adviseur', 'onderzoeker', 'beheerder']
     FROM sessie s JOIN account a ON a.id = s.account_id CROSS JOIN LATERAL (SELECT rollen_van(a.id)) AS r (rollen)
    WHERE s.sleutel_hash = een_hash AND a.status = 'actief' AND s.beeindigd_op IS NULL AND s.vervalt_op > now()
-     AND s.gebruikt_op > now() - rust AND s.rol = ANY (r.rollen)`,
+     AND s.gebruikt_op > now() - rust AND s.rol = ANY (r.rollen) AND ${ook}`,
+];
+
+/** What a session or token still gives; asked before it is known who asks, by whoever has the secret itself. */
+const HERKEN = `
+${inzicht(
+  'rollen_van(een_account uuid) RETURNS text[]',
+  `  SELECT coalesce(array_agg(DISTINCT rol), '{}') FROM (
+    SELECT rol FROM toekenning WHERE account_id = een_account AND ${GELDIG}
+    UNION ALL SELECT 'gemeente' FROM contactpersoon WHERE account_id = een_account
+  ) AS alle (rol)`,
 )}
+${inzicht(...herkenSessie())}
 ${inzicht(
   `herken_diensttoken(een_hash bytea)
   RETURNS TABLE (token_id uuid, account_id uuid, rol text, rechten text[], naam text, verouderd boolean)`,
