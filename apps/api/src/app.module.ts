@@ -40,6 +40,9 @@ const FEATURES = [
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
 ];
 
+/** The most connections to the database. */
+const POOL_SIZE = 10;
+
 export interface AppOptions {
   /** False to look at the routes alone, without a database (the OpenAPI document, tests of the routes). */
   readonly connect: boolean;
@@ -51,7 +54,7 @@ export class AppModule {
     const database = TypeOrmModule.forRootAsync({
       inject: [SETTINGS],
       useFactory: ({ databaseUrl }: Settings) => ({
-        ...databaseOptions(databaseUrl),
+        ...databaseOptions(databaseUrl, POOL_SIZE, { prepare: true }),
         manualInitialization: !connect,
         retryAttempts: 5,
         retryDelay: 1000,

@@ -10,6 +10,7 @@ import { Idempotentie1720000000000 } from './migrations/1720000000000-idempotent
 import { Beheer1732000000000 } from './migrations/1732000000000-beheer.js';
 import { Bewaren1731000000000 } from './migrations/1731000000000-bewaren.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
+import { PreparingClient, QuietClient } from './postgres.client.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
 import { CheckInEntity } from './traject/check-in.entity.js';
 import { ContactpersoonEntity } from './traject/contactpersoon.entity.js';
@@ -21,17 +22,6 @@ import { TrajectEntity } from './traject/traject.entity.js';
 // A date has no time zone: as text it stays the day it is. Counts and clock values fit a double.
 pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-
-/**
- * A connection that breaks between two queries reports that as an event, and without a listener an event `error` ends the
- * process. Whoever uses the connection hears of it by a query that fails; the pool drops it.
- */
-class QuietClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
 
 const entities = [
   GemeenteEntity,
@@ -48,8 +38,17 @@ const entities = [
   BerichtEntity,
 ];
 
+export interface ConnectionOptions {
+  /** Has the database keep the plans of statements: for a program that asks the same all day. */
+  readonly prepare?: boolean;
+}
+
 /** Options for a TypeORM data source on this schema. `poolSize` is the most connections it keeps. */
-export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
+export function databaseOptions(
+  url: string,
+  poolSize = 10,
+  { prepare = false }: ConnectionOptions = {},
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -65,6 +64,6 @@ export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
-    extra: { statement_timeout: 60_000, connectionTimeoutMillis: 10_000, Client: QuietClient },
+    extra: { statement_timeout: 60_000, connectionTimeoutMillis: 10_000, Client: prepare ? PreparingClient : QuietClient },
   };
 }

@@ -18,7 +18,7 @@ const settings = readSettings(process.env);
 if (!settings.ok) throw new Error(settings.faults.join(' '));
 const { config } = settings;
 
-const source = await new DataSource(databaseOptions(config.databaseUrl)).initialize();
+const source = await new DataSource(databaseOptions(config.databaseUrl, 10, { prepare: true })).initialize();
 const kaal: Pick<ScopedDatabase, 'read'> = { read: (work) => work(source.manager) };
 
 @Controller('api/v1/trajecten')
