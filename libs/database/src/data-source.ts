@@ -64,6 +64,10 @@ export function databaseOptions(
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
-    extra: { statement_timeout: 60_000, connectionTimeoutMillis: 10_000, Client: prepare ? PreparingClient : QuietClient },
+    extra: {
+      statement_timeout: 60_000,
+      connectionTimeoutMillis: 10_000,
+      Client: prepare ? PreparingClient : QuietClient,
+    },
   };
 }

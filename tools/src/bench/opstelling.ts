@@ -18,7 +18,9 @@ const run = promisify(execFile);
 const program = (name: string): string => join(root, '.build', 'bench', 'testing', 'bench', `${name}.js`);
 
 /** Good for a bench alone: nothing is kept. */
-const keys = ['proef', 'index'].map((id, n) => `${id}:${Buffer.alloc(32, n === 0 ? 1 : 9).toString('base64url')}`);
+const keys = ['proef', 'index'].map(
+  (id, n) => `${id}:${Buffer.alloc(32, n === 0 ? 1 : 9).toString('base64url')}`,
+);
 
 /** A PostgreSQL and servers on it, for as long as it is measured. */
 export class Opstelling {

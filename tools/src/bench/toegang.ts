@@ -36,7 +36,10 @@ async function zelfdeAntwoord({ beveiligd, kaal }: Zijden): Promise<void> {
     throw new Error(`${pad}: de API en de kale server geven niet hetzelfde antwoord`);
 }
 
-async function meetZijden(naam: string, zijden: Zijden): Promise<{ doelen: Doel[]; rij: Rij; paren: Paar[] }> {
+async function meetZijden(
+  naam: string,
+  zijden: Zijden,
+): Promise<{ doelen: Doel[]; rij: Rij; paren: Paar[] }> {
   await zelfdeAntwoord(zijden);
   for (const last of [zijden.beveiligd, zijden.kaal]) await meetRonde(last, OPWARMEN, VERBINDINGEN);
   const paren: Paar[] = [];
@@ -85,10 +88,13 @@ type Paar = readonly [Ronde, Ronde];
 type Rij = Readonly<Record<string, string | number>>;
 
 async function meet(opstelling: Opstelling): Promise<Uitslag> {
-  const { cookie, trajectIds } = await progress('342 gemeenten in zes cohorten worden klaargezet.', async () => {
-    await opstelling.startDatabase();
-    return (await opstelling.fill('wereld')) as Wereld;
-  });
+  const { cookie, trajectIds } = await progress(
+    '342 gemeenten in zes cohorten worden klaargezet.',
+    async () => {
+      await opstelling.startDatabase();
+      return (await opstelling.fill('wereld')) as Wereld;
+    },
+  );
   const api = await opstelling.startApi(alsDatabaseRol(opstelling.databaseUrl, 'api'));
   const lijst = '/api/v1/trajecten?limiet=50';
   const kaal = await opstelling.startProgram('kaal', lijst);

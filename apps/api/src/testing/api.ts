@@ -40,6 +40,8 @@ export interface Verzoek {
   readonly headers?: Record<string, string>;
 }
 
+export type Vraag = (methode: string, pad: string, verzoek?: Verzoek) => Promise<Antwoord>;
+
 /** The real API on a database of its own; Temporal is not there. */
 export interface TestApi {
   /** As superuser: past all row rules. */
@@ -51,7 +53,7 @@ export interface TestApi {
   alsContact(email: string): Promise<void>;
   /** Gives the onderzoeker (or another account) a part in a cohort. */
   verleen(verlening: Verlening, accountId?: string): Promise<string>;
-  vraag(methode: string, pad: string, verzoek?: Verzoek): Promise<Antwoord>;
+  readonly vraag: Vraag;
   stop(): Promise<void>;
 }
 
@@ -69,7 +71,7 @@ async function asSuperuser(sql: string): Promise<void> {
   await database.query(sql).finally(() => database.destroy());
 }
 
-function read(status: number, headers: Headers, tekst: string): Antwoord {
+export function leesAntwoord(status: number, headers: Headers, tekst: string): Antwoord {
   const json: unknown = headers.get('content-type')?.includes('json') ? JSON.parse(tekst) : undefined;
   return { status, headers, tekst, json, probleem: json as Probleem };
 }
@@ -150,7 +152,7 @@ export async function startTestApi(instellingen: Record<string, string> = {}): P
         redirect: 'manual',
         body: csv ?? (inhoud === undefined ? null : JSON.stringify(inhoud)),
       });
-      return read(response.status, response.headers, await response.text());
+      return leesAntwoord(response.status, response.headers, await response.text());
     },
     async stop() {
       await app.close();
