@@ -43,7 +43,20 @@ describe('contracten', () => {
 
   it('take one line of text without control characters', () => {
     expect(regel(5).parse('  abc ')).toBe('abc');
-    for (const fout of ['', '   ', 'abcdef', 'a\nb', 'a\r\nb', 'a\u0000b', 'a\u007fb', 'a\tb', 'a\f', '\na', 7, null])
+    for (const fout of [
+      '',
+      '   ',
+      'abcdef',
+      'a\nb',
+      'a\r\nb',
+      'a\u0000b',
+      'a\u007fb',
+      'a\tb',
+      'a\f',
+      '\na',
+      7,
+      null,
+    ])
       expect(regel(5).safeParse(fout).success).toBe(false);
   });
 

@@ -5,7 +5,7 @@ import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 import { MATRIX } from '../toegang-matrix.js';
 import { kanariesIn, type Wereld } from '../werelden.js';
-import { gezienIn, lekkenIn } from '../zicht.js';
+import { lekkenIn } from '../zicht.js';
 import { FUZZ_ROLLEN, type Aanmelder } from './rollen.js';
 
 const Rol = z.enum(FUZZ_ROLLEN);
@@ -24,8 +24,8 @@ type Gebeurd = z.infer<typeof Gebeurd>;
 /** Judges what the fuzzer sees by the same rules as the tests of the matrix do. */
 export interface Scheidsrechter {
   readonly url: string;
-  /** How many answers were judged, and what was seen in them of somebody or something (`a1-persoon`), per role. */
-  readonly geoordeeld: ReadonlyMap<string, { aantal: number; readonly gezien: Set<string> }>;
+  /** How many answers were judged, per role. */
+  readonly geoordeeld: ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
 
@@ -42,27 +42,26 @@ function zonderEcho(antwoord: string, gevraagd: string, werelden: readonly Werel
   );
 }
 
-export function oordeel({ rol, route, status, gevraagd, antwoord }: Gebeurd, werelden: readonly Wereld[]) {
-  const tekst = zonderEcho(antwoord, gevraagd, werelden);
-  const toont =
-    status < 400 ? MATRIX.filter((rij) => rij.route === route).flatMap((rij) => rij.toont ?? []) : [];
-  return { lekken: lekkenIn(rol, tekst, werelden, toont), gezien: gezienIn(tekst, werelden) };
+/** What is in this answer that this role should not have seen. */
+export function oordeel(
+  { rol, route, status, gevraagd, antwoord }: Gebeurd,
+  werelden: readonly Wereld[],
+): string[] {
+  const rijen = status < 400 ? MATRIX.filter((rij) => rij.route === route) : [];
+  const toont = rijen.flatMap((rij) => rij.toont ?? []);
+  return lekkenIn(rol, zonderEcho(antwoord, gevraagd, werelden), werelden, toont);
 }
 
 export async function startScheidsrechter(
   werelden: readonly Wereld[],
   aanmelder: Aanmelder,
 ): Promise<Scheidsrechter> {
-  const geoordeeld = new Map<string, { aantal: number; gezien: Set<string> }>();
+  const geoordeeld = new Map<string, number>();
   const antwoord = async (verzoek: IncomingMessage): Promise<unknown> => {
     if (verzoek.url === '/afzender') return aanmelder(Rol.parse(await json(verzoek)));
     const gebeurd = Gebeurd.parse(await json(verzoek));
-    const { lekken, gezien } = oordeel(gebeurd, werelden);
-    const stand = geoordeeld.get(gebeurd.rol) ?? { aantal: 0, gezien: new Set<string>() };
-    stand.aantal += 1;
-    for (const wat of gezien) stand.gezien.add(wat);
-    geoordeeld.set(gebeurd.rol, stand);
-    return lekken;
+    geoordeeld.set(gebeurd.rol, (geoordeeld.get(gebeurd.rol) ?? 0) + 1);
+    return oordeel(gebeurd, werelden);
   };
   const server = createServer((verzoek, uit) => {
     antwoord(verzoek).then(

@@ -8,10 +8,12 @@ import type { FuzzRol } from './rollen.js';
 export interface Budget {
   /** The most cases per operation and phase. */
   readonly gevallen: number;
-  /** For one role. */
-  readonly seconden: number;
+  /** Goes on for so long, with more cases. Absent: ends when the cases have been asked. */
+  readonly seconden?: number;
   readonly zaad: number;
   readonly fasen: string;
+  /** One operation, by its `operationId`; absent: all. */
+  readonly alleen?: string;
 }
 
 export interface FuzzRonde {
@@ -29,8 +31,8 @@ export interface FuzzUitslag {
   readonly log: string;
 }
 
-/** Past its budget it gets this long to shrink what it found and to write it down. */
-const UITLOOP_MS = 60_000;
+/** Past its budget it gets this long to shrink what it found and to write it down; with cases alone, for all of it. */
+export const UITLOOP_MS = 240_000;
 
 /** Runs schemathesis in the name of one role over the whole document. */
 export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
@@ -50,7 +52,9 @@ export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
       ...['--config-file', join(ROOT, 'test', 'python', 'fuzz.toml')],
       ...['run', `${url}/api/v1/openapi.json`, '--no-color', '--checks', 'all'],
       ...['--phases', budget.fasen, '--max-examples', String(budget.gevallen)],
-      ...['--max-time', String(budget.seconden), '--seed', String(budget.zaad)],
+      ...(budget.seconden === undefined ? [] : ['--max-time', String(budget.seconden)]),
+      ...['--seed', String(budget.zaad)],
+      ...(budget.alleen === undefined ? [] : ['--include-operation-id', budget.alleen]),
       ...['--generation-database', 'none', '--request-timeout', '35'],
     ],
     {
@@ -69,7 +73,7 @@ export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
   );
   const delen: Buffer[] = [];
   for (const stroom of [child.stdout, child.stderr]) stroom.on('data', (deel: Buffer) => delen.push(deel));
-  const force = setTimeout(() => child.kill('SIGKILL'), budget.seconden * 1000 + UITLOOP_MS);
+  const force = setTimeout(() => child.kill('SIGKILL'), (budget.seconden ?? 0) * 1000 + UITLOOP_MS);
   const [code] = (await once(child, 'close')) as [number | null];
   clearTimeout(force);
   const uitvoer = Buffer.concat(delen).toString();
