@@ -31,7 +31,7 @@ const GEEN_ADRES = 'Vul een volledig e-mailadres in, zoals naam@gemeente.nl.';
 
 /** What stands before the @ has its own limit (RFC 5321): no server takes mail for a longer one. */
 export const Emailadres = z
-  .email(GEEN_ADRES)
+  .email({ error: GEEN_ADRES, abort: true })
   .max(254)
   .regex(/^[^@]{1,64}@/, GEEN_ADRES);
 

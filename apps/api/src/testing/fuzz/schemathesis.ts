@@ -32,7 +32,7 @@ export interface FuzzUitslag {
 }
 
 /** Past its budget it gets this long to shrink what it found and to write it down; with cases alone, for all of it. */
-export const UITLOOP_MS = 240_000;
+export const UITLOOP_MS = 420_000;
 
 /** Runs schemathesis in the name of one role over the whole document. */
 export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
