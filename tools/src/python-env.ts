@@ -19,7 +19,7 @@ export const findPython = async (): Promise<string> => {
   const log = buildLog('python');
   const made =
     base !== undefined &&
-    (await progress('De Python-onderdelen voor de test van de export worden opgehaald.', () =>
+    (await progress('De Python-onderdelen voor de tests worden opgehaald.', () =>
       installInCache(name, program, async (folder) => {
         const venv = await runToLog(base, ['-m', 'venv', folder], { log, timeoutMs: installMs });
         const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements];
@@ -30,6 +30,6 @@ export const findPython = async (): Promise<string> => {
     ));
   if (made) return made;
   throw new UserError(
-    `De test van de export heeft Python 3.11 of nieuwer nodig, met venv en pip. Installeer dat. Wat er misging staat in ${log}.`,
+    `De tests van de export en van de API hebben Python 3.11 of nieuwer nodig, met venv en pip. Installeer dat. Wat er misging staat in ${log}.`,
   );
 };

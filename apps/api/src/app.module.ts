@@ -46,6 +46,9 @@ const FEATURES = [
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
 ];
 
+/** The most connections to the database. */
+const POOL_SIZE = 10;
+
 export interface AppOptions {
   /** False to look at the routes alone, without a database (the OpenAPI document, tests of the routes). */
   readonly connect: boolean;
@@ -54,7 +57,7 @@ export interface AppOptions {
 @Module({})
 export class AppModule {
   static with(settings: Settings, { connect }: AppOptions): DynamicModule {
-    const options = databaseOptions(settings.databaseUrl);
+    const options = databaseOptions(settings.databaseUrl, POOL_SIZE, { prepare: true });
     const database = TypeOrmModule.forRootAsync({
       useFactory: () => ({
         ...options,

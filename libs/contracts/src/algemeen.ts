@@ -21,12 +21,19 @@ export const Gemeentecode = z
 export const regel = (max: number): z.ZodString =>
   z
     .string()
+    // Before the ends are cut off: what is said of a text is said of what was sent.
+    .regex(/^[^\u0000-\u001f\u007f]*$/u, 'Gebruik hier geen regeleinden of stuurtekens.')
     .trim()
     .min(1, 'Vul dit in.')
-    .max(max, `Gebruik niet meer dan ${String(max)} tekens.`)
-    .regex(/^[^\u0000-\u001f\u007f]*$/u, 'Gebruik hier geen regeleinden of stuurtekens.');
+    .max(max, `Gebruik niet meer dan ${String(max)} tekens.`);
 
-export const Emailadres = z.email('Vul een volledig e-mailadres in, zoals naam@gemeente.nl.').max(254);
+const GEEN_ADRES = 'Vul een volledig e-mailadres in, zoals naam@gemeente.nl.';
+
+/** What stands before the @ has its own limit (RFC 5321): no server takes mail for a longer one. */
+export const Emailadres = z
+  .email({ error: GEEN_ADRES, abort: true })
+  .max(254)
+  .regex(/^[^@]{1,64}@/, GEEN_ADRES);
 
 /** How much of a list, and after which place in it. */
 export const Paginering = z.object({

@@ -64,7 +64,7 @@ export const AccountWijziging = z
   .refine(({ naam, status }) => naam !== undefined || status !== undefined, {
     error: 'Er staat niets in om te wijzigen. Vul een naam of een status in.',
   })
-  .meta({ id: 'AccountWijziging' });
+  .meta({ id: 'AccountWijziging', minProperties: 1 });
 export type AccountWijziging = z.infer<typeof AccountWijziging>;
 
 export const NieuweRol = z.object({ rol: VerleendeRol }).meta({ id: 'NieuweRol' });

@@ -1,8 +1,8 @@
 import { BERICHTSOORTEN, isDatum, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { Dag, Gemeentecode, Paginering, regel } from './algemeen.js';
-import { CheckInVerslag, BerichtRegel, UitkomstInvoer } from './traject.js';
+import { Dag, Emailadres, Gemeentecode, Paginering, regel } from './algemeen.js';
+import { CheckInVerslag, BerichtRegel, TrajectVraag, UitkomstInvoer } from './traject.js';
 import { NieuwCohort, NieuweDeelnemer } from './cohort.js';
 import { Sjabloon } from './sjabloon.js';
 import { VOORBEELDEN } from './voorbeelden.js';
@@ -43,7 +43,20 @@ describe('contracten', () => {
 
   it('take one line of text without control characters', () => {
     expect(regel(5).parse('  abc ')).toBe('abc');
-    for (const fout of ['', '   ', 'abcdef', 'a\nb', 'a\r\nb', 'a\u0000b', 'a\u007fb', 'a\tb', 7, null])
+    for (const fout of [
+      '',
+      '   ',
+      'abcdef',
+      'a\nb',
+      'a\r\nb',
+      'a\u0000b',
+      'a\u007fb',
+      'a\tb',
+      'a\f',
+      '\na',
+      7,
+      null,
+    ])
       expect(regel(5).safeParse(fout).success).toBe(false);
   });
 
@@ -58,6 +71,19 @@ describe('contracten', () => {
 
   it.each(['GM153', 'gm0153', 'GM01530', 'GM0153 ', '0153'])('refuse the gemeentecode "%s"', (code) => {
     expect(Gemeentecode.safeParse(code).success).toBe(false);
+  });
+
+  it('take no address that no server takes mail for', () => {
+    expect(Emailadres.safeParse(`${'a'.repeat(64)}@gm0153.example`).success).toBe(true);
+    for (const fout of [`${'a'.repeat(65)}@gm0153.example`, 'gm0153.example', 'a b@gm0153.example'])
+      expect([fout, Emailadres.safeParse(fout).success]).toEqual([fout, false]);
+  });
+
+  it('ask for what is late by the two words that they name', () => {
+    expect(TrajectVraag.parse({ teLaat: 'true' }).teLaat).toBe(true);
+    expect(TrajectVraag.parse({ teLaat: 'false' }).teLaat).toBe(false);
+    for (const fout of ['', '1', 'yes', 'TRUE'])
+      expect(TrajectVraag.safeParse({ teLaat: fout }).success).toBe(false);
   });
 
   it('page from 1, and never more than 500', () => {

@@ -12,7 +12,8 @@ export const TrajectVraag = Paginering.extend({
   stap: z.string().max(60).optional(),
   status: TrajectStatus.optional(),
   teLaat: z
-    .stringbool()
+    .enum(['true', 'false'])
+    .transform((waarde) => waarde === 'true')
     .optional()
     .meta({ description: 'Alleen trajecten met (true) of zonder (false) een taak die te laat is.' }),
 });

@@ -13,6 +13,7 @@ import { Bewaren1731000000000 } from './migrations/1731000000000-bewaren.js';
 import { Uitnodiging1736000000000 } from './migrations/1736000000000-uitnodiging.js';
 import { Passkeys1741000000000 } from './migrations/1741000000000-passkeys.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
+import { PreparingClient, QuietClient } from './postgres.client.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
 import { CheckInEntity } from './traject/check-in.entity.js';
 import { ContactpersoonEntity } from './traject/contactpersoon.entity.js';
@@ -27,19 +28,8 @@ import { TrajectEntity } from './traject/traject.entity.js';
 pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/**
- * A connection that breaks between two queries reports that as an event, and without a listener an event `error` ends the
- * process. Whoever uses the connection hears of it by a query that fails; the pool drops it.
- */
-class QuietClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
-
 /** For each connection of the pool. */
-const CONNECTIES = { statement_timeout: 60_000, connectionTimeoutMillis: 10_000, Client: QuietClient };
+const CONNECTIES = { statement_timeout: 60_000, connectionTimeoutMillis: 10_000 };
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
@@ -58,8 +48,17 @@ const entities = [
   BerichtEntity,
 ];
 
+export interface ConnectionOptions {
+  /** Has the database keep the plans of statements: for a program that asks the same all day. */
+  readonly prepare?: boolean;
+}
+
 /** Options for a TypeORM data source on this schema. `poolSize` is the most connections it keeps. */
-export function databaseOptions(url: string, poolSize = 10): PostgresOptions {
+export function databaseOptions(
+  url: string,
+  poolSize = 10,
+  { prepare = false }: ConnectionOptions = {},
+): PostgresOptions {
   return {
     type: 'postgres',
     url,
@@ -78,7 +77,7 @@ export function databaseOptions(url: string, poolSize = 10): PostgresOptions {
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
-    extra: CONNECTIES,
+    extra: { ...CONNECTIES, Client: prepare ? PreparingClient : QuietClient },
   };
 }
 
@@ -89,7 +88,7 @@ export function databaseOptions(url: string, poolSize = 10): PostgresOptions {
 export function systeemOptions(url: string): DataSourceOptions {
   const onConnect = (client: pg.Client): Promise<unknown> =>
     client.query(`SET ROLE ${DATABASE_ROLLEN.systeem}`);
-  return { ...databaseOptions(url, 1), extra: { ...CONNECTIES, onConnect } };
+  return { ...databaseOptions(url, 1), extra: { ...CONNECTIES, Client: QuietClient, onConnect } };
 }
 
 /**

@@ -40,6 +40,7 @@ export interface BewaardCohort {
 export class CohortFactory {
   private readonly toeval: Toeval;
   private gemeenten = 1;
+  private overgeslagen = 0;
   private dagenPerSeconde: number | null = null;
   private niveaus: readonly Niveau[] = NIVEAUS;
   private startdatum: Datum = '2027-02-01';
@@ -49,8 +50,10 @@ export class CohortFactory {
     this.toeval = toeval(zaad);
   }
 
-  metGemeenten(aantal: number): this {
+  /** The first gemeenten by code, after the ones that are skipped. */
+  metGemeenten(aantal: number, overslaan = 0): this {
     this.gemeenten = aantal;
+    this.overgeslagen = overslaan;
     return this;
   }
 
@@ -92,7 +95,7 @@ export class CohortFactory {
     });
     const gemeenten = await database
       .getRepository(GemeenteEntity)
-      .find({ order: { code: 'ASC' }, take: this.gemeenten });
+      .find({ order: { code: 'ASC' }, skip: this.overgeslagen, take: this.gemeenten });
     const trajecten = gemeenten.map(({ code }) => this.traject(code));
     await database.getRepository(TrajectEntity).insert(
       trajecten.map((traject) => ({

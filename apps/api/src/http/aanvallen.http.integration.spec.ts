@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { meldAan } from '@maatwerktraject/testing/services';
 import { startTestApi, type TestApi } from '../testing/api.js';
 import { rauw } from '../testing/rauw.js';
@@ -90,6 +91,12 @@ describe('aanvallen langs HTTP', () => {
       expect([methode, status, tekst.includes(als)]).toEqual([methode, 405, false]);
     }
     expect((await api.vraag('GET', '/ik', { als })).status).toBe(200);
+  });
+
+  it('names the methods of the address that was meant, not of one with an ID in that place', async () => {
+    const pad = `/cohorten/${randomUUID()}/deelnemers/csv`;
+    const { status, headers } = await api.vraag('OPTIONS', pad, { als });
+    expect([status, headers.get('Allow')]).toEqual([405, 'POST']);
   });
 
   it('believes no header about where it is', async () => {

@@ -6,12 +6,12 @@ import { derivedId } from './derived-id.js';
 import { invalid } from './problem.js';
 
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
-const FORM = /^[\x21-\x7e]{1,100}$/;
+export const IDEMPOTENCY_FORM = /^[\x21-\x7e]{1,100}$/;
 
 /** The key of this header value. @throws ProblemException (400) when it is there but cannot be one. */
 export function idempotencyKey(value: string | undefined): string {
   if (value === undefined) return randomUUID();
-  if (!FORM.test(value))
+  if (!IDEMPOTENCY_FORM.test(value))
     throw invalid([
       {
         pad: IDEMPOTENCY_HEADER,

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { IDEMPOTENCY_FORM } from './idempotency-key.decorator.js';
 import { TIME_LIMIT } from './time-limit.interceptor.js';
 
 /** Every schema that an answer can have; the document needs to know which of them are outputs. */
@@ -15,10 +16,12 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   412: 'Iemand anders heeft dit intussen gewijzigd.',
   410: 'Dit werkt niet meer.',
   413: 'De inhoud is te groot.',
+  414: 'Het adres is te lang.',
   415: 'Dit soort inhoud kunnen wij hier niet lezen.',
   422: 'Dit kenmerk is al gebruikt voor een ander verzoek.',
   428: 'De kopregel `If-Match` ontbreekt.',
   429: 'U vraagt te veel achter elkaar. Wacht `Retry-After` seconden.',
+  431: 'De kopregels zijn te groot.',
   503: 'Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden.',
 };
 
@@ -91,7 +94,7 @@ const IF_MATCH = ApiHeader({
   name: 'If-Match',
   required: true,
   description: 'De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was.',
-  schema: { type: 'string', examples: ['"3"'] },
+  schema: { type: 'string', pattern: '^"\\d{1,9}"$', examples: ['"3"'] },
 });
 
 /** Everything that the documentation says about a route, next to the route itself. */
@@ -116,7 +119,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
             required: false,
             description:
               'Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd.',
-            schema: { type: 'string', minLength: 1, maxLength: 100 },
+            schema: { type: 'string', pattern: IDEMPOTENCY_FORM.source },
           }),
         ]
       : []),

@@ -39,7 +39,12 @@ export function serveWebApp(app: NestExpressApplication, directory: string): voi
       redirect: false,
     }),
   );
-  app.use(express.static(directory, { index: false, redirect: false, cacheControl: false }));
+  const files = express.static(directory, { index: false, redirect: false, cacheControl: false });
+  // What a route answers is no file: looking on the disk for it took a tenth of the work of a request.
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (OURS.test(request.path)) next();
+    else files(request, response, next);
+  });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (!isPage(request)) {
       next();

@@ -78,11 +78,11 @@ const RATE_LIMIT = {
   'RateLimit-Reset': ref('RateLimitReset'),
 };
 
-/** Refusals that follow from what an operation takes. */
+/** Refusals that follow from what an operation takes; an address and headers it always has. */
 const refusalsOf = ({ parameters = [], requestBody }: Operation): number[] => [
   ...(parameters.length > 0 || requestBody ? [400] : []),
   ...(requestBody ? [413, 415] : []),
-  429,
+  ...[414, 429, 431],
 ];
 
 const has = ({ parameters = [] }: Operation, name: string): boolean =>

@@ -57,6 +57,20 @@ describe('OpenAPI-document', () => {
     expect(Object.keys(document.info.contact ?? {}).sort()).toEqual(['email', 'name', 'url']);
   });
 
+  it('says everywhere that an address or headers can be too long', () => {
+    for (const { route, operation } of routesOf(document))
+      expect([route, Object.keys(operation.responses)]).toEqual([
+        route,
+        expect.arrayContaining(['414', '429', '431']),
+      ]);
+  });
+
+  it('says of a body that is refused with fields that are not known', () => {
+    const dicht = (name: string) => document.components?.schemas?.[name];
+    expect(dicht('WissingOpdracht')).toMatchObject({ additionalProperties: false });
+    expect(dicht('Cohort')).not.toHaveProperty('additionalProperties');
+  });
+
   it('holds every route that Express knows', () => {
     const { stack } = (app.getHttpAdapter().getInstance() as unknown as { router: { stack: Route[] } })
       .router;

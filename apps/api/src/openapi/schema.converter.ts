@@ -16,10 +16,11 @@ function toJsonSchema(schema: z.ZodType, io: Io): { root: Json; named: Record<st
   } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io,
-    // Who reads must allow for fields that come later.
     override: ({ zodSchema, jsonSchema }) => {
       if (VOORBEELDEN.has(zodSchema)) jsonSchema.examples = [VOORBEELDEN.get(zodSchema)];
-      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      // Who reads must allow for fields that come later; who writes gets a field refused that is not known.
+      if (io === 'output' && jsonSchema.additionalProperties === false)
+        delete jsonSchema.additionalProperties;
     },
   });
   return { root, named: $defs };

@@ -54,6 +54,7 @@ export class MijnGegevensController {
     answer: Wissingsverzoek,
     status: 201,
     audit: 'eigen',
+    problems: [409],
   })
   wissing(
     @Body({ schema: WissingsverzoekInvoer }) { reden }: WissingsverzoekInvoer,

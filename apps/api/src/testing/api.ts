@@ -34,6 +34,8 @@ export interface Verzoek {
   readonly headers?: Record<string, string>;
 }
 
+export type Vraag = (methode: string, pad: string, verzoek?: Verzoek) => Promise<Antwoord>;
+
 /** The real API on a database of its own, as the user that it has in production; Temporal is not there. */
 export interface TestApi {
   /** As superuser: past all row rules. */
@@ -45,11 +47,11 @@ export interface TestApi {
   alsContact(email: string): Promise<void>;
   /** Gives the onderzoeker (or another account) a part in a cohort. */
   verleen(verlening: Verlening, accountId?: string): Promise<string>;
-  vraag(methode: string, pad: string, verzoek?: Verzoek): Promise<Antwoord>;
+  readonly vraag: Vraag;
   stop(): Promise<void>;
 }
 
-function read(status: number, headers: Headers, tekst: string): Antwoord {
+export function leesAntwoord(status: number, headers: Headers, tekst: string): Antwoord {
   const json: unknown = headers.get('content-type')?.includes('json') ? JSON.parse(tekst) : undefined;
   return { status, headers, tekst, json, probleem: json as Probleem };
 }
@@ -125,7 +127,7 @@ export async function startTestApi(instellingen: Record<string, string> = {}): P
         redirect: 'manual',
         body: csv ?? (inhoud === undefined ? null : JSON.stringify(inhoud)),
       });
-      return read(response.status, response.headers, await response.text());
+      return leesAntwoord(response.status, response.headers, await response.text());
     },
     async stop() {
       await app.close();

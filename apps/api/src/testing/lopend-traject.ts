@@ -1,8 +1,8 @@
 import { maakPlan, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
-import type { DataSource } from 'typeorm';
+import type { Db } from '../database/scoped.database.js';
 
 /** Writes a started traject as its process would: everything planned, and the first stap with its first taken open. */
-export async function zetLopend(database: DataSource, cohortId: string, trajectId: string): Promise<void> {
+export async function zetLopend(database: Db, cohortId: string, trajectId: string): Promise<void> {
   const { stappen } = maakPlan(MAATWERKTRAJECT_1, '2027-02-01');
   await database.query(
     `UPDATE cohort SET status = 'lopend', gestart_op = now(), klok_echt = 0, klok_domein = 0, klok_factor = 1, klok_versie = 0 WHERE id = $1`,

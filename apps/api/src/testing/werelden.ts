@@ -42,9 +42,11 @@ export interface Wereld {
   readonly trajecten: readonly [WereldTraject, WereldTraject];
 }
 
+type Api = Pick<TestApi, 'database' | 'vraag'>;
+
 const NIVEAUS = ['beleid', 'bestuur', 'uitvoering'] as const;
 
-async function maak<T>(api: TestApi, pad: string, als: string, inhoud: unknown): Promise<T> {
+async function maak<T>(api: Api, pad: string, als: string, inhoud: unknown): Promise<T> {
   const { status, json, tekst } = await api.vraag('POST', pad, { als, inhoud });
   if (status !== 201) throw new Error(`${pad}: ${String(status)} ${tekst}`);
   return json as T;
@@ -104,7 +106,7 @@ async function schrijf(
 }
 
 export async function maakWereld(
-  api: TestApi,
+  api: Api,
   naam: 'a' | 'b',
   codes: readonly [string, string, string],
 ): Promise<Wereld> {

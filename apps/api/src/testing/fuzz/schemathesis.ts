@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { ROOT } from './programma.js';
+import type { FuzzRol } from './rollen.js';
+
+export interface Budget {
+  /** The most cases per operation and phase. */
+  readonly gevallen: number;
+  /** Goes on for so long, with more cases. Absent: ends when the cases have been asked. */
+  readonly seconden?: number;
+  readonly zaad: number;
+  readonly fasen: string;
+  /** One operation, by its `operationId`; absent: all. */
+  readonly alleen?: string;
+}
+
+export interface FuzzRonde {
+  readonly rol: FuzzRol;
+  readonly url: string;
+  readonly scheidsrechter: string;
+  readonly kenmerken: Readonly<Record<string, readonly string[]>>;
+  readonly budget: Budget;
+}
+
+export interface FuzzUitslag {
+  readonly code: number | null;
+  /** What schemathesis printed: each failure with a command that shows it again. */
+  readonly uitvoer: string;
+  readonly log: string;
+}
+
+/** Past its budget it gets this long to shrink what it found and to write it down; with cases alone, for all of it. */
+export const UITLOOP_MS = 420_000;
+
+/** Runs schemathesis in the name of one role over the whole document. */
+export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
+  const { rol, url, scheidsrechter, kenmerken, budget } = ronde;
+  const python = process.env['TEST_PYTHON'];
+  if (!python)
+    throw new Error('TEST_PYTHON ontbreekt: start de tests met npm test, of de fuzz met npm run fuzz.');
+  const log = join(ROOT, '.build', 'logs', `fuzz-${rol.replaceAll(' ', '-')}.log`);
+  mkdirSync(dirname(log), { recursive: true });
+  // It keeps what failed in its folder, to try that first: a run begins with nothing.
+  const folder = join(ROOT, '.build', 'fuzz', rol.replaceAll(' ', '-'));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const child = spawn(
+    join(dirname(python), 'schemathesis'),
+    [
+      ...['--config-file', join(ROOT, 'test', 'python', 'fuzz.toml')],
+      ...['run', `${url}/api/v1/openapi.json`, '--no-color', '--checks', 'all'],
+      ...['--phases', budget.fasen, '--max-examples', String(budget.gevallen)],
+      ...(budget.seconden === undefined ? [] : ['--max-time', String(budget.seconden)]),
+      ...['--seed', String(budget.zaad)],
+      ...(budget.alleen === undefined ? [] : ['--include-operation-id', budget.alleen]),
+      ...['--generation-database', 'none', '--request-timeout', '35'],
+    ],
+    {
+      cwd: folder,
+      env: {
+        ...process.env,
+        PYTHONPATH: join(ROOT, 'test', 'python'),
+        PYTHONDONTWRITEBYTECODE: '1',
+        SCHEMATHESIS_HOOKS: 'fuzz_hooks',
+        FUZZ_ROL: rol,
+        FUZZ_SCHEIDSRECHTER: scheidsrechter,
+        FUZZ_KENMERKEN: JSON.stringify(kenmerken),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const delen: Buffer[] = [];
+  for (const stroom of [child.stdout, child.stderr]) stroom.on('data', (deel: Buffer) => delen.push(deel));
+  const force = setTimeout(() => child.kill('SIGKILL'), (budget.seconden ?? 0) * 1000 + UITLOOP_MS);
+  const [code] = (await once(child, 'close')) as [number | null];
+  clearTimeout(force);
+  const uitvoer = Buffer.concat(delen).toString();
+  writeFileSync(log, uitvoer);
+  return { code, uitvoer, log };
+}

@@ -1,0 +1,172 @@
+"""Hooks for schemathesis: who asks, which things exist, and whether an answer holds what this role may not see.
+
+Settings come from the environment: FUZZ_ROL, FUZZ_SCHEIDSRECHTER (an address that knows who may see what), and
+FUZZ_KENMERKEN (JSON: per parameter the values that are of something).
+"""
+import json
+import os
+import threading
+import zlib
+
+import requests
+import schemathesis
+from schemathesis import GenerationMode
+from schemathesis.core.parameters import ParameterLocation
+
+ROL = os.environ["FUZZ_ROL"]
+REFEREE = os.environ["FUZZ_SCHEIDSRECHTER"]
+VALUES = json.loads(os.environ["FUZZ_KENMERKEN"])
+
+# After these the session is no more, or another one: each gets a session of its own.
+ENDS_SESSION = {"meldAf", "kiesRol"}
+# A random value one time in four, so that what does not exist is asked for as well.
+RANDOM_SHARE = 4
+
+# Commands go to a traject whose process runs, or that is of others: the rest of the world are rows alone.
+TO_PROCESS = {"keurStapGoed", "legCheckInVast", "legUitkomstVast", "dienTaakIn"}
+# These take away, block or erase: only what was put there for it, whatever another answer named.
+DESTRUCTIVE = {
+    "wijzigAccount",
+    "wisAccount",
+    "trekRolIn",
+    "trekDiensttokenIn",
+    "trekToegangIn",
+    "beeindigSessie",
+    "beeindigInzage",
+}
+# Rules that a JSON Schema cannot say, by operation and by the field that the answer names.
+UNSAYABLE = {
+    # It must be one of the sjablonen, and a day that the calendar has.
+    "maakCohort": ("sjabloon", "startdatum"),
+    # One hoofdcontact among them; a code that some gemeente has.
+    "voegDeelnemerToe": ("contactpersonen", "gemeentecode"),
+    "laadDeelnemersCsv": ("regel", "bestand"),
+    # An address or an account, not both.
+    "geefToegang": ("email", "accountId"),
+    # The questions are those of the sjabloon.
+    "dienTaakIn": ("inhoud",),
+    "bewaarConcept": ("inhoud",),
+    # Something that we know must be in it.
+    "wijzigAccount": ("",),
+    # Only what the role gives.
+    "geefDiensttoken": ("rechten",),
+    # A traject, or a cohort with a gemeente.
+    "vraagInzage": ("trajectId", "cohortId", "gemeentecode"),
+}
+
+local = threading.local()
+
+# The one media type that the document knows twice.
+schemathesis.serializer.alias("application/csv", "text/csv")
+
+
+def referee(path: str, question: object) -> object:
+    if not hasattr(local, "session"):
+        local.session = requests.Session()
+    answer = local.session.post(f"{REFEREE}{path}", json=question, timeout=30)
+    answer.raise_for_status()
+    return answer.json()
+
+
+def operation_id(case: schemathesis.Case) -> str:
+    return case.operation.definition.raw.get("operationId", "")
+
+
+@schemathesis.auth(refresh_interval=None)
+class Sender:
+    """The session or the token of this role; anew when the last one has ended."""
+
+    def get(self, case, ctx):
+        if operation_id(case) in ENDS_SESSION:
+            return referee("/afzender", ROL)
+        if not hasattr(local, "headers"):
+            local.headers = referee("/afzender", ROL)
+        return local.headers
+
+    def set(self, case, data, ctx):
+        if not data:
+            return
+        case.headers = {**(case.headers or {}), **data, "Sec-Fetch-Site": "same-origin"}
+
+
+@schemathesis.hook
+def after_call(ctx, case, response):
+    if response.status_code == 401 and hasattr(local, "headers"):
+        del local.headers
+
+
+def is_valid(case, location: ParameterLocation) -> bool:
+    meta = case.meta
+    component = meta.components.get(location) if meta is not None else None
+    return component is None or component.mode is GenerationMode.POSITIVE
+
+
+def existing(operation: str, name: str, value: object) -> object:
+    """The same value gives the same choice, so that a failure stays one when it is made smaller."""
+    known = VALUES.get(f"{name} met proces" if operation in TO_PROCESS else name) or VALUES.get(name)
+    if not known:
+        return value
+    number = zlib.crc32(repr(value).encode())
+    if number % RANDOM_SHARE == 0 and operation not in DESTRUCTIVE:
+        return value
+    return known[(number // RANDOM_SHARE) % len(known)]
+
+
+def without_canaries(content):
+    """What it read elsewhere is not written down here: a text would be found where nobody of us put it."""
+    if isinstance(content, str):
+        return content.replace("kanarie-", "gelezen-")
+    if isinstance(content, list):
+        return [without_canaries(part) for part in content]
+    if isinstance(content, dict):
+        return {without_canaries(key): without_canaries(part) for key, part in content.items()}
+    return content
+
+
+@schemathesis.hook
+def before_call(ctx, case, kwargs):
+    operation = operation_id(case)
+    case.body = without_canaries(case.body)
+    if is_valid(case, ParameterLocation.PATH) and case.path_parameters:
+        for name, value in list(case.path_parameters.items()):
+            case.path_parameters[name] = existing(operation, name, value)
+    if is_valid(case, ParameterLocation.QUERY) and case.query and "cohortId" in case.query:
+        case.query["cohortId"] = existing(operation, "cohortId", case.query["cohortId"])
+
+
+@schemathesis.hook
+def filter_failure(ctx, failure, case, response):
+    """Drops that valid data were refused, when the only reasons are rules that the document cannot say."""
+    if type(failure).__name__ != "RejectedPositiveData" or response.status_code != 400:
+        return True
+    # A place in a list: only the list itself can give one.
+    fields = ("na", *UNSAYABLE.get(operation_id(case), ()))
+    faults = [fault["pad"] for fault in response.json().get("fouten", [])]
+    return not faults or not all(any(is_of(fault, field) for field in fields) for fault in faults)
+
+
+def is_of(fault: str, field: str) -> bool:
+    return fault == field or fault.startswith((f"{field}.", f"{field} ")) and field != ""
+
+
+def as_text(content: object) -> str:
+    if content is None:
+        return ""
+    return content.decode("utf-8", "replace") if isinstance(content, bytes) else str(content)
+
+
+@schemathesis.check
+def no_unauthorised_data(ctx, response, case):
+    """No answer holds a name, an address, a text or an ID of somebody that this role may not see."""
+    request = response.request
+    leaks = referee(
+        "/oordeel",
+        {
+            "rol": ROL,
+            "route": case.operation.label,
+            "status": response.status_code,
+            "gevraagd": f"{request.url}\n{dict(request.headers)}\n{as_text(request.body)}",
+            "antwoord": f"{dict(response.headers)}\n{as_text(response.content)}",
+        },
+    )
+    assert not leaks, f"{ROL} may not see: {', '.join(leaks)}"
