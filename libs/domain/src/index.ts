@@ -19,3 +19,6 @@ export * from './traject/verloop.js';
 export * from './traject/commando.js';
 export * from './toegang/rechten.js';
 export * from './privacy/bewaartermijn.js';
+export * from './webhook/gebeurtenistype.js';
+export * from './webhook/cloud-event.js';
+export * from './webhook/bezorging.js';
