@@ -9,6 +9,7 @@ import { Toegang1710000000000 } from './migrations/1710000000000-toegang.js';
 import { Idempotentie1720000000000 } from './migrations/1720000000000-idempotentie.js';
 import { Beheer1732000000000 } from './migrations/1732000000000-beheer.js';
 import { Bewaren1731000000000 } from './migrations/1731000000000-bewaren.js';
+import { Webhooks1740000000000 } from './migrations/1740000000000-webhooks.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
 import { CheckInEntity } from './traject/check-in.entity.js';
@@ -61,6 +62,7 @@ export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
       Idempotentie1720000000000,
       Bewaren1731000000000,
       Beheer1732000000000,
+      Webhooks1740000000000,
     ],
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),

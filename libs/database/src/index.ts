@@ -1,6 +1,7 @@
 export * from './data-source.js';
 export * from './eerste-gegevens.js';
 export * from './toegang/database.rollen.js';
+export * from './toegang/kanalen.js';
 export * from './toegang/sessie.js';
 export * from './toegang/sleutel.js';
 export * from './toegang/verzegeld.js';

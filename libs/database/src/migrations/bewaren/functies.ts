@@ -1,15 +1,14 @@
 import { DATABASE_ROLLEN } from '../../toegang/database.rollen.js';
 import { ALS_SYSTEEM, geefAanSysteem, haalWegVanSysteem, type SysteemFunctie } from '../systeem.functie.js';
 import { BETROKKENE, FUNCTIES_VAN_BETROKKENE } from './betrokkene.js';
-import { REGELS } from './regels.js';
+import { REGELS, type Regel } from './regels.js';
 
 const { api, onderzoek, worker } = DATABASE_ROLLEN;
 
 const functienaam = (regel: string): string => `bewaar_${regel.replaceAll('-', '_')}`;
 
-// A row that was changed meanwhile has another ctid, and waits for the next time.
-const BEWAAR = Object.entries(REGELS).map(
-  ([regel, { tabel, rijp, zet }]) => `
+/** SQL of the function that carries out one rule. A row that was changed meanwhile has another ctid, and waits for the next time. */
+export const bewaarFunctie = (regel: string, { tabel, rijp, zet }: Regel): string => `
 CREATE FUNCTION ${functienaam(regel)}(hoeveel integer) RETURNS integer LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
 DECLARE aantal integer;
 BEGIN
@@ -17,8 +16,11 @@ BEGIN
     SELECT x.ctid FROM ${tabel} x JOIN bewaartermijn t ON t.regel = '${regel}' WHERE ${rijp} LIMIT hoeveel));
   GET DIAGNOSTICS aantal = ROW_COUNT;
   RETURN aantal;
-END $$;`,
-);
+END $$;`;
+
+/** Rules of tables that came later have their function in the migration of those. */
+const EERSTE_REGELS = Object.entries(REGELS).filter(([regel]) => regel !== 'webhook-levering');
+const BEWAAR = EERSTE_REGELS.map(([regel, inhoud]) => bewaarFunctie(regel, inhoud));
 
 /** Which answers under a subject are text that somebody typed, by the sjabloon that asked for them. */
 const VRIJE_TEKST = `
@@ -53,7 +55,7 @@ BEGIN
 END $$;`;
 
 const VAN_SYSTEEM: readonly SysteemFunctie[] = [
-  ...Object.keys(REGELS).map((regel) => ({ functie: `${functienaam(regel)}(integer)`, voor: worker })),
+  ...EERSTE_REGELS.map(([regel]) => ({ functie: `${functienaam(regel)}(integer)`, voor: worker })),
   { functie: 'leg_bewaren_vast(text, jsonb)', voor: worker },
   ...FUNCTIES_VAN_BETROKKENE.map((functie) => ({ functie, voor: `${api}, ${onderzoek}` })),
 ];

@@ -1,4 +1,4 @@
-interface Regel {
+export interface Regel {
   readonly tabel: string;
   /** Which rows are due: `x` is the row, `t.termijn` the term of this rule. */
   readonly rijp: string;
@@ -69,6 +69,8 @@ export const REGELS: Readonly<Record<string, Regel>> = {
     zet: 'inhoud = zonder_tekst(inhoud, tekstvelden(traject_id, onderwerp)), gewist_op = now()',
   },
   wissingsverzoek: { tabel: 'wissingsverzoek', rijp: voorbij('x.afgehandeld_op') },
+  // Also what waits: of a webhook that has been paused for so long.
+  'webhook-levering': { tabel: 'webhook_levering', rijp: voorbij('coalesce(x.afgerond_op, x.gemaakt_op)') },
   account: {
     tabel: 'account',
     rijp: ONGEBRUIKT,
