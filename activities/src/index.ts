@@ -7,3 +7,5 @@ export * from './bericht/postbode.js';
 export * from './bericht/postvak.navraag.js';
 export * from './aanmeldlink/aanmeldlink.bezorger.js';
 export * from './bericht/smtp.verzender.js';
+export * from './webhook/webhook.activities.js';
+export * from './webhook/webhook.opslag.js';

@@ -12,6 +12,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A typed configuration, or every fault in it as a Dutch sentence that names the variable and says what to do. */
 export type ConfigResult<Config> = { ok: true; config: Config } | { ok: false; faults: string[] };
 
+/** Webhooks to this computer itself: to try them out where nobody else can reach it. */
+const mayTryWebhooks = (env: { PUBLIC_URL?: string | undefined; WEBHOOK_LOOPBACK: boolean }): boolean =>
+  !env.WEBHOOK_LOOPBACK || env.PUBLIC_URL === undefined || isLoopback(new URL(env.PUBLIC_URL).hostname);
+const mayTryWebhooksFault = {
+  error: 'WEBHOOK_LOOPBACK mag alleen met een PUBLIC_URL op deze computer. Haal WEBHOOK_LOOPBACK weg.',
+};
+
 const launcher = z
   .object({
     PORT: fields.port,
@@ -28,10 +35,13 @@ const launcher = z
     PUBLIC_URL: fields.publicUrl.optional(),
     ENCRYPTION_KEYS: fields.encryptionKeysText.optional(),
     RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.optional(),
+    CLOUDEVENTS_SOURCE: fields.cloudEventsSource,
+    WEBHOOK_LOOPBACK: fields.webhookLoopback,
     LOG_LEVEL: fields.logLevel,
     ...oidcShape,
   })
   .refine(isOidcWhole, oidcWholeFault)
+  .refine(mayTryWebhooks, mayTryWebhooksFault)
   .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
     error:
       'MAIL_FROM ontbreekt. Met SMTP_URL hoort een afzender, bijvoorbeeld Maatwerktraject <noreply@jouwdomein.nl>.',
@@ -58,6 +68,8 @@ const launcher = z
     oidcMfa: env.OIDC_MFA,
     oidcMfaAcr: env.OIDC_MFA_ACR,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    cloudEventsSource: env.CLOUDEVENTS_SOURCE,
+    webhookLoopback: env.WEBHOOK_LOOPBACK,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -75,10 +87,13 @@ const api = z
     TRUSTED_PROXIES: fields.trustedProxies,
     ENCRYPTION_KEYS: fields.encryptionKeys,
     RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.default(600),
+    CLOUDEVENTS_SOURCE: fields.cloudEventsSource,
+    WEBHOOK_LOOPBACK: fields.webhookLoopback,
     LOG_LEVEL: fields.logLevel,
     ...oidcShape,
   })
   .refine(isOidcWhole, oidcWholeFault)
+  .refine(mayTryWebhooks, mayTryWebhooksFault)
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
@@ -94,6 +109,8 @@ const api = z
     /** Without it staff cannot log in with a provider. */
     oidc: oidcFrom(env),
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    cloudEventsSource: env.CLOUDEVENTS_SOURCE,
+    webhookLoopback: env.WEBHOOK_LOOPBACK,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -110,8 +127,11 @@ const worker = z
     MAILBOX_URL: fields.mailboxUrl.optional(),
     PUBLIC_URL: fields.publicUrl,
     ENCRYPTION_KEYS: fields.encryptionKeys,
+    CLOUDEVENTS_SOURCE: fields.cloudEventsSource,
+    WEBHOOK_LOOPBACK: fields.webhookLoopback,
     LOG_LEVEL: fields.logLevel,
   })
+  .refine(mayTryWebhooks, mayTryWebhooksFault)
   .transform((env) => ({
     host: env.HOST,
     healthPort: env.WORKER_HEALTH_PORT,
@@ -124,6 +144,8 @@ const worker = z
     mailboxUrl: env.MAILBOX_URL,
     publicUrl: env.PUBLIC_URL,
     keyring: env.ENCRYPTION_KEYS,
+    cloudEventsSource: env.CLOUDEVENTS_SOURCE,
+    webhookLoopback: env.WEBHOOK_LOOPBACK,
     logLevel: env.LOG_LEVEL,
   }));
 
