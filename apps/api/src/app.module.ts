@@ -4,6 +4,7 @@ import { databaseOptions } from '@maatwerktraject/database';
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CloudEventsModule } from './cloudevents/cloudevents.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
@@ -21,6 +22,7 @@ import { TaakModule } from './taak/taak.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
 import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
+import { WebhookModule } from './webhook/webhook.module.js';
 
 const FEATURES = [
   ...[
@@ -38,6 +40,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
+  ...[CloudEventsModule, WebhookModule],
 ];
 
 export interface AppOptions {

@@ -6,4 +6,6 @@ export * from './sjabloon.js';
 export * from './cohort.js';
 export * from './traject.js';
 export * from './privacy.js';
+export * from './gebeurtenisbericht.js';
+export * from './webhook.js';
 export * from './voorbeelden.js';

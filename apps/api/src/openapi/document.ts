@@ -40,6 +40,8 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .addTag('trajecten', 'De weg van één gemeente door de stappen.')
     .addTag('taken', 'Wat iemand invult en indient.')
     .addTag('export', 'De gegevens van een cohort als bestanden, voor onderzoek.')
+    .addTag('gebeurtenissen', 'Wat er is gebeurd, als CloudEvents, voor andere systemen.')
+    .addTag('webhooks', 'Waar een ander systeem zulke gebeurtenissen vanzelf krijgt, en wat er is bezorgd.')
     .addTag('accounts', 'Mensen en diensten, hun rollen en de tokens van diensten.')
     .addTag('inzagen', 'Wanneer een beheerder een traject mag lezen, en waarom.')
     .addTag('auditregels', 'Wie wat deed, en wanneer.')

@@ -1,4 +1,5 @@
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
+import { WEBHOOKS } from './toegang-matrix.webhook.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
 
 const CONTACT = { naam: 'Nieuw', email: 'nieuw@x.example', niveau: 'beleid', hoofdcontact: true };
@@ -288,6 +289,7 @@ export const MATRIX: readonly MatrixRij[] = [
     ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
   },
   ...BEHEER,
+  ...WEBHOOKS,
   // At the end: what is written here are names of people.
   ...PRIVACY,
 ];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { maakAccount, verleen } from '@maatwerktraject/testing/services';
+import { maakAccount, maakWebhook, verleen } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 import { maakDienst, maakToken } from './mensen.js';
 import type { Wereld } from './werelden.js';
@@ -16,6 +16,8 @@ export interface Vers {
   toekenning(wereld: Wereld): Promise<string>;
   /** A token of this service. */
   token(dienst: string): Promise<string>;
+  /** A webhook of this service, with a delivery of a fact of this world. */
+  webhook(dienst: string, wereld: Wereld): Promise<{ webhookId: string; leveringId: string }>;
   /** A reason on record of this account, to read a traject of this world. */
   inzage(wereld: Wereld, account: string): Promise<string>;
 }
@@ -56,6 +58,16 @@ export function maakVers(database: DataSource): Vers {
     async token(dienst) {
       await maakToken(database, dienst, ['ik']);
       return id(database, 'SELECT id FROM diensttoken WHERE account_id = $1', [dienst]);
+    },
+    async webhook(accountId, { cohortId }) {
+      const webhookId = await maakWebhook(database, { accountId, url: 'http://127.0.0.1:9/' });
+      const leveringId = await id(
+        database,
+        `INSERT INTO webhook_levering (webhook_id, gebeurtenis_id, aanleiding, status)
+         SELECT $1, id, 'gebeurtenis', 'mislukt' FROM gebeurtenis WHERE cohort_id = $2 LIMIT 1 RETURNING id`,
+        [webhookId, cohortId],
+      );
+      return { webhookId, leveringId };
     },
     inzage: async (wereld, account) =>
       id(

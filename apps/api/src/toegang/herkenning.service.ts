@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DIENST_BEGIN, hashVan, isSleutel, SESSIE_COOKIE } from '@maatwerktraject/database';
-import { RECHTEN_VAN_ROL, type Recht, type Rol } from '@maatwerktraject/domain';
+import { RECHTEN_VAN_DIENST, RECHTEN_VAN_ROL, type Recht, type Rol } from '@maatwerktraject/domain';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { ScopedDatabase } from '../database/scoped.database.js';
@@ -25,7 +25,7 @@ interface SessieRij {
 interface DienstRij {
   readonly token_id: string;
   readonly account_id: string;
-  readonly rol: Rol;
+  readonly rol: 'adviseur' | 'onderzoeker';
   readonly rechten: Recht[];
   readonly naam: string;
   readonly verouderd: boolean;
@@ -98,7 +98,7 @@ export class HerkenningService {
       rol: rij.rol,
       rollen: [rij.rol],
       // What the role gives and the token holds; neither alone.
-      rechten: RECHTEN_VAN_ROL[rij.rol].filter((recht) => recht === 'ik' || rij.rechten.includes(recht)),
+      rechten: RECHTEN_VAN_DIENST[rij.rol].filter((recht) => recht === 'ik' || rij.rechten.includes(recht)),
       sleutelId: rij.token_id,
       via: 'token',
       vervaltOp: null,

@@ -22,6 +22,8 @@ export const RECHTEN = [
   'accounts.beheren',
   'inzage.vragen',
   'audit.lezen',
+  'gebeurtenissen.lezen',
+  'webhooks.beheren',
 ] as const;
 export type Recht = (typeof RECHTEN)[number];
 
@@ -56,7 +58,17 @@ export const RECHTEN_VAN_ROL: Readonly<Record<Rol, readonly Recht[]>> = {
     'accounts.beheren',
     'inzage.vragen',
     'audit.lezen',
+    'webhooks.beheren',
   ],
+};
+
+/**
+ * What the token of a service may hold in a role. A system follows what happens, and arranges where it hears of it; an
+ * adviseur reads the log of a traject.
+ */
+export const RECHTEN_VAN_DIENST: Readonly<Record<'adviseur' | 'onderzoeker', readonly Recht[]>> = {
+  adviseur: [...RECHTEN_VAN_ROL.adviseur, 'gebeurtenissen.lezen', 'webhooks.beheren'],
+  onderzoeker: RECHTEN_VAN_ROL.onderzoeker,
 };
 
 export const heeftRecht = (rol: Rol, recht: Recht): boolean => RECHTEN_VAN_ROL[rol].includes(recht);

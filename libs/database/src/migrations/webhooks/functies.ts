@@ -131,6 +131,14 @@ BEGIN
   RETURN aantal;
 END $$;`;
 
+/** What a delivery was about, for who sees the delivery: how the fact is called, and nothing of what is in it. */
+const NAAM_VAN_GELEVERDE = inzicht(
+  'naam_van_geleverde(een_levering uuid) RETURNS TABLE (workflow_id text, seq integer, soort text)',
+  `  SELECT g.workflow_id, g.seq, g.soort FROM webhook_levering l JOIN webhook w ON w.id = l.webhook_id
+    JOIN gebeurtenis g ON g.id = l.gebeurtenis_id
+   WHERE l.id = een_levering AND (w.account_id = huidig_account() OR huidige_rol() = 'beheerder')`,
+);
+
 const LEVERINGEN = REGELS['webhook-levering'];
 if (LEVERINGEN === undefined) throw new Error('no rule for deliveries');
 
@@ -143,11 +151,12 @@ const VAN_SYSTEEM: readonly SysteemFunctie[] = [
   { functie: 'wek_webhooks()', voor: worker },
   { functie: 'stop_webhook(uuid, text)', voor: worker },
   { functie: 'herhaal_webhook(uuid, timestamptz)', voor: api },
+  { functie: 'naam_van_geleverde(uuid)', voor: api },
   { functie: 'bewaar_webhook_levering(integer)', voor: worker },
 ];
 
 export const FUNCTIES = [
-  ...[BIJ_NIEUWE, MAG_HOREN, NUMMER, TE_LEVEREN, VOLGENDE_LEVERING, WEK, STOP, HERHAAL],
+  ...[BIJ_NIEUWE, MAG_HOREN, NUMMER, TE_LEVEREN, VOLGENDE_LEVERING, WEK, STOP, HERHAAL, NAAM_VAN_GELEVERDE],
   bewaarFunctie('webhook-levering', LEVERINGEN),
   geefAanSysteem(VAN_SYSTEEM),
 ].join('\n');
