@@ -58,12 +58,15 @@ const bewaakteLookup =
 
 const GEEN_VERBINDING = /^(ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|EADDR|EAI_|ENOTFOUND|HPE_|UND_ERR)/;
 
+const tekstIn = (fout: object, veld: string): string => String((fout as Record<string, unknown>)[veld] ?? '');
+
 function foutVan(fout: unknown): Leverfout {
-  if (fout instanceof AggregateError) return foutVan(fout.errors[0]);
   if (fout instanceof Adresweigering) return fout.reden === 'onbekend' ? 'onbekend-adres' : 'verboden-adres';
-  if (!(fout instanceof Error)) return 'geen-verbinding';
-  if (fout.name === 'AbortError' || fout.name === 'TimeoutError') return 'te-laat';
-  const code = 'code' in fout ? String(fout.code) : '';
+  if (typeof fout !== 'object' || fout === null) return 'geen-verbinding';
+  // Of several addresses that were tried, the first says enough.
+  if ('errors' in fout && Array.isArray(fout.errors)) return foutVan(fout.errors[0]);
+  if (/^(Abort|Timeout)Error$/.test(tekstIn(fout, 'name'))) return 'te-laat';
+  const code = tekstIn(fout, 'code');
   return code === '' || GEEN_VERBINDING.test(code) ? 'geen-verbinding' : 'geen-tls';
 }
 
@@ -71,7 +74,7 @@ function foutVan(fout: unknown): Leverfout {
 export function retryAfterS(kop: string | undefined, nu: number): number | null {
   if (kop === undefined) return null;
   if (/^\d{1,9}$/.test(kop.trim())) return Number(kop);
-  const moment = Date.parse(kop);
+  const moment = /^[A-Z][a-z]{2}, /.test(kop) ? Date.parse(kop) : Number.NaN;
   return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - nu) / 1000));
 }
 
