@@ -123,6 +123,8 @@ export function createWebhookVerzender({
       });
       verzoek.on('error', mis);
       verzoek.on('response', (antwoord) => {
+        // What goes wrong from here on is about the rest of the answer, which nobody needs.
+        verzoek.off('error', mis).on('error', () => undefined);
         const uitslag: Uitslag = {
           soort: 'antwoord',
           status: antwoord.statusCode ?? 0,
