@@ -6,6 +6,7 @@ import { answerSchemas } from '../http/operation.decorator.js';
 import { API_PREFIX, API_VERSION } from '../api-version.js';
 import { applyConventions } from './conventions.js';
 import { createSchemaConverter } from './schema.converter.js';
+import { WEBHOOKS } from './webhooks.js';
 
 const DESCRIPTION = `Met deze API volgt en stuurt u cohorten van gemeenten door de vijf stappen van het Maatwerktraject.
 Opdrachten nemen een \`Idempotency-Key\`: dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd.
@@ -77,5 +78,6 @@ export function createDocument(app: INestApplication): OpenAPIObject {
   };
   document.paths = byName(document.paths);
   applyConventions(document);
-  return document;
+  // The type of the generator knows no webhooks yet.
+  return Object.assign(document, { webhooks: WEBHOOKS });
 }

@@ -1036,7 +1036,25 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    gebeurtenis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Een gebeurtenis, bij het adres van een webhook bezorgd en ondertekend volgens Standard Webhooks. */
+        post: operations["ontvangGebeurtenis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -11857,6 +11875,56 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
+            };
+        };
+    };
+    ontvangGebeurtenis: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `id` van de gebeurtenis; bij elke poging dezelfde. */
+                "webhook-id": string;
+                /** @description Wanneer deze poging is gedaan, in seconden sinds 1970. */
+                "webhook-timestamp": string;
+                /** @description Een of meer handtekeningen (`v1,…`), met een spatie ertussen. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Stuur nooit meer iets: de webhook wordt beëindigd. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Te veel tegelijk; wij wachten `Retry-After` seconden. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ontvangen. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Niet gelukt; wij proberen het later opnieuw. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
