@@ -44,7 +44,7 @@ const webhook = {
   reden: null,
   misluktSindsOp: null,
   wachtend: 0,
-  vorigGeheimTotOp: null,
+  overlapTotOp: null,
   gemaaktOp: op,
   versie: 1,
 };
@@ -80,7 +80,7 @@ export const WEBHOOK_VOORBEELDEN = [
   paar(NieuweWebhook, { naam: webhook.naam, url: webhook.url, typen: [type] }),
   paar(GegevenWebhook, { ...webhook, geheim: VOORBEELDGEHEIM }),
   paar(WebhookWijziging, { status: 'gepauzeerd' }),
-  paar(NieuwGeheim, { geheim: VOORBEELDGEHEIM, vorigGeheimTotOp: '2027-02-09T08:00:00.000Z' }),
+  paar(NieuwGeheim, { geheim: VOORBEELDGEHEIM, overlapTotOp: '2027-02-09T08:00:00.000Z' }),
   paar(Levering, levering),
   paar(LeveringPagina, { items: [levering], volgende: null, totaal: 1 }),
   paar(Herhaling, { vanaf: '2027-02-08T00:00:00+01:00' }),

@@ -28,7 +28,7 @@ export const Webhook = z
     reden: z.enum(REDENEN).nullable().meta({ description: 'Waarom hij niet actief is.' }),
     misluktSindsOp: Tijdstip.nullable().meta({ description: 'Sinds wanneer geen enkele poging lukte.' }),
     wachtend: z.int().min(0).meta({ description: 'Hoeveel leveringen nog moeten worden bezorgd.' }),
-    vorigGeheimTotOp: Tijdstip.nullable().meta({
+    overlapTotOp: Tijdstip.nullable().meta({
       description: 'Tot wanneer wij ook met het vorige geheim ondertekenen.',
     }),
     gemaaktOp: Tijdstip,
@@ -79,7 +79,7 @@ export type WebhookWijziging = z.infer<typeof WebhookWijziging>;
 
 /** A new secret; for a day there are two. */
 export const NieuwGeheim = z
-  .object({ geheim: z.string(), vorigGeheimTotOp: Tijdstip })
+  .object({ geheim: z.string(), overlapTotOp: Tijdstip })
   .meta({ id: 'NieuwGeheim' });
 export type NieuwGeheim = z.infer<typeof NieuwGeheim>;
 

@@ -58,7 +58,10 @@ const bewaakteLookup =
 
 const GEEN_VERBINDING = /^(ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|EADDR|EAI_|ENOTFOUND|HPE_|UND_ERR)/;
 
-const tekstIn = (fout: object, veld: string): string => String((fout as Record<string, unknown>)[veld] ?? '');
+const tekstIn = (fout: object, veld: string): string => {
+  const waarde = (fout as Record<string, unknown>)[veld];
+  return typeof waarde === 'string' ? waarde : '';
+};
 
 function foutVan(fout: unknown): Leverfout {
   if (fout instanceof Adresweigering) return fout.reden === 'onbekend' ? 'onbekend-adres' : 'verboden-adres';

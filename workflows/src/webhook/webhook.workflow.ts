@@ -22,12 +22,13 @@ const MAX_EVENTS_PER_RUN = 450;
  * new. With nothing left it ends; the next event starts it again (ADR 0016).
  */
 export async function webhookWorkflow(invoer: WebhookInvoer): Promise<void> {
-  let gewekt = false;
+  let gewekt = 0;
   setHandler(wekWebhook, () => {
-    gewekt = true;
+    gewekt++;
   });
   for (;;) {
-    gewekt = false;
+    const voor = gewekt;
+    const isGewekt = (): boolean => gewekt !== voor;
     const { afgeleverd, nietGelukt, volgendeOverMs } = await bezorgRonde(invoer.webhookId);
     setCurrentDetails(`Laatste ronde: ${String(afgeleverd)} afgeleverd, ${String(nietGelukt)} niet gelukt`);
     const { historyLength, continueAsNewSuggested } = workflowInfo();
@@ -35,9 +36,9 @@ export async function webhookWorkflow(invoer: WebhookInvoer): Promise<void> {
     if (continueAsNewSuggested || historyLength > MAX_EVENTS_PER_RUN)
       await continueAsNew<typeof webhookWorkflow>(invoer);
     if (volgendeOverMs === null) {
-      if (!gewekt) return;
+      if (!isGewekt()) return;
     } else if (volgendeOverMs > 0) {
-      await condition(() => gewekt, volgendeOverMs, { summary: 'Volgende poging' });
+      await condition(isGewekt, volgendeOverMs, { summary: 'Volgende poging' });
     }
   }
 }

@@ -120,7 +120,7 @@ describe('webhooks', () => {
     const { id, geheim } = await maak();
     const { status, json } = await alsDienst('POST', `/webhooks/${id}/geheim`);
     const nieuw = json as NieuwGeheim;
-    const over = Date.parse(nieuw.vorigGeheimTotOp) - Date.now();
+    const over = Date.parse(nieuw.overlapTotOp) - Date.now();
     expect([status, Math.round(over / 3_600_000)]).toEqual([201, 24]);
     const [rij] = await api.database.query<{ geheim: string; vorig_geheim: string }[]>(
       'SELECT geheim, vorig_geheim FROM webhook WHERE id = $1',

@@ -91,7 +91,7 @@ export const alsWebhook = (rij: WebhookRij): Webhook => ({
   reden: rij.reden,
   misluktSindsOp: rij.mislukt_sinds?.toISOString() ?? null,
   wachtend: rij.wachtend,
-  vorigGeheimTotOp: rij.vorig_geheim_tot?.toISOString() ?? null,
+  overlapTotOp: rij.vorig_geheim_tot?.toISOString() ?? null,
   gemaaktOp: rij.gemaakt_op.toISOString(),
   versie: rij.versie,
 });

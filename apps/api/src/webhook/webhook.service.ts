@@ -131,7 +131,7 @@ export class WebhookService {
         ],
       );
       if (!rij) throw new Error('no secret came of it');
-      return { geheim, vorigGeheimTotOp: rij.tot.toISOString() };
+      return { geheim, overlapTotOp: rij.tot.toISOString() };
     });
   }
 

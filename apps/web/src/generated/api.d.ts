@@ -2007,7 +2007,7 @@ export interface components {
          *       "reden": null,
          *       "misluktSindsOp": null,
          *       "wachtend": 0,
-         *       "vorigGeheimTotOp": null,
+         *       "overlapTotOp": null,
          *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
          *       "versie": 1,
          *       "geheim": "whsec_dit-is-een-voorbeeld"
@@ -2033,7 +2033,7 @@ export interface components {
             /** @description Hoeveel leveringen nog moeten worden bezorgd. */
             wachtend: number;
             /** @description Tot wanneer wij ook met het vorige geheim ondertekenen. */
-            vorigGeheimTotOp: string | null;
+            overlapTotOp: string | null;
             /**
              * Format: date-time
              * @example 2027-02-01T08:00:00.000Z
@@ -2689,7 +2689,7 @@ export interface components {
         /**
          * @example {
          *       "geheim": "whsec_dit-is-een-voorbeeld",
-         *       "vorigGeheimTotOp": "2027-02-09T08:00:00.000Z"
+         *       "overlapTotOp": "2027-02-09T08:00:00.000Z"
          *     }
          */
         NieuwGeheim: {
@@ -2698,7 +2698,7 @@ export interface components {
              * Format: date-time
              * @example 2027-02-01T08:00:00.000Z
              */
-            vorigGeheimTotOp: string;
+            overlapTotOp: string;
         };
         /**
          * @example {
@@ -3608,7 +3608,7 @@ export interface components {
          *       "reden": null,
          *       "misluktSindsOp": null,
          *       "wachtend": 0,
-         *       "vorigGeheimTotOp": null,
+         *       "overlapTotOp": null,
          *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
          *       "versie": 1
          *     }
@@ -3633,7 +3633,7 @@ export interface components {
             /** @description Hoeveel leveringen nog moeten worden bezorgd. */
             wachtend: number;
             /** @description Tot wanneer wij ook met het vorige geheim ondertekenen. */
-            vorigGeheimTotOp: string | null;
+            overlapTotOp: string | null;
             /**
              * Format: date-time
              * @example 2027-02-01T08:00:00.000Z
@@ -3667,7 +3667,7 @@ export interface components {
          *           "reden": null,
          *           "misluktSindsOp": null,
          *           "wachtend": 0,
-         *           "vorigGeheimTotOp": null,
+         *           "overlapTotOp": null,
          *           "gemaaktOp": "2027-02-08T08:00:00.000Z",
          *           "versie": 1
          *         }

@@ -1,6 +1,5 @@
 /** What a fact is about, besides its traject or cohort; keys of the sjabloon, never text of a person. */
-const SLEUTELS = ['stap', 'taak', 'checkIn'] as const;
-export type Gebeurtenissleutel = (typeof SLEUTELS)[number];
+export type Gebeurtenissleutel = 'stap' | 'taak' | 'checkIn';
 
 export interface Gebeurtenistype {
   /** What it means, in one sentence. */
