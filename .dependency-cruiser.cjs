@@ -11,6 +11,7 @@ const workspaces = {
   config: 'libs/config',
   crypto: 'libs/crypto',
   'temporal-codec': 'libs/temporal-codec',
+  webhook: 'libs/webhook',
   testing: 'libs/testing',
   workflows: 'workflows',
   activities: 'activities',
@@ -22,7 +23,16 @@ const workspaces = {
   web: 'apps/web',
   tools: 'tools',
 };
-const everyLib = ['domain', 'contracts', 'messages', 'database', 'config', 'crypto', 'temporal-codec'];
+const everyLib = [
+  'domain',
+  'contracts',
+  'messages',
+  'database',
+  'config',
+  'crypto',
+  'temporal-codec',
+  'webhook',
+];
 
 /**
  * Which workspaces a workspace may import. The worker puts all of them together, so it has no row; apps, tools,
@@ -36,8 +46,9 @@ const mayImport = {
   config: ['crypto'],
   crypto: [],
   'temporal-codec': ['crypto'],
+  webhook: ['domain'],
   workflows: ['domain', 'messages', 'activities'],
-  activities: ['domain', 'contracts', 'messages', 'database', 'crypto'],
+  activities: ['domain', 'contracts', 'messages', 'database', 'crypto', 'webhook'],
   api: [...everyLib, 'workflows'],
   postvak: ['config'],
   codec: ['config', 'crypto', 'temporal-codec'],
@@ -54,6 +65,11 @@ const packages = {
   config: ['zod'],
   crypto: ['node:crypto'],
   'temporal-codec': ['@temporalio/common', '@temporalio/proto', 'node:path'],
+  webhook: [
+    'ipaddr.js',
+    'standardwebhooks',
+    ...['crypto', 'dns', 'dns/promises', 'http', 'https', 'net'].map((name) => `node:${name}`),
+  ],
   workflows: ['@temporalio/workflow'],
 };
 const outside = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];

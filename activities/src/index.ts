@@ -9,3 +9,5 @@ export * from './aanmeldlink/aanmeldlink.bezorger.js';
 export * from './accountbericht/accountbericht.bezorger.js';
 export * from './bericht/smtp.verzender.js';
 export * from './uitnodiging/uitnodiging.bezorger.js';
+export * from './webhook/webhook.activities.js';
+export * from './webhook/webhook.opslag.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as rust } from 'node:timers/promises';
 import { readRunFile, type RunFile } from '../../tools/src/run-file.js';
 import { encryptionKeys } from '../../tools/src/encryption-keys.js';
-import { Aanmeldingen } from '../../tools/src/voorbeeld/aanmeldingen.js';
+import { Aanmeldingen, type Wie } from '../../tools/src/voorbeeld/aanmeldingen.js';
 import { createApiClient, type ApiClient } from '../../tools/src/voorbeeld/api.client.js';
 
 const WORTEL = join(import.meta.dirname, '../..');
@@ -80,6 +80,11 @@ export class Stapel {
   api(): ApiClient {
     const { urls, databaseUrl } = this.run();
     return createApiClient(urls.web, new Aanmeldingen(databaseUrl, encryptionKeys(this.dataDir).keys));
+  }
+
+  /** The Cookie header of one of the people to practise with. */
+  aanmelding(wie: Wie): Promise<string> {
+    return new Aanmeldingen(this.run().databaseUrl, encryptionKeys(this.dataDir).keys).cookie(wie);
   }
 
   mailboxUrl(): string {

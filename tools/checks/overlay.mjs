@@ -12,6 +12,7 @@ export const workspaceFolders = {
   config: 'libs/config',
   crypto: 'libs/crypto',
   'temporal-codec': 'libs/temporal-codec',
+  webhook: 'libs/webhook',
   testing: 'libs/testing',
   workflows: 'workflows',
   activities: 'activities',
@@ -93,7 +94,7 @@ function linkPackages(tree) {
     '@temporalio',
   ].concat(
     ['@nestjs', 'zod', 'typeorm', 'pg', 'fast-check', 'nodemailer', 'react', 'express'],
-    ['eslint', 'lodash', 'dayjs'],
+    ['eslint', 'lodash', 'dayjs', 'ipaddr.js', 'standardwebhooks'],
   );
   for (const name of linked) {
     const installed = join(root, 'node_modules', name);

@@ -90,7 +90,7 @@ describe('the variables in docker-compose.yml', () => {
 describe('the environment of the programs in docker-compose.yml', () => {
   // What only the container itself wants to know.
   const ours = ['NODE_ENV', 'HEALTH_URL'];
-  const onlyOnALaptop = ['CODEC_LOOPBACK_OPEN'];
+  const onlyOnALaptop = ['CODEC_LOOPBACK_OPEN', 'WEBHOOK_LOOPBACK'];
 
   it.each([
     ['migrations', variables.migration],

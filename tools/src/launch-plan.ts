@@ -125,6 +125,8 @@ export const appEnvironment = (
   ...oidcEnvironment(plan.oidc),
   // Whoever practises is one caller, and may play a whole cohort in two minutes.
   RATE_LIMIT_PER_MINUTE: String(plan.config.rateLimitPerMinute ?? (plan.practice ? 200_000 : 600)),
+  CLOUDEVENTS_SOURCE: plan.config.cloudEventsSource,
+  WEBHOOK_LOOPBACK: String(plan.config.webhookLoopback),
   LOG_LEVEL: plan.config.logLevel,
 });
 

@@ -22,6 +22,8 @@ const plan: LaunchPlan = {
     oidcMfa: undefined,
     oidcMfaAcr: undefined,
     rateLimitPerMinute: undefined,
+    cloudEventsSource: 'urn:nld:systeem:maatwerktraject',
+    webhookLoopback: false,
     logLevel: 'log',
   },
   embedded: { postgres: true, temporal: true, smtp: true, postvak: true, identiteit: false },

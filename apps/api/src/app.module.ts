@@ -4,6 +4,7 @@ import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktrajec
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CloudEventsModule } from './cloudevents/cloudevents.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
@@ -24,6 +25,7 @@ import { ToegangModule } from './toegang/toegang.module.js';
 import { AdviseurModule } from './adviseur/adviseur.module.js';
 import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
+import { WebhookModule } from './webhook/webhook.module.js';
 
 const FEATURES = [
   ...[
@@ -44,6 +46,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
+  ...[CloudEventsModule, WebhookModule],
 ];
 
 /** The most connections to the database. */

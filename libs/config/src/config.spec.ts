@@ -289,6 +289,31 @@ describe('de provider waarmee medewerkers zich aanmelden', () => {
   });
 });
 
+describe('webhooks en gebeurtenissen', () => {
+  const uit = (env: Record<string, string>) => {
+    const result = parseConfig(env);
+    return result.ok ? [result.config.webhookLoopback, result.config.cloudEventsSource] : result.faults;
+  };
+
+  it('go to public addresses, from a source without an OIN, when nothing is said', () => {
+    expect(uit({})).toEqual([false, 'urn:nld:systeem:maatwerktraject']);
+    const bron = 'urn:nld:oin:00000001823288444000:systeem:maatwerktraject';
+    expect(uit({ WEBHOOK_LOOPBACK: 'true', CLOUDEVENTS_SOURCE: bron })).toEqual([true, bron]);
+    expect(uit({ WEBHOOK_LOOPBACK: 'true', PUBLIC_URL: 'http://localhost:3000' })[0]).toBe(true);
+  });
+
+  it('do not go to this computer where others can reach it', () => {
+    expect(uit({ WEBHOOK_LOOPBACK: 'true', PUBLIC_URL: 'https://mwt.example' })).toEqual([
+      expect.stringMatching(/^WEBHOOK_LOOPBACK mag alleen/),
+    ]);
+    expect(uit({ WEBHOOK_LOOPBACK: 'ja' })).toEqual([expect.stringMatching(/^WEBHOOK_LOOPBACK moet/)]);
+    for (const bron of ['https://mwt.example', 'urn:nld:', 'urn:nld:oin 1', 'urn:isbn:1'])
+      expect(uit({ CLOUDEVENTS_SOURCE: bron })).toEqual([
+        expect.stringMatching(/^CLOUDEVENTS_SOURCE is geen/),
+      ]);
+  });
+});
+
 describe('de oefenaanmelding', () => {
   const person = { sub: 'a', naam: 'A', email: 'a@oefening.example', rolomschrijving: 'Adviseur', mfa: true };
   const good = {

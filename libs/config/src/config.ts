@@ -21,6 +21,13 @@ const hasWholeLogins = (env: {
   (env.API_DATABASE_URL === undefined) === (env.WORKER_DATABASE_URL === undefined) &&
   (env.API_DATABASE_URL === undefined || env.DATABASE_URL !== undefined);
 
+/** Webhooks to this computer itself: to try them out where nobody else can reach it. */
+const mayTryWebhooks = (env: { PUBLIC_URL?: string | undefined; WEBHOOK_LOOPBACK: boolean }): boolean =>
+  !env.WEBHOOK_LOOPBACK || env.PUBLIC_URL === undefined || isLoopback(new URL(env.PUBLIC_URL).hostname);
+const mayTryWebhooksFault = {
+  error: 'WEBHOOK_LOOPBACK mag alleen met een PUBLIC_URL op deze computer. Haal WEBHOOK_LOOPBACK weg.',
+};
+
 const launcher = z
   .object({
     PORT: fields.port,
@@ -41,6 +48,8 @@ const launcher = z
     RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.optional(),
     // The API inherits it; what is wrong with it is said at the start.
     SECURITY_CONTACT: fields.securityContact.optional(),
+    CLOUDEVENTS_SOURCE: fields.cloudEventsSource,
+    WEBHOOK_LOOPBACK: fields.webhookLoopback,
     LOG_LEVEL: fields.logLevel,
     ...oidcShape,
   })
@@ -50,6 +59,7 @@ const launcher = z
       'API_DATABASE_URL en WORKER_DATABASE_URL horen bij elkaar, en bij DATABASE_URL. Vul ze alle drie in, of alleen DATABASE_URL, of geen.',
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
+  .refine(mayTryWebhooks, mayTryWebhooksFault)
   .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
     error:
       'MAIL_FROM ontbreekt. Met SMTP_URL hoort een afzender, bijvoorbeeld Maatwerktraject <noreply@jouwdomein.nl>.',
@@ -81,6 +91,8 @@ const launcher = z
     oidcMfa: env.OIDC_MFA,
     oidcMfaAcr: env.OIDC_MFA_ACR,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    cloudEventsSource: env.CLOUDEVENTS_SOURCE,
+    webhookLoopback: env.WEBHOOK_LOOPBACK,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -99,10 +111,13 @@ const api = z
     ENCRYPTION_KEYS: fields.encryptionKeys,
     RATE_LIMIT_PER_MINUTE: fields.rateLimitPerMinute.default(600),
     SECURITY_CONTACT: fields.securityContact.optional(),
+    CLOUDEVENTS_SOURCE: fields.cloudEventsSource,
+    WEBHOOK_LOOPBACK: fields.webhookLoopback,
     LOG_LEVEL: fields.logLevel,
     ...oidcShape,
   })
   .refine(isOidcWhole, oidcWholeFault)
+  .refine(mayTryWebhooks, mayTryWebhooksFault)
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
@@ -120,6 +135,8 @@ const api = z
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     /** Where a weak spot is reported; without it there is no security.txt. */
     securityContact: env.SECURITY_CONTACT,
+    cloudEventsSource: env.CLOUDEVENTS_SOURCE,
+    webhookLoopback: env.WEBHOOK_LOOPBACK,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -136,8 +153,11 @@ const worker = z
     MAILBOX_URL: fields.mailboxUrl.optional(),
     PUBLIC_URL: fields.publicUrl,
     ENCRYPTION_KEYS: fields.encryptionKeys,
+    CLOUDEVENTS_SOURCE: fields.cloudEventsSource,
+    WEBHOOK_LOOPBACK: fields.webhookLoopback,
     LOG_LEVEL: fields.logLevel,
   })
+  .refine(mayTryWebhooks, mayTryWebhooksFault)
   .transform((env) => ({
     host: env.HOST,
     healthPort: env.WORKER_HEALTH_PORT,
@@ -150,6 +170,8 @@ const worker = z
     mailboxUrl: env.MAILBOX_URL,
     publicUrl: env.PUBLIC_URL,
     keyring: env.ENCRYPTION_KEYS,
+    cloudEventsSource: env.CLOUDEVENTS_SOURCE,
+    webhookLoopback: env.WEBHOOK_LOOPBACK,
     logLevel: env.LOG_LEVEL,
   }));
 

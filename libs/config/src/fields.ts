@@ -133,6 +133,17 @@ export const fields = {
     .enum(['true', 'false'], { error: 'CODEC_LOOPBACK_OPEN moet true of false zijn.' })
     .default('false')
     .transform((value) => value === 'true'),
+  cloudEventsSource: z
+    .string()
+    .regex(/^urn:nld:[A-Za-z0-9._%()-]+(:[A-Za-z0-9._%()-]+)*$/, {
+      error:
+        'CLOUDEVENTS_SOURCE is geen goede bron. Gebruik urn:nld met uw OIN, bijvoorbeeld urn:nld:oin:00000001823288444000:systeem:maatwerktraject.',
+    })
+    .default('urn:nld:systeem:maatwerktraject'),
+  webhookLoopback: z
+    .enum(['true', 'false'], { error: 'WEBHOOK_LOOPBACK moet true of false zijn.' })
+    .default('false')
+    .transform((value) => value === 'true'),
   rateLimitPerMinute: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, {

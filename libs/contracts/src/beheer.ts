@@ -1,4 +1,4 @@
-import { RECHTEN_VAN_MENSEN, RECHTEN_VAN_ROL } from '@maatwerktraject/domain';
+import { RECHTEN_VAN_DIENST, RECHTEN_VAN_MENSEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Emailadres, Gemeentecode, paginaVan, Paginering, regel, Tijdstip, Uuid } from './algemeen.js';
 import { ACCOUNT_STATUSSEN, Recht, Rol, Toekenning } from './toegang.js';
@@ -94,7 +94,7 @@ export const NieuwDiensttoken = z
     rechten: z.array(Recht).min(1, 'Kies ten minste één recht.').max(30),
     geldigDagen: z.int().min(1).max(365).meta({ description: 'Na zoveel dagen werkt het token niet meer.' }),
   })
-  .refine(({ rol, rechten }) => rechten.every((recht) => RECHTEN_VAN_ROL[rol].includes(recht)), {
+  .refine(({ rol, rechten }) => rechten.every((recht) => RECHTEN_VAN_DIENST[rol].includes(recht)), {
     path: ['rechten'],
     error: 'Kies alleen rechten die bij deze rol horen.',
   })

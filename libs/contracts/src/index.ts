@@ -7,4 +7,6 @@ export * from './cohort.js';
 export * from './traject.js';
 export * from './passkey.js';
 export * from './privacy.js';
+export * from './gebeurtenisbericht.js';
+export * from './webhook.js';
 export * from './voorbeelden.js';

@@ -13,9 +13,14 @@ import { Uitgevoerd, UitkomstInvoer } from './traject.js';
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
 import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { geefPrivacyVoorbeelden } from './voorbeelden.privacy.js';
+import { WEBHOOK_VOORBEELDEN } from './voorbeelden.webhook.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
-export const VOORBEELDEN = new Map<unknown, unknown>([...BEHEER_VOORBEELDEN, ...PASSKEY_VOORBEELDEN]);
+export const VOORBEELDEN = new Map<unknown, unknown>([
+  ...BEHEER_VOORBEELDEN,
+  ...PASSKEY_VOORBEELDEN,
+  ...WEBHOOK_VOORBEELDEN,
+]);
 
 const voorbeeld = <T extends z.ZodType>(schema: T, waarde: z.output<T>): void => {
   VOORBEELDEN.set(schema, waarde);

@@ -16,7 +16,7 @@ describe('wat nooit verandert', () => {
   it.each([
     ['gebeurtenis', `UPDATE gebeurtenis SET soort = 'anders'`],
     ['gebeurtenis', `DELETE FROM gebeurtenis`],
-    ['gebeurtenis', `TRUNCATE gebeurtenis`],
+    ['gebeurtenis', `TRUNCATE gebeurtenis CASCADE`],
     ['audit', `UPDATE audit SET reden = 'anders'`],
     ['audit', `DELETE FROM audit`],
     ['audit', `TRUNCATE audit CASCADE`],

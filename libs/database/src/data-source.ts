@@ -12,6 +12,7 @@ import { Adviseur1734000000000 } from './migrations/1734000000000-adviseur.js';
 import { Bewaren1731000000000 } from './migrations/1731000000000-bewaren.js';
 import { Uitnodiging1736000000000 } from './migrations/1736000000000-uitnodiging.js';
 import { Passkeys1741000000000 } from './migrations/1741000000000-passkeys.js';
+import { Webhooks1740000000000 } from './migrations/1740000000000-webhooks.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
 import { PreparingClient, QuietClient } from './postgres.client.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
@@ -72,6 +73,7 @@ export function databaseOptions(
       Beheer1732000000000,
       Adviseur1734000000000,
       Uitnodiging1736000000000,
+      Webhooks1740000000000,
       Passkeys1741000000000,
     ],
     migrationsTableName: 'migratie',

@@ -3,6 +3,7 @@ export * from './eerste-gegevens.js';
 export * from './toegang/database.fout.js';
 export * from './toegang/database.login.js';
 export * from './toegang/database.rollen.js';
+export * from './toegang/kanalen.js';
 export * from './toegang/sessie.js';
 export * from './toegang/sleutel.js';
 export * from './toegang/verzegeld.js';

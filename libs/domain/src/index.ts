@@ -21,3 +21,6 @@ export * from './toegang/lokaal-pad.js';
 export * from './toegang/rechten.js';
 export * from './toegang/handelingen.js';
 export * from './privacy/bewaartermijn.js';
+export * from './webhook/gebeurtenistype.js';
+export * from './webhook/cloud-event.js';
+export * from './webhook/bezorging.js';

@@ -89,5 +89,11 @@ export async function vulToegang(database: DataSource, account: string): Promise
     [account],
   );
   await database.query(`INSERT INTO wissingsverzoek (account_id, reden) VALUES ($1, 'proef')`, [account]);
+  await database.query(
+    `WITH w AS (INSERT INTO webhook (account_id, naam, url, soorten, geheim)
+                VALUES ($1, 'proef', 'https://zaken.example/', '{stap-geopend}', 'x') RETURNING id)
+     INSERT INTO webhook_levering (webhook_id, aanleiding) SELECT id, 'test' FROM w`,
+    [account],
+  );
   await database.query(`SELECT schrijf_audit('proef', NULL, NULL, '{}', '192.0.2.1')`);
 }

@@ -7,3 +7,5 @@ export * from './rijen.factory.js';
 export * from './rol.database.js';
 export * from './smtp.server.js';
 export * from './test.database.js';
+export * from './webhook.factory.js';
+export * from './webhook.ontvanger.js';

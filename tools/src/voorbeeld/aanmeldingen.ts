@@ -5,11 +5,12 @@ import type { Rol } from '@maatwerktraject/domain';
 import pg from 'pg';
 
 /** Somebody of the example: one of the practice accounts, or a contactpersoon by address. */
-export type Wie = 'adviseur' | 'onderzoeker' | `${string}@${string}`;
+export type Wie = 'adviseur' | 'onderzoeker' | 'beheerder' | `${string}@${string}`;
 
 const ADRESSEN = {
   adviseur: 'adviseur@oefening.example',
   onderzoeker: 'onderzoeker@oefening.example',
+  beheerder: 'beheerder@oefening.example',
 } as const;
 const GEDULD_MS = 300_000;
 

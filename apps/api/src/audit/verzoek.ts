@@ -7,6 +7,7 @@ const ONDERWERPEN: readonly (readonly [string, string])[] = [
   ['inzageId', 'inzage'],
   ['toekenningId', 'toekenning'],
   ['tokenId', 'diensttoken'],
+  ['webhookId', 'webhook'],
   ['sessieId', 'sessie'],
   ['passkeyId', 'passkey'],
   ['accountId', 'account'],

@@ -8,9 +8,8 @@ import {
   Uuid,
 } from '@maatwerktraject/contracts';
 import type { Request } from 'express';
-import { IDEMPOTENCY_HEADER } from '../http/idempotency-key.decorator.js';
+import { refuseIdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
-import { invalid } from '../http/problem.js';
 import { Recht } from '../toegang/recht.decorator.js';
 import { DiensttokenService } from './diensttoken.service.js';
 
@@ -50,13 +49,10 @@ export class DiensttokenController {
     @Body({ schema: NieuwDiensttoken }) invoer: NieuwDiensttoken,
     @Req() request: Request,
   ): Promise<GegevenDiensttoken> {
-    if (request.get(IDEMPOTENCY_HEADER) !== undefined)
-      throw invalid([
-        {
-          pad: IDEMPOTENCY_HEADER,
-          zin: 'Een token geven wij één keer. Stuur hier geen kenmerk mee. Kreeg u geen antwoord? Trek het token in en maak een nieuw.',
-        },
-      ]);
+    refuseIdempotencyKey(
+      request,
+      'Een token geven wij één keer. Stuur hier geen kenmerk mee. Kreeg u geen antwoord? Trek het token in en maak een nieuw.',
+    );
     return this.tokens.geef(accountId, invoer, request);
   }
 

@@ -29,3 +29,12 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   const request = context.switchToHttp().getRequest<Request>();
   return derivedId(`kenmerk:${callerOf(request)}:${idempotencyKey(request.get(IDEMPOTENCY_HEADER))}`);
 });
+
+/**
+ * For a route that gives a secret: a kept answer would keep that as well.
+ * @param zin what to do instead, when no answer came
+ * @throws ProblemException (400) when there is a key all the same
+ */
+export function refuseIdempotencyKey(request: Request, zin: string): void {
+  if (request.get(IDEMPOTENCY_HEADER) !== undefined) throw invalid([{ pad: IDEMPOTENCY_HEADER, zin }]);
+}

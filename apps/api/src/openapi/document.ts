@@ -6,6 +6,7 @@ import { answerSchemas } from '../http/operation.decorator.js';
 import { API_PREFIX, API_VERSION } from '../api-version.js';
 import { applyConventions } from './conventions.js';
 import { createSchemaConverter } from './schema.converter.js';
+import { WEBHOOKS } from './webhooks.js';
 
 const DESCRIPTION = `Met deze API volgt en stuurt u cohorten van gemeenten door de vijf stappen van het Maatwerktraject.
 Opdrachten nemen een \`Idempotency-Key\`: dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd.
@@ -40,6 +41,8 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .addTag('trajecten', 'De weg van één gemeente door de stappen.')
     .addTag('taken', 'Wat iemand invult en indient.')
     .addTag('export', 'De gegevens van een cohort als bestanden, voor onderzoek.')
+    .addTag('gebeurtenissen', 'Wat er is gebeurd, als CloudEvents, voor andere systemen.')
+    .addTag('webhooks', 'Waar een ander systeem zulke gebeurtenissen vanzelf krijgt, en wat er is bezorgd.')
     .addTag('accounts', 'Mensen en diensten, hun rollen en de tokens van diensten.')
     .addTag('inzagen', 'Wanneer een beheerder een traject mag lezen, en waarom.')
     .addTag('auditregels', 'Wie wat deed, en wanneer.')
@@ -75,5 +78,6 @@ export function createDocument(app: INestApplication): OpenAPIObject {
   };
   document.paths = byName(document.paths);
   applyConventions(document);
-  return document;
+  // The type of the generator knows no webhooks yet.
+  return Object.assign(document, { webhooks: WEBHOOKS });
 }

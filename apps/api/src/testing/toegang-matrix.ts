@@ -1,5 +1,6 @@
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
+import { WEBHOOKS } from './toegang-matrix.webhook.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
 
 const CONTACT = { naam: 'Nieuw', email: 'nieuw@x.example', niveau: 'beleid', hoofdcontact: true };
@@ -306,6 +307,7 @@ export const MATRIX: readonly MatrixRij[] = [
   },
   ...BEHEER,
   ...PASSKEYS,
+  ...WEBHOOKS,
   // At the end: what is written here are names of people.
   ...PRIVACY,
 ];

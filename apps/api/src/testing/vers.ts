@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { maakAccount, maakPasskey, verleen } from '@maatwerktraject/testing/services';
+import { maakAccount, maakPasskey, maakWebhook, verleen } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 import { maakDienst, maakToken } from './mensen.js';
 import type { Wereld } from './werelden.js';
@@ -18,6 +18,8 @@ export interface Vers {
   token(dienst: string): Promise<string>;
   /** A passkey of this account, which then shows it at each login: its sessions have. */
   passkey(account: string): Promise<string>;
+  /** A webhook of this service, with a delivery of a fact of this world. */
+  webhook(dienst: string, wereld: Wereld): Promise<{ webhookId: string; leveringId: string }>;
   /** A reason on record of this account, to read a traject of this world. */
   inzage(wereld: Wereld, account: string): Promise<string>;
 }
@@ -62,6 +64,16 @@ export function maakVers(database: DataSource): Vers {
     async passkey(account) {
       await database.query('UPDATE sessie SET meerdere_factoren = true WHERE account_id = $1', [account]);
       return maakPasskey(database, account);
+    },
+    async webhook(accountId, { cohortId }) {
+      const webhookId = await maakWebhook(database, { accountId, url: 'http://127.0.0.1:9/' });
+      const leveringId = await id(
+        database,
+        `INSERT INTO webhook_levering (webhook_id, gebeurtenis_id, aanleiding, status)
+         SELECT $1, id, 'gebeurtenis', 'mislukt' FROM gebeurtenis WHERE cohort_id = $2 LIMIT 1 RETURNING id`,
+        [webhookId, cohortId],
+      );
+      return { webhookId, leveringId };
     },
     inzage: async (wereld, account) =>
       id(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DIENST_BEGIN, hashVan, isSleutel, SESSIE_COOKIE } from '@maatwerktraject/database';
-import { RECHTEN_VAN_MENSEN, RECHTEN_VAN_ROL, type Recht, type Rol } from '@maatwerktraject/domain';
+import { RECHTEN_VAN_DIENST, RECHTEN_VAN_ROL, type Recht, type Rol } from '@maatwerktraject/domain';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { ScopedDatabase } from '../database/scoped.database.js';
@@ -26,7 +26,7 @@ interface SessieRij {
 interface DienstRij {
   readonly token_id: string;
   readonly account_id: string;
-  readonly rol: Rol;
+  readonly rol: 'adviseur' | 'onderzoeker';
   readonly rechten: Recht[];
   readonly naam: string;
   readonly verouderd: boolean;
@@ -99,10 +99,8 @@ export class HerkenningService {
       naam: rij.naam,
       rol: rij.rol,
       rollen: [rij.rol],
-      // What the role gives and the token holds; neither alone, and nothing that is for people.
-      rechten: RECHTEN_VAN_ROL[rij.rol].filter(
-        (recht) => recht === 'ik' || (rij.rechten.includes(recht) && !RECHTEN_VAN_MENSEN.includes(recht)),
-      ),
+      // What the role gives and the token holds; neither alone.
+      rechten: RECHTEN_VAN_DIENST[rij.rol].filter((recht) => recht === 'ik' || rij.rechten.includes(recht)),
       sleutelId: rij.token_id,
       via: 'token',
       beperkt: false,

@@ -55,7 +55,7 @@ describe('de matrix', () => {
   it('has numbers for everyone, and for an object of others where the route names one', () => {
     for (const { route, eigen, ander } of MATRIX) {
       expect([route, eigen.length]).toEqual([route, WIE.length]);
-      const noemt = /\{(cohort|traject|taak|sessie|account|inzage|passkey)Id\}/.test(route);
+      const noemt = /\{(cohort|traject|taak|sessie|account|inzage|passkey|webhook)Id\}/.test(route);
       expect([route, ander?.length]).toEqual([route, noemt ? WIE.length : undefined]);
     }
   });
@@ -70,7 +70,7 @@ describe('toegang over HTTP', () => {
   const gezien = new Map<WieNaam, Set<string>>();
 
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({ WEBHOOK_LOOPBACK: 'true' });
     // No codes that the documentation uses as an example.
     eigen = await maakWereld(api, 'a', ['GM0168', 'GM0141', 'GM0164']);
     ander = await maakWereld(api, 'b', ['GM0150', 'GM0163', 'GM0147']);
@@ -98,6 +98,14 @@ describe('toegang over HTTP', () => {
     return over === 'dienst' ? vers.dienst(wereld) : vers.mens(wereld);
   }
 
+  /** Of the service that asks; who manages them all asks for that of a service of his world. */
+  async function leveringVan({ route }: MatrixRij, van: Van, afzender: Afzender, wereld: Wereld) {
+    if (van === 'geen' || !route.includes('{webhookId}'))
+      return { webhookId: randomUUID(), leveringId: randomUUID() };
+    const eigenDienst = van === 'eigen' && afzender.headers['Authorization'] !== undefined;
+    return vers.webhook((eigenDienst ? afzender.account : null) ?? (await vers.dienst(wereld)), wereld);
+  }
+
   async function parameters(rij: MatrixRij, van: Van, afzender: Afzender) {
     const { route, over, inhoud } = rij;
     const wereld = van === 'ander' ? ander : eigen;
@@ -120,6 +128,7 @@ describe('toegang over HTTP', () => {
       accountId,
       tokenId: await vanRoute('tokenId', () => vers.token(accountId)),
       passkeyId: await vanRoute('passkeyId', () => vers.passkey(eigenaar)),
+      ...(await leveringVan(rij, van, afzender, wereld)),
       inzageId: await vanRoute('inzageId', () => vers.inzage(wereld, eigenaar)),
       versTrajectId:
         inhoud !== undefined && JSON.stringify(inhoud).includes('{versTrajectId}')
@@ -130,6 +139,7 @@ describe('toegang over HTTP', () => {
       sleutel: route.includes('sjablonen') ? 'maatwerktraject' : 'startgesprek',
       versie: '1',
       bestand: 'trajecten.csv',
+      type: 'nl.maatwerktraject.stap-geopend.v1',
     };
   }
 
@@ -138,6 +148,7 @@ describe('toegang over HTTP', () => {
     const waarden: Record<string, string> = {
       ...(await parameters(rij, van, afzender)),
       nummer: wie.replaceAll(' ', '-'),
+      nu: new Date().toISOString(),
     };
     if (bestand !== undefined) waarden['bestand'] = bestand;
     const [methode = '', vorm = ''] = rij.route.split(' ');

@@ -1,4 +1,4 @@
-import { RECHTEN_VAN_MENSEN, RECHTEN_VAN_ROL } from '@maatwerktraject/domain';
+import { RECHTEN_VAN_DIENST } from '@maatwerktraject/domain';
 import type { Fout, NieuwDiensttoken, Recht } from '../api/types.js';
 
 /** What a permission lets a service do. */
@@ -17,6 +17,8 @@ export const RECHT_NAAM: Readonly<Record<Recht, string>> = {
   'logboek.lezen': 'Gebeurtenissen en mails van trajecten lezen',
   'resultaten.lezen': 'Resultaten lezen',
   'export.lezen': 'De export ophalen',
+  'gebeurtenissen.lezen': 'Gebeurtenissen volgen',
+  'webhooks.beheren': 'Webhooks regelen: waar gebeurtenissen heen gaan',
   'toegang.beheren': 'Toegang tot cohorten geven en intrekken',
   'accounts.beheren': 'Accounts beheren',
   'inzage.vragen': 'Inzage vragen',
@@ -26,8 +28,7 @@ export const RECHT_NAAM: Readonly<Record<Recht, string>> = {
 export type TokenRol = NieuwDiensttoken['rol'];
 
 /** The permissions that a token in this role can have. */
-export const rechtenVan = (rol: TokenRol): readonly Recht[] =>
-  RECHTEN_VAN_ROL[rol].filter((recht) => !RECHTEN_VAN_MENSEN.includes(recht));
+export const rechtenVan = (rol: TokenRol): readonly Recht[] => RECHTEN_VAN_DIENST[rol];
 
 /** The form as it stands. */
 export interface TokenInvoer {

@@ -504,6 +504,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/gebeurtenissen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft gebeurtenissen in uw cohorten als CloudEvents, het oudste eerst. Zo haalt u in wat u miste. */
+        get: operations["leesCloudEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gebeurtenistypen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft de typen van gebeurtenissen, met wat ze betekenen. */
+        get: operations["leesGebeurtenistypen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gebeurtenistypen/{type}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft het JSON-schema van de data van één type. */
+        get: operations["leesDataschema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/gemeenten": {
         parameters: {
             query?: never;
@@ -983,6 +1034,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft de webhooks, de oudste eerst. Een dienst ziet die van zichzelf. */
+        get: operations["leesWebhooks"];
+        put?: never;
+        /** Maakt een webhook. U ziet het geheim alleen in dit antwoord. Stuur geen `Idempotency-Key` mee. */
+        post: operations["maakWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft één webhook. */
+        get: operations["leesWebhook"];
+        put?: never;
+        post?: never;
+        /** Verwijdert een webhook met de lijst van leveringen. Er wordt meteen niets meer bezorgd. */
+        delete: operations["verwijderWebhook"];
+        options?: never;
+        head?: never;
+        /** Wijzigt naam, adres of typen, pauzeert een webhook, of laat hem verdergaan met wat nog wacht. */
+        patch: operations["wijzigWebhook"];
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/geheim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Maakt een nieuw geheim. Wij ondertekenen 24 uur lang met het nieuwe en het vorige. Stuur geen `Idempotency-Key` mee. */
+        post: operations["vernieuwGeheim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/herhalen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stuurt alles opnieuw wat sinds een tijdstip is vastgelegd, in volgorde. */
+        post: operations["herhaalWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/leveringen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft wat er is bezorgd en wat niet, het nieuwste eerst, met elke poging. Wij bewaren dit 30 dagen. */
+        get: operations["leesLeveringen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/leveringen/{leveringId}/opnieuw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stuurt één gebeurtenis opnieuw, met hetzelfde kenmerk. */
+        post: operations["leverOpnieuw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stuurt meteen een gebeurtenis om te proberen. Kijk in de leveringen hoe het ging. */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wissingsverzoeken": {
         parameters: {
             query?: never;
@@ -1001,7 +1174,25 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    gebeurtenis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Een gebeurtenis, bij het adres van een webhook bezorgd en ondertekend volgens Standard Webhooks. */
+        post: operations["ontvangGebeurtenis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -1379,6 +1570,88 @@ export interface components {
         };
         /**
          * @example {
+         *       "specversion": "1.0",
+         *       "id": "traject-0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35-12",
+         *       "source": "urn:nld:oin:00000001823288444000:systeem:maatwerktraject",
+         *       "type": "nl.maatwerktraject.taak-ingediend.v1",
+         *       "subject": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "time": "2027-02-08T08:00:00.000Z",
+         *       "datacontenttype": "application/json",
+         *       "dataschema": "https://maatwerktraject.example/api/v1/gebeurtenistypen/nl.maatwerktraject.taak-ingediend.v1/schema",
+         *       "sequence": "000000004711",
+         *       "data": {
+         *         "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *         "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *         "gemeentecode": "GM0153",
+         *         "stap": "inventariseren",
+         *         "taak": "scan.beleid",
+         *         "status": "ingediend",
+         *         "op": "2027-02-08T08:00:00.000Z",
+         *         "oefen": false
+         *       }
+         *     }
+         */
+        CloudEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Vast kenmerk van de gebeurtenis; ook `webhook-id`. */
+            id: string;
+            /** @description Welk systeem dit meldt, als URN. */
+            source: string;
+            type: string;
+            /** @description Kenmerk van het traject, of van het cohort. */
+            subject?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer het is vastgelegd, in werkelijke tijd.
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema: string;
+            /** @description Loopt op in de volgorde van vastleggen. Er zitten gaten in. */
+            sequence?: string;
+            data: components["schemas"]["GebeurtenisData"];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "specversion": "1.0",
+         *           "id": "traject-0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35-12",
+         *           "source": "urn:nld:oin:00000001823288444000:systeem:maatwerktraject",
+         *           "type": "nl.maatwerktraject.taak-ingediend.v1",
+         *           "subject": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "time": "2027-02-08T08:00:00.000Z",
+         *           "datacontenttype": "application/json",
+         *           "dataschema": "https://maatwerktraject.example/api/v1/gebeurtenistypen/nl.maatwerktraject.taak-ingediend.v1/schema",
+         *           "sequence": "000000004711",
+         *           "data": {
+         *             "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *             "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *             "gemeentecode": "GM0153",
+         *             "stap": "inventariseren",
+         *             "taak": "scan.beleid",
+         *             "status": "ingediend",
+         *             "op": "2027-02-08T08:00:00.000Z",
+         *             "oefen": false
+         *           }
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
+        CloudEventPagina: {
+            items: components["schemas"]["CloudEvent"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
+            totaal: number;
+        };
+        /**
+         * @example {
          *       "id": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
          *       "naam": "Twente, voorjaar 2027",
          *       "status": "lopend",
@@ -1613,6 +1886,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "$id": "https://maatwerktraject.example/api/v1/gebeurtenistypen/nl.maatwerktraject.taak-ingediend.v1/schema",
+         *       "type": "object",
+         *       "required": [
+         *         "cohortId",
+         *         "status",
+         *         "op",
+         *         "oefen"
+         *       ]
+         *     }
+         */
+        Dataschema: {
+            [key: string]: unknown;
+        };
+        /**
+         * @example {
          *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
          *       "gemeente": {
          *         "code": "GM0153",
@@ -1749,6 +2037,33 @@ export interface components {
             /** @description Wat er mis is en wat u kunt doen. */
             zin: string;
         };
+        GebeurtenisData: {
+            /** Format: uuid */
+            cohortId: string;
+            /**
+             * Format: uuid
+             * @description Ontbreekt als het over een heel cohort gaat.
+             */
+            trajectId?: string;
+            /** @example GM0153 */
+            gemeentecode?: string;
+            /** @description Sleutel van de stap in het sjabloon. */
+            stap?: string;
+            /** @description Sleutel van de taak in het sjabloon. */
+            taak?: string;
+            /** @description Sleutel van de check-in in het sjabloon. */
+            checkIn?: string;
+            /** @description Hoe het er na deze gebeurtenis voor staat. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description Wanneer het gebeurde. In een oefencohort de tijd van de oefenklok.
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            op: string;
+            /** @description Of dit uit een oefencohort komt. */
+            oefen: boolean;
+        };
         /**
          * @example {
          *       "items": [
@@ -1787,6 +2102,26 @@ export interface components {
             soort: string;
             door: string;
             zin: string;
+        };
+        Gebeurtenistype: {
+            type: string;
+            uitleg: string;
+            /** Format: uri */
+            dataschema: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "type": "nl.maatwerktraject.taak-ingediend.v1",
+         *           "uitleg": "Een taak is ingediend.",
+         *           "dataschema": "https://maatwerktraject.example/api/v1/gebeurtenistypen/nl.maatwerktraject.taak-ingediend.v1/schema"
+         *         }
+         *       ]
+         *     }
+         */
+        GebeurtenistypeLijst: {
+            items: components["schemas"]["Gebeurtenistype"][];
         };
         /**
          * @example {
@@ -1827,6 +2162,66 @@ export interface components {
             /** @description De sleutel. U ziet haar alleen nu; bewaar haar veilig. */
             token: string;
         };
+        /**
+         * @example {
+         *       "id": "7a1d3f5b-9c2e-4a6d-8b0f-2c4e6a8d0b1f",
+         *       "accountId": "3e5a7c9b-1d2f-4b6a-8c0e-9f7d5b3a1c2e",
+         *       "naam": "Zaaksysteem",
+         *       "url": "https://zaken.gemeente.example/webhook",
+         *       "typen": [
+         *         "nl.maatwerktraject.cohort-gestart.v1",
+         *         "nl.maatwerktraject.cohort-afgesloten.v1",
+         *         "nl.maatwerktraject.traject-gestart.v1",
+         *         "nl.maatwerktraject.stap-geopend.v1",
+         *         "nl.maatwerktraject.stap-ingeleverd.v1",
+         *         "nl.maatwerktraject.stap-goedgekeurd.v1",
+         *         "nl.maatwerktraject.taak-geopend.v1",
+         *         "nl.maatwerktraject.taak-ingediend.v1",
+         *         "nl.maatwerktraject.check-in-vastgelegd.v1",
+         *         "nl.maatwerktraject.uitkomst-vastgelegd.v1",
+         *         "nl.maatwerktraject.traject-afgerond.v1"
+         *       ],
+         *       "status": "actief",
+         *       "reden": null,
+         *       "misluktSindsOp": null,
+         *       "wachtend": 0,
+         *       "overlapTotOp": null,
+         *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
+         *       "versie": 1,
+         *       "geheim": "whsec_dit-is-een-voorbeeld"
+         *     }
+         */
+        GegevenWebhook: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De dienst waarvan deze webhook is.
+             */
+            accountId: string;
+            naam: string;
+            url: string;
+            typen: string[];
+            /** @enum {string} */
+            status: "actief" | "gepauzeerd" | "beeindigd";
+            /** @description Waarom hij niet actief is. */
+            reden: ("op-verzoek" | "steeds-mislukt" | "ontvanger-stopt") | null;
+            /** @description Sinds wanneer geen enkele poging lukte. */
+            misluktSindsOp: string | null;
+            /** @description Hoeveel leveringen nog moeten worden bezorgd. */
+            wachtend: number;
+            /** @description Tot wanneer wij ook met het vorige geheim ondertekenen. */
+            overlapTotOp: string | null;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gemaaktOp: string;
+            /** @description Telt op bij elke wijziging; staat ook in `ETag`. */
+            versie: number;
+            /** @description Hiermee ondertekenen wij. U ziet het alleen nu; bewaar het veilig. */
+            geheim: string;
+        };
         Gemeente: {
             /** @example GM0153 */
             code: string;
@@ -1853,6 +2248,27 @@ export interface components {
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
             volgende: string | null;
             totaal: number;
+        };
+        /**
+         * @example {
+         *       "aantal": 14
+         *     }
+         */
+        Herhaald: {
+            /** @description Hoeveel leveringen zijn klaargezet. */
+            aantal: number;
+        };
+        /**
+         * @example {
+         *       "vanaf": "2027-02-08T00:00:00+01:00"
+         *     }
+         */
+        Herhaling: {
+            /**
+             * Format: date-time
+             * @description Alles wat sinds dit tijdstip is vastgelegd, ten hoogste 30 dagen terug.
+             */
+            vanaf: string;
         };
         /**
          * @example {
@@ -1976,6 +2392,101 @@ export interface components {
          */
         Inzending: {
             inhoud: components["schemas"]["Antwoorden"];
+        };
+        /**
+         * @example {
+         *       "id": "1c3e5a7b-9d0f-4c2e-a4b6-8d0f2e4c6a8b",
+         *       "gebeurtenisId": "traject-0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35-12",
+         *       "type": "nl.maatwerktraject.taak-ingediend.v1",
+         *       "aanleiding": "gebeurtenis",
+         *       "status": "afgeleverd",
+         *       "pogingen": [
+         *         {
+         *           "op": "2027-02-08T08:00:00.000Z",
+         *           "status": 503,
+         *           "duurMs": 41,
+         *           "fout": "Uw systeem antwoordde met 503. Wij verwachten een status van 200 tot en met 299."
+         *         },
+         *         {
+         *           "op": "2027-02-08T08:00:05.000Z",
+         *           "status": 204,
+         *           "duurMs": 38,
+         *           "fout": null
+         *         }
+         *       ],
+         *       "volgendePogingOp": null,
+         *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
+         *       "afgerondOp": "2027-02-08T08:00:05.000Z"
+         *     }
+         */
+        Levering: {
+            /** Format: uuid */
+            id: string;
+            /** @description De `id` van de CloudEvent, en `webhook-id`. */
+            gebeurtenisId: string;
+            type: string;
+            /** @enum {string} */
+            aanleiding: "gebeurtenis" | "test" | "herhaling";
+            /** @enum {string} */
+            status: "wacht" | "afgeleverd" | "mislukt" | "vervallen";
+            pogingen: components["schemas"]["Leverpoging"][];
+            volgendePogingOp: string | null;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gemaaktOp: string;
+            afgerondOp: string | null;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "1c3e5a7b-9d0f-4c2e-a4b6-8d0f2e4c6a8b",
+         *           "gebeurtenisId": "traject-0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35-12",
+         *           "type": "nl.maatwerktraject.taak-ingediend.v1",
+         *           "aanleiding": "gebeurtenis",
+         *           "status": "afgeleverd",
+         *           "pogingen": [
+         *             {
+         *               "op": "2027-02-08T08:00:00.000Z",
+         *               "status": 503,
+         *               "duurMs": 41,
+         *               "fout": "Uw systeem antwoordde met 503. Wij verwachten een status van 200 tot en met 299."
+         *             },
+         *             {
+         *               "op": "2027-02-08T08:00:05.000Z",
+         *               "status": 204,
+         *               "duurMs": 38,
+         *               "fout": null
+         *             }
+         *           ],
+         *           "volgendePogingOp": null,
+         *           "gemaaktOp": "2027-02-08T08:00:00.000Z",
+         *           "afgerondOp": "2027-02-08T08:00:05.000Z"
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
+        LeveringPagina: {
+            items: components["schemas"]["Levering"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
+            totaal: number;
+        };
+        Leverpoging: {
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            op: string;
+            /** @description De HTTP-status van het antwoord; leeg als er geen antwoord kwam. */
+            status: number | null;
+            duurMs: number;
+            /** @description Wat er misging en wat u kunt doen. */
+            fout: string | null;
         };
         /**
          * @example {
@@ -2391,6 +2902,20 @@ export interface components {
         };
         /**
          * @example {
+         *       "geheim": "whsec_dit-is-een-voorbeeld",
+         *       "overlapTotOp": "2027-02-09T08:00:00.000Z"
+         *     }
+         */
+        NieuwGeheim: {
+            geheim: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            overlapTotOp: string;
+        };
+        /**
+         * @example {
          *       "gemeentecode": "GM0153",
          *       "contactpersonen": [
          *         {
@@ -2481,6 +3006,44 @@ export interface components {
              * @default null
              */
             geldigDagen: number | null;
+        };
+        /**
+         * @example {
+         *       "naam": "Zaaksysteem",
+         *       "url": "https://zaken.gemeente.example/webhook",
+         *       "typen": [
+         *         "nl.maatwerktraject.taak-ingediend.v1"
+         *       ]
+         *     }
+         */
+        NieuweWebhook: {
+            /**
+             * Format: uuid
+             * @description De dienst. Een beheerder vult dit in; een dienst maakt webhooks voor zichzelf.
+             */
+            accountId?: string;
+            naam: string;
+            /**
+             * @description Een openbaar adres dat met https begint.
+             * @example https://zaken.gemeente.example/webhook
+             */
+            url: string;
+            /**
+             * @default [
+             *       "nl.maatwerktraject.cohort-gestart.v1",
+             *       "nl.maatwerktraject.cohort-afgesloten.v1",
+             *       "nl.maatwerktraject.traject-gestart.v1",
+             *       "nl.maatwerktraject.stap-geopend.v1",
+             *       "nl.maatwerktraject.stap-ingeleverd.v1",
+             *       "nl.maatwerktraject.stap-goedgekeurd.v1",
+             *       "nl.maatwerktraject.taak-geopend.v1",
+             *       "nl.maatwerktraject.taak-ingediend.v1",
+             *       "nl.maatwerktraject.check-in-vastgelegd.v1",
+             *       "nl.maatwerktraject.uitkomst-vastgelegd.v1",
+             *       "nl.maatwerktraject.traject-afgerond.v1"
+             *     ]
+             */
+            typen: components["schemas"]["Typenaam"][];
         };
         /** @enum {string} */
         Niveau: "bestuur" | "beleid" | "uitvoering";
@@ -2713,7 +3276,7 @@ export interface components {
             fouten?: components["schemas"]["Fout"][];
         };
         /** @enum {string} */
-        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen";
+        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen" | "gebeurtenissen.lezen" | "webhooks.beheren";
         ResultaatStap: {
             sleutel: string;
             titel: string;
@@ -3305,6 +3868,8 @@ export interface components {
         };
         /** @enum {string} */
         TrajectStatus: "gepland" | "lopend" | "afgerond";
+        /** @enum {string} */
+        Typenaam: "nl.maatwerktraject.cohort-gestart.v1" | "nl.maatwerktraject.cohort-afgesloten.v1" | "nl.maatwerktraject.traject-gestart.v1" | "nl.maatwerktraject.stap-geopend.v1" | "nl.maatwerktraject.stap-ingeleverd.v1" | "nl.maatwerktraject.stap-goedgekeurd.v1" | "nl.maatwerktraject.taak-geopend.v1" | "nl.maatwerktraject.taak-ingediend.v1" | "nl.maatwerktraject.check-in-vastgelegd.v1" | "nl.maatwerktraject.uitkomst-vastgelegd.v1" | "nl.maatwerktraject.traject-afgerond.v1";
         /**
          * @example {
          *       "nieuw": true
@@ -3391,6 +3956,119 @@ export interface components {
             minimum: number;
             maximum: number;
             velden: components["schemas"]["EnkelVeld"][];
+        };
+        /**
+         * @example {
+         *       "id": "7a1d3f5b-9c2e-4a6d-8b0f-2c4e6a8d0b1f",
+         *       "accountId": "3e5a7c9b-1d2f-4b6a-8c0e-9f7d5b3a1c2e",
+         *       "naam": "Zaaksysteem",
+         *       "url": "https://zaken.gemeente.example/webhook",
+         *       "typen": [
+         *         "nl.maatwerktraject.cohort-gestart.v1",
+         *         "nl.maatwerktraject.cohort-afgesloten.v1",
+         *         "nl.maatwerktraject.traject-gestart.v1",
+         *         "nl.maatwerktraject.stap-geopend.v1",
+         *         "nl.maatwerktraject.stap-ingeleverd.v1",
+         *         "nl.maatwerktraject.stap-goedgekeurd.v1",
+         *         "nl.maatwerktraject.taak-geopend.v1",
+         *         "nl.maatwerktraject.taak-ingediend.v1",
+         *         "nl.maatwerktraject.check-in-vastgelegd.v1",
+         *         "nl.maatwerktraject.uitkomst-vastgelegd.v1",
+         *         "nl.maatwerktraject.traject-afgerond.v1"
+         *       ],
+         *       "status": "actief",
+         *       "reden": null,
+         *       "misluktSindsOp": null,
+         *       "wachtend": 0,
+         *       "overlapTotOp": null,
+         *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
+         *       "versie": 1
+         *     }
+         */
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De dienst waarvan deze webhook is.
+             */
+            accountId: string;
+            naam: string;
+            url: string;
+            typen: string[];
+            /** @enum {string} */
+            status: "actief" | "gepauzeerd" | "beeindigd";
+            /** @description Waarom hij niet actief is. */
+            reden: ("op-verzoek" | "steeds-mislukt" | "ontvanger-stopt") | null;
+            /** @description Sinds wanneer geen enkele poging lukte. */
+            misluktSindsOp: string | null;
+            /** @description Hoeveel leveringen nog moeten worden bezorgd. */
+            wachtend: number;
+            /** @description Tot wanneer wij ook met het vorige geheim ondertekenen. */
+            overlapTotOp: string | null;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gemaaktOp: string;
+            /** @description Telt op bij elke wijziging; staat ook in `ETag`. */
+            versie: number;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "7a1d3f5b-9c2e-4a6d-8b0f-2c4e6a8d0b1f",
+         *           "accountId": "3e5a7c9b-1d2f-4b6a-8c0e-9f7d5b3a1c2e",
+         *           "naam": "Zaaksysteem",
+         *           "url": "https://zaken.gemeente.example/webhook",
+         *           "typen": [
+         *             "nl.maatwerktraject.cohort-gestart.v1",
+         *             "nl.maatwerktraject.cohort-afgesloten.v1",
+         *             "nl.maatwerktraject.traject-gestart.v1",
+         *             "nl.maatwerktraject.stap-geopend.v1",
+         *             "nl.maatwerktraject.stap-ingeleverd.v1",
+         *             "nl.maatwerktraject.stap-goedgekeurd.v1",
+         *             "nl.maatwerktraject.taak-geopend.v1",
+         *             "nl.maatwerktraject.taak-ingediend.v1",
+         *             "nl.maatwerktraject.check-in-vastgelegd.v1",
+         *             "nl.maatwerktraject.uitkomst-vastgelegd.v1",
+         *             "nl.maatwerktraject.traject-afgerond.v1"
+         *           ],
+         *           "status": "actief",
+         *           "reden": null,
+         *           "misluktSindsOp": null,
+         *           "wachtend": 0,
+         *           "overlapTotOp": null,
+         *           "gemaaktOp": "2027-02-08T08:00:00.000Z",
+         *           "versie": 1
+         *         }
+         *       ],
+         *       "volgende": null,
+         *       "totaal": 1
+         *     }
+         */
+        WebhookPagina: {
+            items: components["schemas"]["Webhook"][];
+            /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
+            volgende: string | null;
+            totaal: number;
+        };
+        /**
+         * @example {
+         *       "status": "gepauzeerd"
+         *     }
+         */
+        WebhookWijziging: {
+            naam?: string;
+            /**
+             * @description Een openbaar adres dat met https begint.
+             * @example https://zaken.gemeente.example/webhook
+             */
+            url?: string;
+            typen?: components["schemas"]["Typenaam"][];
+            /** @enum {string} */
+            status?: "actief" | "gepauzeerd";
         };
         /**
          * @example {
@@ -8415,6 +9093,318 @@ export interface operations {
             };
         };
     };
+    leesCloudEvents: {
+        parameters: {
+            query?: {
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
+                type?: components["schemas"]["Typenaam"];
+                cohortId?: string;
+                /** @description Alleen wat na deze `sequence` komt. */
+                vanafSequence?: string;
+            };
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloudEventPagina"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesGebeurtenistypen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GebeurtenistypeLijst"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesDataschema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dataschema"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     zoekGemeenten: {
         parameters: {
             query?: {
@@ -12497,6 +13487,1403 @@ export interface operations {
             };
         };
     };
+    leesWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
+                status?: "actief" | "gepauzeerd" | "beeindigd";
+                accountId?: string;
+            };
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPagina"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    maakWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweWebhook"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GegevenWebhook"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    verwijderWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wijzigWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookWijziging"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Iemand anders heeft dit intussen gewijzigd. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    vernieuwGeheim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NieuwGeheim"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    herhaalWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Herhaling"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Herhaald"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesLeveringen: {
+        parameters: {
+            query?: {
+                /** @description Hoeveel er ten hoogste in een antwoord staan. */
+                limiet?: number;
+                /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
+                na?: string;
+                status?: "wacht" | "afgeleverd" | "mislukt" | "vervallen";
+            };
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeveringPagina"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leverOpnieuw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+                leveringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Levering"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Levering"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesWissingsverzoeken: {
         parameters: {
             query?: {
@@ -12618,6 +15005,56 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
+            };
+        };
+    };
+    ontvangGebeurtenis: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `id` van de gebeurtenis; bij elke poging dezelfde. */
+                "webhook-id": string;
+                /** @description Wanneer deze poging is gedaan, in seconden sinds 1970. */
+                "webhook-timestamp": string;
+                /** @description Een of meer handtekeningen (`v1,…`), met een spatie ertussen. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Stuur nooit meer iets: de webhook wordt beëindigd. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Te veel tegelijk; wij wachten `Retry-After` seconden. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ontvangen. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Niet gelukt; wij proberen het later opnieuw. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

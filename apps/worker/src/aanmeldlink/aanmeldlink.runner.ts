@@ -5,7 +5,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { MailSenders } from '../mail/mail.senders.js';
-import { WakeLoop } from '../mail/wake.loop.js';
+import { WakeLoop } from '../database/wake.loop.js';
 import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
 
 /** Mails links to log in, as soon as somebody asks; and after those, what changed in the security of accounts. */

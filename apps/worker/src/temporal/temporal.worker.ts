@@ -3,9 +3,12 @@ import {
   createBewaarActivities,
   createCohortActivities,
   createTrajectActivities,
+  createWebhookActivities,
+  createWebhookOpslag,
 } from '@maatwerktraject/activities';
 import { TASK_QUEUE } from '@maatwerktraject/messages';
 import { encryptedDataConverter } from '@maatwerktraject/temporal-codec';
+import { createWebhookVerzender } from '@maatwerktraject/webhook';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { activityInfo, heartbeat } from '@temporalio/activity';
@@ -15,6 +18,8 @@ import { DataSource } from 'typeorm';
 import { zorgVoorBewaarSchedule } from '../bewaren/bewaar.schedule.js';
 import { WORKER_CONFIG } from '../worker.config.js';
 import { createTrajectStarter } from './traject.starter.js';
+import { createWebhookStarter } from '../webhook/webhook.starter.js';
+import { WebhookWekker } from '../webhook/webhook.wekker.js';
 import { workflowBundlePath } from './workflow-bundle.js';
 
 /** Kept in memory at most; a traject that is not there is rebuilt from its history, which is short. */
@@ -33,7 +38,7 @@ export class TemporalWorker implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const { temporalAddress: address, temporalNamespace: namespace, keyring } = this.config;
+    const { temporalAddress: address, temporalNamespace: namespace, keyring, publicUrl } = this.config;
     const dataConverter = encryptedDataConverter(keyring);
     const connection = await NativeConnection.connect({ address });
     const clientConnection = await Connection.connect({ address });
@@ -48,6 +53,12 @@ export class TemporalWorker implements OnModuleInit {
       activities: {
         ...createTrajectActivities({ database: this.database }),
         ...createBewaarActivities({ database: this.database, heartbeat }),
+        ...createWebhookActivities({
+          opslag: createWebhookOpslag(this.database, keyring),
+          verzend: createWebhookVerzender({ regels: { loopback: this.config.webhookLoopback } }),
+          afzender: { bron: this.config.cloudEventsSource, publicUrl },
+          heartbeat,
+        }),
         ...createCohortActivities({
           database: this.database,
           starter,
@@ -69,7 +80,14 @@ export class TemporalWorker implements OnModuleInit {
       shutdownForceTime: '10 seconds',
     });
     await zorgVoorBewaarSchedule(client.schedule);
+    const wekker = new WebhookWekker(
+      this.database,
+      this.config.databaseUrl,
+      createWebhookStarter(client.workflow),
+    );
+    wekker.start();
     this.running = this.worker.run().finally(async () => {
+      await wekker.stop();
       await clientConnection.close();
       await connection.close();
     });

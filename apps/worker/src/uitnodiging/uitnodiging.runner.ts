@@ -5,7 +5,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { MailSenders } from '../mail/mail.senders.js';
-import { WakeLoop } from '../mail/wake.loop.js';
+import { WakeLoop } from '../database/wake.loop.js';
 import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
 
 /** Tells people by mail what they were given, as soon as that is stored. */

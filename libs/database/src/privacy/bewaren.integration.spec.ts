@@ -238,6 +238,22 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     },
     erIsNog: `SELECT FROM invoer WHERE id = $1 AND inhoud ->> 'toelichting' LIKE 'Kim%'`,
   },
+  'webhook-levering': {
+    maak: async (dagen) => {
+      const [id, webhook] = [randomUUID(), randomUUID()];
+      await sql(
+        `INSERT INTO webhook (id, account_id, naam, url, soorten, geheim) VALUES ($1, $2, 'x', 'https://x.example/', '{x}', 'x')`,
+        [webhook, await nieuwAccount()],
+      );
+      await sql(
+        `INSERT INTO webhook_levering (id, webhook_id, aanleiding, status, gemaakt_op, afgerond_op)
+         VALUES ($1, $2, 'test', 'afgeleverd', $3, $4)`,
+        [id, webhook, geleden(dagen + 40), geleden(dagen)],
+      );
+      return id;
+    },
+    erIsNog: 'SELECT FROM webhook_levering WHERE id = $1',
+  },
   wissingsverzoek: {
     maak: async (dagen) => {
       const id = randomUUID();

@@ -284,6 +284,30 @@ export const REGISTER: Register = {
     }),
     ...zakelijk('traject_id', 'sleutel', 'stap', 'gepland_week_van', 'week_van'),
   },
+  gebeurtenis_volgorde: zakelijk('gebeurtenis_id', 'volgnummer'),
+  webhook: {
+    ...over(
+      { van: ['beheerder'], doel: 'koppelen', bewaren: 'bij-account' },
+      {
+        naam: 'inhoud',
+        gemaakt_door: 'kenmerk',
+        gemaakt_op: 'gedrag',
+        geheim: { soort: 'kenmerk', verzegeld: true },
+        vorig_geheim: { soort: 'kenmerk', verzegeld: true },
+      },
+    ),
+    ...zakelijk('id', 'account_id', 'url', 'soorten', 'vorig_geheim_tot', 'status', 'reden', 'mislukt_sinds'),
+    ...zakelijk('rust_tot', 'gewekt_op', 'versie'),
+  },
+  webhook_levering: {
+    // Which fact was told; who did it is not in it.
+    ...over(
+      { van: INVULLERS, doel: 'koppelen', bewaren: 'webhook-levering' },
+      { gebeurtenis_id: 'kenmerk', gemaakt_op: 'gedrag' },
+    ),
+    ...zakelijk('id', 'webhook_id', 'aanleiding', 'status', 'pogingen', 'volgende_poging_op', 'verloop'),
+    ...zakelijk('afgerond_op'),
+  },
   gebeurtenis: {
     ...over(BIJ_TRAJECT, { op: 'gedrag', vastgelegd_op: 'gedrag', door: 'gedrag', inhoud: 'kenmerk' }),
     ...zakelijk('id', 'workflow_id', 'seq', 'cohort_id', 'traject_id', 'soort'),

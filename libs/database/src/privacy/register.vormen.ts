@@ -35,6 +35,10 @@ export const DOELEN = {
     wat: 'Onderzoeken wat het traject oplevert, zonder namen.',
     grondslag: 'e (taak van algemeen belang), met de waarborgen van artikel 89',
   },
+  koppelen: {
+    wat: 'Andere systemen van een gemeente laten weten dat er iets is gebeurd, zonder namen.',
+    grondslag: 'e (taak van algemeen belang)',
+  },
   techniek: {
     wat: 'Opdrachten niet dubbel uitvoeren en aanvallen afremmen.',
     grondslag:

@@ -68,6 +68,8 @@ describe('de rollen van de database', () => {
         'SELECT',
         'UPDATE(status, stap, volgend_moment_op, uitkomst, uitkomst_invoer_id, uitkomst_op, afgerond_op)',
       ],
+      webhook: ['SELECT(id, status, mislukt_sinds, rust_tot)', 'UPDATE(mislukt_sinds, rust_tot)'],
+      webhook_levering: ['SELECT', 'UPDATE(status, pogingen, volgende_poging_op, verloop, afgerond_op)'],
     });
   });
 
@@ -75,7 +77,15 @@ describe('de rollen van de database', () => {
     const worker = { databaseRol: 'worker' } as const;
     for (const tabel of [
       ...['invoer', 'taak_concept', 'toekenning', 'sessie', 'diensttoken', 'aanmeldpoging', 'inzage'],
-      ...['audit', 'audit_herkomst', 'idempotentie', 'limiet', 'passkey', 'passkey_vraag'],
+      ...[
+        'audit',
+        'audit_herkomst',
+        'idempotentie',
+        'limiet',
+        'passkey',
+        'passkey_vraag',
+        'gebeurtenis_volgorde',
+      ],
     ])
       expect([tabel, await gevolg(database, worker, `SELECT FROM ${tabel}`)]).toEqual([tabel, GEWEIGERD]);
     for (const tabel of await tabellen())
@@ -87,6 +97,9 @@ describe('de rollen van de database', () => {
       'UPDATE aanmeldlink SET account_id = account_id',
       `SELECT schrijf_audit('x', NULL, NULL, '{}', NULL)`,
       'SELECT rollen_van(gen_random_uuid())',
+      'SELECT geheim FROM webhook',
+      `UPDATE webhook SET status = 'actief'`,
+      'SELECT herhaal_webhook(gen_random_uuid(), now())',
       `SELECT account_bij('x', 'x', 'x')`,
     ])
       expect([sql, await gevolg(database, worker, sql)]).toEqual([sql, GEWEIGERD]);

@@ -1,6 +1,6 @@
 import { open, seal, type Keyring } from '@maatwerktraject/crypto';
 
-/** Columns that say who a person is; they hold ciphertext (ADR 0010), and are found by index where that is needed. */
+/** Columns that say who a person is, or hold a secret that is needed as it is; they hold ciphertext (ADR 0010), and are found by index where that is needed. */
 export const VERZEGELDE_KOLOMMEN = [
   'account.naam',
   'account.email',
@@ -9,6 +9,8 @@ export const VERZEGELDE_KOLOMMEN = [
   'contactpersoon.email',
   'cohort.adviseur_naam',
   'cohort.adviseur_email',
+  'webhook.geheim',
+  'webhook.vorig_geheim',
 ] as const;
 export type VerzegeldeKolom = (typeof VERZEGELDE_KOLOMMEN)[number];
 

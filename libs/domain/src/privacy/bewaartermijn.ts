@@ -123,6 +123,12 @@ export const BEWAARTERMIJNEN = {
     wat: 'Het verzoek om wissing wordt verwijderd.',
     waarom: 'Zo kan worden getoond dat een verzoek op tijd is afgehandeld.',
   },
+  'webhook-levering': {
+    dagen: 30,
+    vanaf: 'de levering aan een ander systeem is afgerond, of werd klaargezet als zij nog wacht',
+    wat: 'De levering met haar pogingen wordt verwijderd. De gebeurtenis zelf blijft.',
+    waarom: 'Een maand is genoeg om uit te zoeken waarom iets niet aankwam en het opnieuw te sturen.',
+  },
   account: {
     dagen: 365,
     vanaf: 'het account is gemaakt en de laatste rol is geëindigd',

@@ -27,6 +27,9 @@ export const HANDELINGEN = [
   'adviseur-wisselen',
   'token-geven',
   'token-intrekken',
+  'webhook-maken',
+  'webhook-wijzigen',
+  'webhook-stopt',
   'inzage-vragen',
   'inzage-gebruiken',
   'inzage-beeindigen',
@@ -45,6 +48,11 @@ export const HANDELINGEN = [
   'legCheckInVast',
   'legUitkomstVast',
   'dienTaakIn',
+  'verwijderWebhook',
+  'vernieuwGeheim',
+  'testWebhook',
+  'leverOpnieuw',
+  'herhaalWebhook',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
 

@@ -22,6 +22,8 @@ export const RECHTEN = [
   'accounts.beheren',
   'inzage.vragen',
   'audit.lezen',
+  'gebeurtenissen.lezen',
+  'webhooks.beheren',
 ] as const;
 export type Recht = (typeof RECHTEN)[number];
 
@@ -67,7 +69,20 @@ export const RECHTEN_VAN_ROL: Readonly<Record<Rol, readonly Recht[]>> = {
     'accounts.beheren',
     'inzage.vragen',
     'audit.lezen',
+    'webhooks.beheren',
   ],
+};
+
+const zonderDieVanMensen = (rol: Rol): readonly Recht[] =>
+  RECHTEN_VAN_ROL[rol].filter((recht) => !RECHTEN_VAN_MENSEN.includes(recht));
+
+/**
+ * What the token of a service may hold in a role. A system follows what happens, and arranges where it hears of it; an
+ * adviseur reads the log of a traject.
+ */
+export const RECHTEN_VAN_DIENST: Readonly<Record<'adviseur' | 'onderzoeker', readonly Recht[]>> = {
+  adviseur: [...zonderDieVanMensen('adviseur'), 'gebeurtenissen.lezen', 'webhooks.beheren'],
+  onderzoeker: zonderDieVanMensen('onderzoeker'),
 };
 
 export const heeftRecht = (rol: Rol, recht: Recht): boolean => RECHTEN_VAN_ROL[rol].includes(recht);

@@ -7,6 +7,8 @@ export interface WakeLoopOptions {
   readonly databaseUrl: string;
   /** Channel on which a commit tells that there is work. */
   readonly channel: string;
+  /** Takes together what comes within so many milliseconds; at once by default. */
+  readonly togetherMs?: number;
   /** Does all that there is to do. */
   readonly work: () => Promise<unknown>;
   /** Work, or listening, that failed; it is tried again. */
@@ -31,7 +33,9 @@ export class WakeLoop {
       } catch (error) {
         this.options.onFault(error instanceof Error ? error.message : String(error));
       }
-      await this.rest();
+      await this.rest(this.options.togetherMs ?? 0, () => this.stopping);
+      await this.rest(LOOK_AGAIN_MS, () => this.woken || this.stopping);
+      this.woken = false;
       if (this.stopping) break;
     }
     await this.listener?.stop();
@@ -59,16 +63,16 @@ export class WakeLoop {
     this.endRest();
   }
 
-  private async rest(): Promise<void> {
-    // Somebody asked while the last of it was being done, or the program is stopping.
-    if (!this.woken)
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, LOOK_AGAIN_MS);
-        this.endRest = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    this.woken = false;
+  /** Until `ms` have passed, or `enough` holds: somebody asked meanwhile, or the program is stopping. */
+  private async rest(ms: number, enough: () => boolean): Promise<void> {
+    if (ms === 0 || enough()) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.endRest = () => {
+        if (!enough()) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }

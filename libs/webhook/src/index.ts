@@ -1,0 +1,3 @@
+export * from './adres.js';
+export * from './geheim.js';
+export * from './verzender.js';
