@@ -4,6 +4,7 @@ import {
   eenCohort,
   maakAccount,
   maakTestDatabase,
+  maakWebhook,
   verleen,
   type BewaardCohort,
   type TestDatabase,
@@ -240,11 +241,11 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
   },
   'webhook-levering': {
     maak: async (dagen) => {
-      const [id, webhook] = [randomUUID(), randomUUID()];
-      await sql(
-        `INSERT INTO webhook (id, account_id, naam, url, soorten, geheim) VALUES ($1, $2, 'x', 'https://x.example/', '{x}', 'x')`,
-        [webhook, await nieuwAccount()],
-      );
+      const id = randomUUID();
+      const webhook = await maakWebhook(proef.database, {
+        accountId: await nieuwAccount(),
+        url: 'https://x.example/',
+      });
       await sql(
         `INSERT INTO webhook_levering (id, webhook_id, aanleiding, status, gemaakt_op, afgerond_op)
          VALUES ($1, $2, 'test', 'afgeleverd', $3, $4)`,
@@ -279,10 +280,7 @@ beforeAll(async () => {
   proef = await maakTestDatabase();
   worker = await proef.als('worker');
 });
-afterAll(async () => {
-  await worker.destroy();
-  await proef.verwijder();
-});
+afterAll(() => proef.verwijder());
 
 const erIsNog = async (geval: Geval, wat: unknown): Promise<boolean> =>
   (await sql(geval.erIsNog, [wat])).length > 0;
