@@ -12,6 +12,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { laadEersteGegevens } from '../eerste-gegevens.js';
 import { maakSessie } from '../toegang/sessie.js';
+import { hashVan } from '../toegang/sleutel.js';
 
 let proef: TestDatabase;
 let worker: DataSource;
@@ -71,19 +72,19 @@ interface Geval {
 }
 
 const sessie = async (dagen: number, account?: string): Promise<Buffer> => {
-  await maakSessie(proef.database, {
+  const sleutel = await maakSessie(proef.database, {
     accountId: account ?? (await nieuwAccount()),
     rol: 'adviseur',
     via: 'oidc',
     meerdereFactoren: true,
     apparaat: 'Proef',
   });
-  const [rij] = await sql<{ sleutel_hash: Buffer }>(
-    `UPDATE sessie SET vervalt_op = $1, gebruikt_op = $1 WHERE id = (SELECT id FROM sessie ORDER BY begonnen_op DESC LIMIT 1)
-     RETURNING sleutel_hash`,
-    [geleden(dagen)],
-  ).then((antwoord) => antwoord.flat() as unknown as { sleutel_hash: Buffer }[]);
-  return rij?.sleutel_hash ?? Buffer.alloc(0);
+  const hash = hashVan(sleutel);
+  await sql('UPDATE sessie SET vervalt_op = $2, gebruikt_op = $2 WHERE sleutel_hash = $1', [
+    hash,
+    geleden(dagen),
+  ]);
+  return hash;
 };
 
 const contactVan = async (trajectId: string): Promise<string> =>
