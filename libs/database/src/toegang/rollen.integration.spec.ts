@@ -101,6 +101,10 @@ describe('de rollen van de database', () => {
       `UPDATE webhook SET status = 'actief'`,
       'SELECT herhaal_webhook(gen_random_uuid(), now())',
       `SELECT account_bij('x', 'x', 'x')`,
+      `UPDATE contactpersoon SET naam = ''`,
+      `UPDATE bewaartermijn SET termijn = '1 second'`,
+      'SELECT mijn_gegevens()',
+      `SELECT wis_account(gen_random_uuid(), '{}')`,
     ])
       expect([sql, await gevolg(database, worker, sql)]).toEqual([sql, GEWEIGERD]);
     // What it does do, it can.
