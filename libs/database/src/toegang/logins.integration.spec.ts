@@ -13,7 +13,7 @@ import { DATABASE_ROLLEN, ontbrekendeRollen, zorgVoorDatabaseRollen } from './da
 
 const GEWEIGERD = '42501';
 
-/** What whoever finds a hole in a program would try, as any user of it. */
+/** What whoever finds a hole in a program would try, under whichever user it has. */
 const UITBRAAK = [
   ...['SET ROLE maatwerktraject_systeem', 'SET ROLE postgres', 'SET SESSION AUTHORIZATION postgres'],
   'SET session_replication_role = replica',
