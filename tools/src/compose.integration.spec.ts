@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { root } from './paths.js';
 import { choosePort } from './ports.js';
 import { clusterRecord, temporaryFolder } from './postgres-files.js';
 import { prepareCluster, type Cluster } from './postgres.js';
+import { checkTemporal } from './reachable.js';
 import { postgresSpec } from './services.js';
 import { SupervisedChild } from './supervised-child.js';
 import { databaseUser } from './system-user.js';
@@ -23,6 +25,8 @@ describe('the programs of docker-compose.yml on an empty PostgreSQL', () => {
   const folder = temporaryFolder(user);
   const given = new Set([0]);
   const programs: ChildProcess[] = [];
+  /** For these programs alone: their worker takes no work of another test, nor its schedule. */
+  const namespace = `compose-${randomUUID()}`;
   let cluster: Cluster;
   let postgres: SupervisedChild;
 
@@ -42,7 +46,7 @@ describe('the programs of docker-compose.yml on an empty PostgreSQL', () => {
         ? {}
         : {
             TEMPORAL_ADDRESS: process.env['TEST_TEMPORAL_ADDRESS']!,
-            TEMPORAL_NAMESPACE: process.env['TEST_TEMPORAL_NAMESPACE']!,
+            TEMPORAL_NAMESPACE: namespace,
           }),
       ...('HOST' in rest ? { HOST: '127.0.0.1' } : {}),
       ...over,
@@ -88,6 +92,7 @@ describe('the programs of docker-compose.yml on an empty PostgreSQL', () => {
   const urlOf = (service: string): string => environment(service)['DATABASE_URL']!;
 
   beforeAll(async () => {
+    await checkTemporal(process.env['TEST_TEMPORAL_ADDRESS']!, namespace);
     cluster = await prepareCluster(clusterRecord(folder, user), await choosePort(0, given), user);
     postgres = new SupervisedChild(
       postgresSpec(cluster, join(folder, 'postgres.log')),

@@ -62,7 +62,7 @@ describe('aanvallen op het aanmelden bij een organisatie', () => {
     const { naar, sessie } = await open(jar, `${terug.pathname}${terug.search}`);
     return [naar, sessie !== undefined];
   }
-  const GEWEIGERD = ['/aanmelden?fout=storing', false];
+  const GEWEIGERD = ['/aanmelden?fout=storing&naar=%2Fcohorten', false];
   /** Refused, while the same login with nothing changed is not. */
   const geweigerd = async (): Promise<void> => {
     expect(await meldAan()).toEqual(GEWEIGERD);

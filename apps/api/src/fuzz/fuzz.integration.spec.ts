@@ -26,6 +26,7 @@ describe('elke route, met wat niemand bedenkt', () => {
   let opstelling: FuzzOpstelling;
   let aanmelder: Aanmelder;
   let scheidsrechter: Scheidsrechter;
+  const open: (() => Promise<unknown>)[] = [];
   let vraag: (rol: FuzzRol, budget: Budget) => Promise<FuzzUitslag>;
   const ronden = new Map<FuzzRol, Promise<FuzzUitslag>>();
 
@@ -33,9 +34,11 @@ describe('elke route, met wat niemand bedenkt', () => {
   beforeAll(
     async () => {
       opstelling = await startFuzzOpstelling();
+      open.push(() => opstelling.stop());
       const { eigen, ander, url } = opstelling;
       aanmelder = await maakAanmelder(opstelling);
       scheidsrechter = await startScheidsrechter([eigen, ander], aanmelder);
+      open.push(() => scheidsrechter.stop());
       const kenmerken = await maakKenmerken(opstelling);
       vraag = (rol, budget) => fuzz({ rol, url, kenmerken, budget, scheidsrechter: scheidsrechter.url });
       for (const rol of ROLLEN) ronden.set(rol, vraag(rol, BUDGET));
@@ -44,8 +47,7 @@ describe('elke route, met wat niemand bedenkt', () => {
     START_MS + seconden * 1000 + UITLOOP_MS,
   );
   afterAll(async () => {
-    await scheidsrechter.stop();
-    await opstelling.stop();
+    for (const sluit of open.reverse()) await sluit();
   }, 30_000);
 
   it.each(ROLLEN)('gives no fault and nothing of others to %s', async (rol) => {

@@ -201,6 +201,8 @@ export const MATRIX: readonly MatrixRij[] = [
     kop: { 'If-Match': '"1"' },
     eigen: [409, 403, 403, 403, 403, 409, 409, 403, 403, 401],
     ander: [404, 403, 403, 403, 403, 409, 409, 403, 403, 401],
+    // A beheerder sees each cohort, and is told why that cannot be done now.
+    geen: [404, 403, 403, 403, 403, 404, 404, 403, 403, 401],
   },
   {
     route: 'GET /cohorten/{cohortId}/export',

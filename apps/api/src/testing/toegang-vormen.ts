@@ -40,6 +40,8 @@ export interface MatrixRij {
   readonly eigen: Rooster;
   /** Of an object of others. Absent when the route names no object. */
   readonly ander?: Rooster;
+  /** Of what is not there, when that is told apart from what is of others. */
+  readonly geen?: Rooster;
   /** Which of the objects of a world it is about, when not the usual ones. */
   readonly over?: 'concept-cohort' | 'ingediende-taak' | 'adviseurstaak' | 'dienst' | 'mens';
   /** `{nummer}` in it is another one in each request; other names are those of the parameters of a route. */

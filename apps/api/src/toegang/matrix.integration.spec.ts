@@ -185,13 +185,14 @@ describe('toegang over HTTP', () => {
     'beheerder met inzage',
   ]);
 
-  function verwacht({ route, eigen, ander }: MatrixRij, van: Van, wie: WieNaam): number {
+  function verwacht({ route, eigen, ander, geen }: MatrixRij, van: Van, wie: WieNaam): number {
     const mijn = eigen[index(wie)] ?? 0;
     const vreemd = ander?.[index(wie)] ?? mijn;
     if (van === 'eigen') return mijn;
     if (van === 'buur') return ALLEEN_EIGEN.has(wie) && !route.includes('cohortId') ? vreemd : mijn;
-    // Nobody finds what is not there, also who sees everybody's and is told why that cannot be done now.
-    return van === 'geen' && (vreemd < 400 || vreemd === 409) ? 404 : vreemd;
+    if (van === 'ander') return vreemd;
+    // Nobody finds what is not there, also who sees everybody's.
+    return geen?.[index(wie)] ?? (vreemd < 400 ? 404 : vreemd);
   }
 
   const naam = ({ route, over }: MatrixRij): string => (over === undefined ? route : `${route} (${over})`);

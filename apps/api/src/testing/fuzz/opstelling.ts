@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   maakTestDatabase,
@@ -7,11 +8,26 @@ import {
   type SmtpProef,
   type TestDatabase,
 } from '@maatwerktraject/testing/services';
+import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { leesAntwoord, type Vraag } from '../api.js';
 import { maakWereld, type Wereld } from '../werelden.js';
 import { freePort, Programma } from './programma.js';
 
 const TEMPORAL = 'TEST_TEMPORAL_ADDRESS';
+
+/** A namespace for these programs alone: a worker of ours takes no work of another test, nor its schedule. */
+async function maakNamespace(address: string): Promise<string> {
+  const connection = await Connection.connect({ address });
+  const namespace = `fuzz-${randomUUID()}`;
+  try {
+    const workflowExecutionRetentionPeriod = msToTs('1 day');
+    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });
+    return namespace;
+  } finally {
+    await connection.close();
+  }
+}
 
 /** The API and the worker as they are built, on a database of their own, with two worlds in it. */
 export interface FuzzOpstelling {
@@ -79,13 +95,13 @@ async function maakLevend(
   throw new Error('het oefencohort begint niet');
 }
 
-async function startProgrammas(proef: TestDatabase, smtp: SmtpProef) {
+async function startProgrammas(temporal: string, proef: TestDatabase, smtp: SmtpProef) {
   const [apiPort, workerPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${String(apiPort)}`;
   const gedeeld = {
     HOST: '127.0.0.1',
-    TEMPORAL_ADDRESS: process.env[TEMPORAL] ?? '',
-    TEMPORAL_NAMESPACE: process.env['TEST_TEMPORAL_NAMESPACE'] ?? 'default',
+    TEMPORAL_ADDRESS: temporal,
+    TEMPORAL_NAMESPACE: await maakNamespace(temporal),
     ENCRYPTION_KEYS: TEST_SLEUTELS,
     PRACTICE_SMTP_URL: smtp.url,
     PUBLIC_URL: url,
@@ -119,17 +135,20 @@ async function startProgrammas(proef: TestDatabase, smtp: SmtpProef) {
 }
 
 export async function startFuzzOpstelling(): Promise<FuzzOpstelling> {
-  if (!process.env[TEMPORAL]) throw new Error(`${TEMPORAL} ontbreekt: start de tests met npm test.`);
+  const temporal = process.env[TEMPORAL];
+  if (!temporal) throw new Error(`${TEMPORAL} ontbreekt: start de tests met npm test.`);
   const proef = await maakTestDatabase();
   const smtp = await startSmtp();
-  const { url, api, worker } = await startProgrammas(proef, smtp);
+  const open: (() => Promise<unknown>)[] = [() => proef.verwijder(), () => smtp.stop()];
   const stop = async (): Promise<void> => {
-    await api.stop();
-    await worker.stop();
-    await smtp.stop();
-    await proef.verwijder();
+    for (const sluit of open.splice(0).reverse()) await sluit();
   };
   try {
+    const { url, api, worker } = await startProgrammas(temporal, proef, smtp);
+    open.push(
+      () => worker.stop(),
+      () => api.stop(),
+    );
     const { database } = proef;
     const met = { vraag: vraagAan(url), database };
     const eigen = await maakWereld(met, 'a', ['GM0168', 'GM0141', 'GM0164']);
