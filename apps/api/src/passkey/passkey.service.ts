@@ -80,9 +80,10 @@ export class PasskeyService {
       if ((await leesPasskeys(db, wie.accountId)).length >= MAX_PASSKEYS) throw vol();
       const nieuw = await bewaarPasskey(db, wie.accountId, naam, gemaakt);
       if (!nieuw) throw refused('passkey-bestaat', 'Deze passkey is al toegevoegd.');
-      await this.legVast(db, wie, 'passkey-toevoegen', nieuw.id, request);
       await vraagBericht(db, wie.accountId, 'passkey-toegevoegd');
-      return { passkey: nieuw, sleutel: await this.sessies.metTweedeFactor(db, wie) };
+      const nieuweSleutel = await this.sessies.metTweedeFactor(db, wie);
+      await this.legVast(db, wie, 'passkey-toevoegen', nieuw.id, request);
+      return { passkey: nieuw, sleutel: nieuweSleutel };
     });
     this.sessies.geef(sleutel, response);
     return passkey;
@@ -109,8 +110,8 @@ export class PasskeyService {
         [id, wie.accountId],
       );
       if (geraakt === 0) throw geenPasskey();
-      await this.legVast(db, wie, 'passkey-verwijderen', id, request);
       await vraagBericht(db, wie.accountId, 'passkey-verwijderd');
+      await this.legVast(db, wie, 'passkey-verwijderen', id, request);
     });
   }
 

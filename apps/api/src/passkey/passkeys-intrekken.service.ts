@@ -23,6 +23,7 @@ export class PasskeysIntrekkenService {
         `UPDATE sessie SET beeindigd_op = now() WHERE account_id = $1 AND via = 'link' AND beeindigd_op IS NULL`,
         [accountId],
       );
+      if (passkeys > 0) await vraagBericht(db, accountId, 'passkeys-ingetrokken');
       await schrijfAudit(db, {
         handeling: 'passkeys-intrekken',
         onderwerp: `account/${accountId}`,
@@ -30,7 +31,6 @@ export class PasskeysIntrekkenService {
         inhoud: { passkeys, sessies },
         request,
       });
-      if (passkeys > 0) await vraagBericht(db, accountId, 'passkeys-ingetrokken');
       return { accountId, passkeys, sessies };
     });
   }
