@@ -16,7 +16,13 @@ import { refused } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
 import { SessieService } from '../toegang/sessie.service.js';
-import { bewaarPasskey, leesBeveiliging, leesPasskeys, vraagBericht } from './passkey.query.js';
+import {
+  bewaarPasskey,
+  leesBeveiliging,
+  leesPasskeys,
+  vraagBericht,
+  wachtOpToevoegen,
+} from './passkey.query.js';
 import { bewaarVraagVanSessie, neemVraagVanSessie } from './vraag.query.js';
 import { leesGemaakt, websiteVan, type Website } from './webauthn.js';
 import { ALLEEN_MET_LINK, ALLEEN_OP_NAAM, alleenMetLink, alleenOpNaam } from './weigeringen.js';
@@ -76,7 +82,7 @@ export class PasskeyService {
     if ('afwijzing' in gemaakt) throw nietAangenomen();
     const { passkey, sleutel } = await this.database.transaction(async (db) => {
       // One after the other, so that two at the same moment do not go past the limit.
-      await db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`passkey/${wie.accountId}`]);
+      await wachtOpToevoegen(db, wie.accountId);
       if ((await leesPasskeys(db, wie.accountId)).length >= MAX_PASSKEYS) throw vol();
       const nieuw = await bewaarPasskey(db, wie.accountId, naam, gemaakt);
       if (!nieuw) throw refused('passkey-bestaat', 'Deze passkey is al toegevoegd.');
@@ -105,12 +111,13 @@ export class PasskeyService {
     if (wie.via !== 'link') throw alleenMetLink();
     await this.database.transaction(async (db) => {
       await eisVers(db, wie);
+      // Locks the account, and so comes first: see ScopedDatabase for the order.
+      await vraagBericht(db, wie.accountId, 'passkey-verwijderd');
       const [, geraakt] = await db.query<[unknown, number]>(
         'DELETE FROM passkey WHERE id = $1 AND account_id = $2',
         [id, wie.accountId],
       );
       if (geraakt === 0) throw geenPasskey();
-      await vraagBericht(db, wie.accountId, 'passkey-verwijderd');
       await this.legVast(db, wie, 'passkey-verwijderen', id, request);
     });
   }
