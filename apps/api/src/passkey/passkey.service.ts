@@ -118,6 +118,12 @@ export class PasskeyService {
         [id, wie.accountId],
       );
       if (geraakt === 0) throw geenPasskey();
+      // One that began with a link alone while the first passkey was added would come back to life with the last one gone.
+      await db.query(
+        `UPDATE sessie SET beeindigd_op = now()
+          WHERE account_id = $1 AND via = 'link' AND NOT meerdere_factoren AND beeindigd_op IS NULL`,
+        [wie.accountId],
+      );
       await this.legVast(db, wie, 'passkey-verwijderen', id, request);
     });
   }
