@@ -52,9 +52,9 @@ export class LeveringService {
           levering.gebeurtenis_id,
           levering.gebeurtenis_id === null ? 'test' : 'herhaling',
         );
-      await db.query('UPDATE webhook_levering SET volgende_poging_op = now() WHERE id = $1', [leveringId]);
-      // Somebody asks for it: also while the receiver was left alone.
+      // Somebody asks for it: also while the receiver was left alone. The webhook is locked before its deliveries.
       await db.query('UPDATE webhook SET rust_tot = NULL, gewekt_op = NULL WHERE id = $1', [webhookId]);
+      await db.query('UPDATE webhook_levering SET volgende_poging_op = now() WHERE id = $1', [leveringId]);
       await meldWerk(db);
       return alsLevering(await leesLevering(db, webhookId, leveringId));
     });
