@@ -33,6 +33,8 @@ DESTRUCTIVE = {
     "trekToegangIn",
     "beeindigSessie",
     "beeindigInzage",
+    "trekPasskeysIn",
+    "verwijderWebhook",
 }
 # Rules that a JSON Schema cannot say, by operation and by the field that the answer names.
 UNSAYABLE = {
@@ -52,6 +54,12 @@ UNSAYABLE = {
     "geefDiensttoken": ("rechten",),
     # A traject, or a cohort with a gemeente.
     "vraagInzage": ("trajectId", "cohortId", "gemeentecode"),
+    # An address that can be found on the public internet; of a beheerder, a service.
+    "maakWebhook": ("url", "accountId"),
+    # The same address, and something in it that we know.
+    "wijzigWebhook": ("url", ""),
+    # In the last thirty days.
+    "herhaalWebhook": ("vanaf",),
 }
 
 local = threading.local()

@@ -33,7 +33,7 @@ const OPBOUW: Readonly<Record<AccountberichtSoort, Opbouw>> = {
     watGebeurde: (wanneer) =>
       `Op ${wanneer} heeft de beheerder van het Maatwerktraject al uw passkeys weggehaald.`,
     uitleg:
-      'U bent overal afgemeld. U meldt zich weer aan met een link uit een mail. Daarna kunt u een nieuwe passkey toevoegen.',
+      'Waar u met een link was aangemeld, bent u nu afgemeld. U meldt zich weer aan met een link uit een mail. Daarna kunt u een nieuwe passkey toevoegen.',
     knop: 'Meld u aan',
     pad: '/aanmelden',
   },

@@ -64,12 +64,17 @@ describe('rondes van bezorging', () => {
       inhoud,
     );
   const nummer = () => worker.query('SELECT nummer_gebeurtenissen()');
-  const ronde = (webhook: string, loopback = true): Promise<BezorgRonde> =>
+  const ronde = (
+    webhook: string,
+    loopback = true,
+    isStopping: () => boolean = () => false,
+  ): Promise<BezorgRonde> =>
     createWebhookActivities({
       opslag: createWebhookOpslag(worker, TEST_KEYRING),
       verzend: createWebhookVerzender({ regels: { loopback }, geduldMs: 500 }),
       afzender: { bron: 'urn:nld:systeem:proef', publicUrl: 'https://mwt.example' },
       heartbeat: () => undefined,
+      isStopping,
       toeval: () => 0,
     }).bezorgRonde(webhook);
   const leveringen = (webhook: string): Promise<Levering[]> =>
@@ -91,6 +96,18 @@ describe('rondes van bezorging', () => {
         [webhook],
       )
     )[0];
+
+  it('end the round when the program stops, and leave the rest for the next', async () => {
+    const webhook = await nieuweWebhook();
+    await feit();
+    await feit();
+    await nummer();
+    expect(await ronde(webhook, true, () => ontvanger.binnen.length > 0)).toEqual({
+      afgeleverd: 1,
+      nietGelukt: 0,
+      volgendeOverMs: 0,
+    });
+  });
 
   it('deliver a fact, signed, with codes and keys and no text', async () => {
     const webhook = await nieuweWebhook();

@@ -17,6 +17,8 @@ export interface WebhookActivitiesDeps {
   readonly afzender: Afzender;
   /** Called before each attempt, so that a stuck activity is noticed. */
   readonly heartbeat: () => void;
+  /** Whether this program is about to end: then the round ends first, and is not broken off between an attempt and its record. */
+  readonly isStopping?: () => boolean;
   readonly toeval?: () => number;
 }
 
@@ -28,7 +30,7 @@ const RONDE_MS = 120_000;
  * once, and knows it by its ID.
  */
 export function createWebhookActivities(deps: WebhookActivitiesDeps): WebhookActivities {
-  const { opslag, verzend, afzender, heartbeat, toeval = Math.random } = deps;
+  const { opslag, verzend, afzender, heartbeat, isStopping = () => false, toeval = Math.random } = deps;
 
   const event = (webhookId: string, { id, gebeurtenis, klaargezetOp }: TeLeveren) =>
     gebeurtenis === null
@@ -39,7 +41,7 @@ export function createWebhookActivities(deps: WebhookActivitiesDeps): WebhookAct
     async bezorgRonde(webhookId) {
       const tot = Date.now() + RONDE_MS;
       let [afgeleverd, nietGelukt, storingen] = [0, 0, 0];
-      while (Date.now() < tot) {
+      while (Date.now() < tot && !isStopping()) {
         heartbeat();
         // Looked up anew each time: a pause, an end or another address counts from the next attempt on.
         const levering = await opslag.volgende(webhookId);

@@ -122,6 +122,13 @@ export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
         fout: foutzin(uitslag),
       };
       await database.transaction(async (db) => {
+        // The webhook before its deliveries, as the API locks them: neither waits for the other.
+        await db.query(
+          `UPDATE webhook SET mislukt_sinds = CASE WHEN $2 THEN NULL ELSE coalesce(mislukt_sinds, now()) END,
+                  rust_tot = CASE WHEN $3 > 0 THEN now() + make_interval(secs => $3) END
+            WHERE id = $1`,
+          [webhookId, isGelukt(uitslag), rustS],
+        );
         await db.query(
           `UPDATE webhook_levering
               SET pogingen = pogingen + 1, status = $2, verloop = verloop || $3::jsonb,
@@ -134,12 +141,6 @@ export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
             JSON.stringify([regel]),
             besluit.soort === 'opnieuw' ? besluit.overS : 0,
           ],
-        );
-        await db.query(
-          `UPDATE webhook SET mislukt_sinds = CASE WHEN $2 THEN NULL ELSE coalesce(mislukt_sinds, now()) END,
-                  rust_tot = CASE WHEN $3 > 0 THEN now() + make_interval(secs => $3) END
-            WHERE id = $1`,
-          [webhookId, isGelukt(uitslag), rustS],
         );
         await stopZoNodig(db, webhookId, besluit);
       });

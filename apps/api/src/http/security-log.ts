@@ -10,6 +10,7 @@ const LONGEST_PATH = 200;
 
 /** Refusals by `code` that tell of somebody who tries, and not of somebody who errs. */
 const CODES = new Set([
+  'bewijs-verlopen',
   'geen-rol',
   'link-verlopen',
   'niet-aangemeld',

@@ -209,6 +209,20 @@ describe('een passkey van iemand', () => {
     expect(await regels(account)).toEqual(['passkey-toevoegen', 'passkey-verwijderen']);
   });
 
+  it('brings no session with a link alone back to life when the last one goes', async () => {
+    const account = await contact();
+    const eerder = await meldAanMetLink(api, account);
+    const { id, als } = await voegPasskeyToe(api, eerder, new Authenticator(WEBSITE));
+    // As if it had begun at the moment at which the passkey was added.
+    await api.database.query(
+      'UPDATE sessie SET beeindigd_op = NULL WHERE account_id = $1 AND NOT meerdere_factoren',
+      [account],
+    );
+    expect(await status(eerder)).toBe(401);
+    expect((await api.vraag('DELETE', `/ik/passkeys/${id}`, { als })).status).toBe(204);
+    expect([await status(eerder), await status(als)]).toEqual([401, 200]);
+  });
+
   it('is among his data, without what a device knows it by', async () => {
     const account = await contact();
     const apparaat = new Authenticator(WEBSITE);

@@ -63,6 +63,10 @@ export async function telGebruik(db: Db, { id, teller }: PasskeyRij, nieuweTelle
   return geraakt === 1;
 }
 
+/** From here to the end of the transaction no passkey is added to this account by somebody else. */
+export const wachtOpToevoegen = (db: Db, accountId: string): Promise<unknown> =>
+  db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`passkey/${accountId}`]);
+
 /** Asks the worker for a mail to the owner of this account. */
 export async function vraagBericht(db: Db, accountId: string, soort: Accountbericht): Promise<void> {
   await db.query('INSERT INTO accountbericht (account_id, soort) VALUES ($1, $2)', [accountId, soort]);

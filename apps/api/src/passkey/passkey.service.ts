@@ -16,7 +16,13 @@ import { refused } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
 import { SessieService } from '../toegang/sessie.service.js';
-import { bewaarPasskey, leesBeveiliging, leesPasskeys, vraagBericht } from './passkey.query.js';
+import {
+  bewaarPasskey,
+  leesBeveiliging,
+  leesPasskeys,
+  vraagBericht,
+  wachtOpToevoegen,
+} from './passkey.query.js';
 import { bewaarVraagVanSessie, neemVraagVanSessie } from './vraag.query.js';
 import { leesGemaakt, websiteVan, type Website } from './webauthn.js';
 import { ALLEEN_MET_LINK, ALLEEN_OP_NAAM, alleenMetLink, alleenOpNaam } from './weigeringen.js';
@@ -76,13 +82,14 @@ export class PasskeyService {
     if ('afwijzing' in gemaakt) throw nietAangenomen();
     const { passkey, sleutel } = await this.database.transaction(async (db) => {
       // One after the other, so that two at the same moment do not go past the limit.
-      await db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`passkey/${wie.accountId}`]);
+      await wachtOpToevoegen(db, wie.accountId);
       if ((await leesPasskeys(db, wie.accountId)).length >= MAX_PASSKEYS) throw vol();
       const nieuw = await bewaarPasskey(db, wie.accountId, naam, gemaakt);
       if (!nieuw) throw refused('passkey-bestaat', 'Deze passkey is al toegevoegd.');
-      await this.legVast(db, wie, 'passkey-toevoegen', nieuw.id, request);
       await vraagBericht(db, wie.accountId, 'passkey-toegevoegd');
-      return { passkey: nieuw, sleutel: await this.sessies.metTweedeFactor(db, wie) };
+      const nieuweSleutel = await this.sessies.metTweedeFactor(db, wie);
+      await this.legVast(db, wie, 'passkey-toevoegen', nieuw.id, request);
+      return { passkey: nieuw, sleutel: nieuweSleutel };
     });
     this.sessies.geef(sleutel, response);
     return passkey;
@@ -104,13 +111,20 @@ export class PasskeyService {
     if (wie.via !== 'link') throw alleenMetLink();
     await this.database.transaction(async (db) => {
       await eisVers(db, wie);
+      // Locks the account, and so comes first: see ScopedDatabase for the order.
+      await vraagBericht(db, wie.accountId, 'passkey-verwijderd');
       const [, geraakt] = await db.query<[unknown, number]>(
         'DELETE FROM passkey WHERE id = $1 AND account_id = $2',
         [id, wie.accountId],
       );
       if (geraakt === 0) throw geenPasskey();
+      // One that began with a link alone while the first passkey was added would come back to life with the last one gone.
+      await db.query(
+        `UPDATE sessie SET beeindigd_op = now()
+          WHERE account_id = $1 AND via = 'link' AND NOT meerdere_factoren AND beeindigd_op IS NULL`,
+        [wie.accountId],
+      );
       await this.legVast(db, wie, 'passkey-verwijderen', id, request);
-      await vraagBericht(db, wie.accountId, 'passkey-verwijderd');
     });
   }
 

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { leesAccountRij } from '../account/account.query.js';
 import { schrijfAudit } from '../audit/audit.query.js';
 import { ScopedDatabase } from '../database/scoped.database.js';
-import { vraagBericht } from './passkey.query.js';
+import { leesPasskeys, vraagBericht, wachtOpToevoegen } from './passkey.query.js';
 
 /** For somebody who lost his device: a beheerder takes all his passkeys away, and he begins anew with a link. */
 @Injectable()
@@ -15,6 +15,11 @@ export class PasskeysIntrekkenService {
   trekIn(accountId: string, reden: string, request: Request): Promise<PasskeysIngetrokken> {
     return this.database.transaction(async (db) => {
       await leesAccountRij(db, accountId);
+      // Not while one is being added: see PasskeyService.
+      await wachtOpToevoegen(db, accountId);
+      // Locks the account, and so comes before what hangs from it: see ScopedDatabase for the order.
+      if ((await leesPasskeys(db, accountId)).length > 0)
+        await vraagBericht(db, accountId, 'passkeys-ingetrokken');
       const [, passkeys] = await db.query<[unknown, number]>('DELETE FROM passkey WHERE account_id = $1', [
         accountId,
       ]);
@@ -30,7 +35,6 @@ export class PasskeysIntrekkenService {
         inhoud: { passkeys, sessies },
         request,
       });
-      if (passkeys > 0) await vraagBericht(db, accountId, 'passkeys-ingetrokken');
       return { accountId, passkeys, sessies };
     });
   }

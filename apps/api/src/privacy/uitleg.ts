@@ -35,5 +35,6 @@ export const ONTVANGERS: readonly string[] = [
   'Het hoofdcontact van uw gemeente ziet de antwoorden van alle contactpersonen van de gemeente.',
   'Een onderzoeker ziet het verloop en de uitkomst, zonder namen en zonder vrije tekst.',
   'Een beheerder ziet uw account en wat daarmee is gedaan. Antwoorden ziet een beheerder alleen tijdelijk en met een reden.',
+  'Een ander systeem kan horen dat er iets is gebeurd, en met welke taak. Daar staat uw naam niet bij. Met een token van de beheerder kan zo’n systeem in een cohort ook lezen wat de adviseur ziet.',
   'Concepten staan bij de taak, niet bij u. U ziet ze als u de taak opent.',
 ];

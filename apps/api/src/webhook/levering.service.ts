@@ -5,7 +5,7 @@ import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { pagina } from '../http/pagina.js';
 import { invalid, refused } from '../http/problem.js';
 import { alsLevering, leesLevering, leesLeveringen, plaatsVanLevering } from './levering.query.js';
-import { leesWebhook, meldWerk } from './webhook.query.js';
+import { eindigRust, leesWebhook, meldWerk } from './webhook.query.js';
 
 const TERUG_DAGEN = BEWAARTERMIJNEN['webhook-levering'].dagen;
 
@@ -52,9 +52,8 @@ export class LeveringService {
           levering.gebeurtenis_id,
           levering.gebeurtenis_id === null ? 'test' : 'herhaling',
         );
+      await eindigRust(db, webhookId);
       await db.query('UPDATE webhook_levering SET volgende_poging_op = now() WHERE id = $1', [leveringId]);
-      // Somebody asks for it: also while the receiver was left alone.
-      await db.query('UPDATE webhook SET rust_tot = NULL, gewekt_op = NULL WHERE id = $1', [webhookId]);
       await meldWerk(db);
       return alsLevering(await leesLevering(db, webhookId, leveringId));
     });
@@ -85,6 +84,7 @@ export class LeveringService {
     gebeurtenisId: number | null,
     aanleiding: Levering['aanleiding'],
   ): Promise<Levering> {
+    await eindigRust(db, webhookId);
     const [rij] = await db.query<{ id: string }[]>(
       'INSERT INTO webhook_levering (webhook_id, gebeurtenis_id, aanleiding) VALUES ($1, $2, $3) RETURNING id',
       [webhookId, gebeurtenisId, aanleiding],

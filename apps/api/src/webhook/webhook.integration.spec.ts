@@ -213,9 +213,16 @@ describe('webhooks', () => {
     expect((await alsDienst('POST', `/webhooks/${id}/herhalen`, { inhoud: sinds(31 * 24) })).status).toBe(
       400,
     );
+    // At once, also while the receiver was left alone.
+    await api.database.query(`UPDATE webhook SET rust_tot = now() + interval '1 hour' WHERE id = $1`, [id]);
     const test = (await alsDienst('POST', `/webhooks/${id}/test`)).json as Levering;
     expect(test).toMatchObject({ aanleiding: 'test', type: 'nl.maatwerktraject.test.v1' });
     expect(test.gebeurtenisId).toBe(`test-${test.id}`);
+    const [{ rust_tot: rust }] = await api.database.query<[{ rust_tot: Date | null }]>(
+      'SELECT rust_tot FROM webhook WHERE id = $1',
+      [id],
+    );
+    expect(rust).toBeNull();
   });
 
   it('of others are not there', async () => {

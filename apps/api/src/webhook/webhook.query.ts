@@ -69,6 +69,13 @@ export const soortenVan = (typen: readonly string[]): Gebeurtenissoort[] =>
 /** Tells the worker that there may be something to deliver, once this transaction is there. */
 export const meldWerk = (db: Db): Promise<unknown> => db.query(`SELECT pg_notify($1, '')`, [WEBHOOK_KANAAL]);
 
+/**
+ * Somebody asks for a delivery now: also while the receiver was left alone, or somebody was told a moment ago. Before the
+ * deliveries themselves are touched: a webhook is locked before them.
+ */
+export const eindigRust = (db: Db, id: string): Promise<unknown> =>
+  db.query('UPDATE webhook SET rust_tot = NULL, gewekt_op = NULL WHERE id = $1', [id]);
+
 /** From here on it delivers, beginning with what waits. Whatever went wrong before does not count. */
 export async function hervat(db: Db, id: string): Promise<void> {
   await db.query(`UPDATE webhook SET mislukt_sinds = NULL, rust_tot = NULL, gewekt_op = NULL WHERE id = $1`, [

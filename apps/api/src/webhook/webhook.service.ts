@@ -117,6 +117,8 @@ export class WebhookService {
     const { keyring } = this.settings;
     const geheim = nieuwGeheim();
     return this.database.transaction(async (db) => {
+      // Of two at the same moment the second finds the secret of the first: both secrets that were given sign for a day.
+      await db.query('SELECT FROM webhook WHERE id = $1 FOR UPDATE', [id]);
       const oud = await leesWebhook(db, id);
       // Sealed for its own column: ciphertext does not move.
       const vorig = ontzegel(keyring, 'webhook.geheim', oud.geheim);

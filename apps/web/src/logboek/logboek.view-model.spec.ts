@@ -68,6 +68,16 @@ describe('een regel', () => {
     ).toEqual(['inzage: 6f1f1d6e', 'taak: inventariseren.scan.beleid', 'wat: een taak']);
   });
 
+  it('zegt in woorden waarom iets werd geweigerd of stopte', () => {
+    expect(bijzonderheden({ inhoud: { waarom: 'teller-loopt-terug' } })).toEqual([
+      'waarom: er is misschien een kopie van deze passkey',
+    ]);
+    expect(bijzonderheden({ inhoud: { reden: 'steeds-mislukt' } })).toEqual([
+      'reden: bezorgen lukte vijf dagen niet',
+    ]);
+    expect(onderwerpInWoorden('webhook/6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11')).toBe('Webhook 6f1f1d6e');
+  });
+
   it('zegt alleen dat iets niet lukte, niet dat iets lukte', () => {
     expect(bijzonderheden({ inhoud: { status: 201 } })).toEqual([]);
     expect(bijzonderheden({ inhoud: { status: 409 } })).toEqual(['Lukte niet (code 409)']);

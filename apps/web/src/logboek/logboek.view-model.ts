@@ -52,6 +52,8 @@ const SOORT_NAAM: Readonly<Record<string, string>> = {
   toekenning: 'Toegang',
   inzage: 'Inzage',
   diensttoken: 'Token',
+  passkey: 'Passkey',
+  webhook: 'Webhook',
   bewaren: 'Uitvoering',
 };
 
@@ -84,6 +86,15 @@ const VELD_NAAM: Readonly<Record<string, string>> = {
   inzageId: 'inzage',
   taakId: 'taak',
   tokenId: 'token',
+  leveringId: 'levering',
+  geldigDagen: 'dagen geldig',
+  beeindigd: 'einde van',
+  tweedeFactor: 'en met',
+  passkeys: 'aantal passkeys',
+  sessies: 'aantal sessies',
+  aanbieder: 'organisatie',
+  adresBevestigd: 'adres bevestigd',
+  oorzaak: 'waarom',
 };
 
 /** Reads that are written down as well, and ways to log in. */
@@ -95,6 +106,18 @@ const WAARDE_NAAM: Readonly<Record<string, string>> = {
   leesResultaten: 'de resultaten',
   oidc: 'account van de organisatie',
   link: 'link uit een mail',
+  // Why a login or a passkey was refused, and why a webhook stopped.
+  'adres-niet-bevestigd': 'de organisatie bevestigt het adres niet',
+  'niet-uitgenodigd': 'niet uitgenodigd',
+  'al-gekoppeld': 'het account is van iemand anders bij deze organisatie',
+  'onleesbaar-of-van-elders': 'niet te lezen, of van een andere website',
+  'teller-loopt-terug': 'er is misschien een kopie van deze passkey',
+  'handtekening-klopt-niet': 'de handtekening klopt niet',
+  'niets-gevraagd': 'er was niets gevraagd',
+  'onbekende-passkey': 'deze passkey hoort niet bij het account',
+  'intussen-gebruikt': 'intussen al gebruikt',
+  'steeds-mislukt': 'bezorgen lukte vijf dagen niet',
+  'ontvanger-stopt': 'het andere systeem wil niets meer',
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}/;

@@ -11,7 +11,7 @@ import { encryptedDataConverter } from '@maatwerktraject/temporal-codec';
 import { createWebhookVerzender } from '@maatwerktraject/webhook';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { activityInfo, heartbeat } from '@temporalio/activity';
+import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activity';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { DataSource } from 'typeorm';
@@ -58,6 +58,7 @@ export class TemporalWorker implements OnModuleInit {
           verzend: createWebhookVerzender({ regels: { loopback: this.config.webhookLoopback } }),
           afzender: { bron: this.config.cloudEventsSource, publicUrl },
           heartbeat,
+          isStopping: () => cancellationSignal().aborted,
         }),
         ...createCohortActivities({
           database: this.database,

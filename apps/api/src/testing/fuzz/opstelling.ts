@@ -11,6 +11,7 @@ import {
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { leesAntwoord, type Vraag } from '../api.js';
+import { maakDienst } from '../mensen.js';
 import { maakWereld, type Wereld } from '../werelden.js';
 import { freePort, Programma } from './programma.js';
 
@@ -37,6 +38,8 @@ export interface FuzzOpstelling {
   readonly ander: Wereld;
   /** A traject of the own adviseur and hoofdcontact whose process really runs. */
   readonly levend: { readonly cohortId: string; readonly trajectId: string };
+  /** A service that is adviseur in the own cohorten. */
+  readonly dienst: string;
   stop(): Promise<void>;
 }
 
@@ -154,7 +157,8 @@ export async function startFuzzOpstelling(): Promise<FuzzOpstelling> {
     const eigen = await maakWereld(met, 'a', ['GM0168', 'GM0141', 'GM0164']);
     const ander = await maakWereld(met, 'b', ['GM0150', 'GM0163', 'GM0147']);
     const levend = await maakLevend(met, eigen);
-    return { url, proef, eigen, ander, levend, stop };
+    const dienst = await maakDienst(database, [eigen.cohortId, eigen.conceptId, levend.cohortId]);
+    return { url, proef, eigen, ander, levend, dienst, stop };
   } catch (error) {
     await stop();
     throw error;

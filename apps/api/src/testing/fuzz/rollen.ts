@@ -1,6 +1,6 @@
-import { RECHTEN } from '@maatwerktraject/domain';
+import { RECHTEN, RECHTEN_VAN_MENSEN, TYPENAMEN } from '@maatwerktraject/domain';
 import { maakAccount, meldAan, verleen } from '@maatwerktraject/testing/services';
-import { maakDienst, maakToken } from '../mensen.js';
+import { maakToken } from '../mensen.js';
 import type { WieNaam } from '../toegang-vormen.js';
 import { maakVers } from '../vers.js';
 import type { FuzzOpstelling } from './opstelling.js';
@@ -21,13 +21,15 @@ export type Koppen = Readonly<Record<string, string>>;
 /** Gives new headers that prove who somebody is: the last ones may have been used to log out. */
 export type Aanmelder = (rol: FuzzRol) => Promise<Koppen>;
 
-export async function maakAanmelder({ proef, eigen, levend }: FuzzOpstelling): Promise<Aanmelder> {
+/** All that a token can hold. */
+const RECHTEN_VAN_TOKEN = RECHTEN.filter((recht) => !RECHTEN_VAN_MENSEN.includes(recht));
+
+export async function maakAanmelder({ proef, eigen, dienst }: FuzzOpstelling): Promise<Aanmelder> {
   const { database } = proef;
   const onderzoeker = await maakAccount(database, 'onderzoek@uni.example');
   await verleen(database, onderzoeker, { rol: 'onderzoeker', cohortId: eigen.cohortId });
   const beheerder = await maakAccount(database, 'beheer@les.example');
   await verleen(database, beheerder, { rol: 'beheerder' });
-  const dienst = await maakDienst(database, [eigen.cohortId, eigen.conceptId, levend.cohortId]);
   return async (rol) => {
     switch (rol) {
       case 'adviseur':
@@ -39,7 +41,7 @@ export async function maakAanmelder({ proef, eigen, levend }: FuzzOpstelling): P
       case 'beheerder':
         return { Cookie: await meldAan(database, beheerder, 'beheerder') };
       case 'dienst met het recht':
-        return { Authorization: await maakToken(database, dienst, RECHTEN) };
+        return { Authorization: await maakToken(database, dienst, RECHTEN_VAN_TOKEN) };
       case 'niemand':
         return {};
     }
@@ -53,7 +55,7 @@ const TAKEN = [
 ];
 
 /** Values for parameters of which a random one would never be of anything; `mensen` are there to be blocked or erased. */
-export async function maakKenmerken({ proef, eigen, ander, levend }: FuzzOpstelling) {
+export async function maakKenmerken({ proef, eigen, ander, levend, dienst }: FuzzOpstelling) {
   const vers = maakVers(proef.database);
   const trajectId = [
     levend.trajectId,
@@ -62,7 +64,8 @@ export async function maakKenmerken({ proef, eigen, ander, levend }: FuzzOpstell
   const taken = (ids: readonly string[]): string[] =>
     ids.flatMap((id) => TAKEN.map((taak) => `${id}.${taak}`));
   const metProces = [levend.trajectId, ...ander.trajecten.map(({ id }) => id)];
-  const dienst = await vers.dienst(eigen);
+  const andereDienst = await vers.dienst(eigen);
+  const webhooks = [await vers.webhook(dienst, eigen), await vers.webhook(andereDienst, eigen)];
   return {
     cohortId: [levend, eigen, ander].map(({ cohortId }) => cohortId).concat(eigen.conceptId, ander.conceptId),
     trajectId,
@@ -73,9 +76,14 @@ export async function maakKenmerken({ proef, eigen, ander, levend }: FuzzOpstell
     stap: ['inventariseren', 'prioriteren'],
     sleutel: ['startgesprek', 'maatwerktraject'],
     versie: ['1'],
-    accountId: [await vers.mens(eigen), dienst],
-    tokenId: [await vers.token(dienst)],
+    accountId: [await vers.mens(eigen), andereDienst],
+    tokenId: [await vers.token(andereDienst)],
     toekenningId: [await vers.toekenning(eigen), await vers.toekenning(ander)],
     inzageId: [await vers.inzage(eigen, await vers.mens(eigen))],
+    webhookId: webhooks.map(({ webhookId }) => webhookId),
+    leveringId: webhooks.map(({ leveringId }) => leveringId),
+    // Of somebody else: who has one himself would have to show it at each login.
+    passkeyId: [await vers.passkey(ander.trajecten[0].hoofd)],
+    type: TYPENAMEN,
   };
 }
