@@ -75,7 +75,7 @@ test('gegeven een dienst met een webhook, als haar ontvanger en onze worker uitv
     url: `http://127.0.0.1:${String(poort)}/hook`,
   });
   ontvanger = new VoorbeeldOntvanger(poort, webhook.geheim);
-  ontvanger.start();
+  await ontvanger.start();
   const { regels } = ontvanger;
   const eigen = `/webhooks/${webhook.id}`;
   const leveringen = async (status: string): Promise<Levering[]> =>
@@ -121,7 +121,7 @@ test('gegeven een dienst met een webhook, als haar ontvanger en onze worker uitv
   expect(regels.some((regel) => regel.endsWith(gemist?.gebeurtenisId ?? 'x'))).toBe(false);
 
   stapel.dood('worker');
-  ontvanger.start();
+  await ontvanger.start();
   await rust(3_000);
   await totdat('alles komt alsnog aan', async () => {
     await nuMeteen();

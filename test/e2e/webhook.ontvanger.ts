@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as rust } from 'node:timers/promises';
 import ts from 'typescript';
 
 const WORTEL = join(import.meta.dirname, '../..');
@@ -34,13 +35,23 @@ export class VoorbeeldOntvanger {
     writeFileSync(join(this.map, 'ontvanger.mjs'), voorbeeld());
   }
 
-  start(): void {
+  /** Ready when this returns. */
+  async start(): Promise<void> {
     const kind = spawn(process.execPath, [join(this.map, 'ontvanger.mjs')], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, PORT: String(this.poort), WEBHOOK_GEHEIM: this.geheim },
     });
     createInterface({ input: kind.stdout }).on('line', (regel) => this.regels.push(regel));
     this.kind = kind;
+    const luistert = (): Promise<boolean> =>
+      fetch(`http://127.0.0.1:${String(this.poort)}/`).then(
+        () => true,
+        () => false,
+      );
+    for (let poging = 0; !(await luistert()); poging++) {
+      if (poging === 300 || kind.exitCode !== null) throw new Error('de ontvanger begint niet');
+      await rust(100);
+    }
   }
 
   /** kill -9 */

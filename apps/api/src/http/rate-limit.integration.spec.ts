@@ -43,8 +43,9 @@ describe('het aantal verzoeken van één aanroeper', () => {
         ? api.vraag('GET', '/ik', { als: `${SESSIE_COOKIE}=${nieuweSleutel()}` })
         : api.vraag('GET', '/ik', { rol: null, headers: { Authorization: `Bearer mwt_${nieuweSleutel()}` } });
     const gezien = [];
+    // A fifth of the three that one caller may.
     for (let keer = 0; keer < 5; keer += 1) gezien.push((await raad(keer)).status);
-    expect(gezien).toEqual([401, 401, 401, 429, 429]);
+    expect(gezien).toEqual([401, 429, 429, 429, 429]);
     const { headers, probleem } = await raad(0);
     expect([probleem.code, Number(headers.get('retry-after')) > 0]).toEqual(['te-veel-verzoeken', true]);
     // From the same address: somebody who is logged in, and somebody who still has to.

@@ -47,8 +47,10 @@ export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const child = spawn(
-    join(dirname(python), 'schemathesis'),
+    python,
     [
+      // As a module: the program in `bin` names the folder in which it was installed, and that has been moved since.
+      ...['-m', 'schemathesis.cli'],
       ...['--config-file', join(ROOT, 'test', 'python', 'fuzz.toml')],
       ...['run', `${url}/api/v1/openapi.json`, '--no-color', '--checks', 'all'],
       ...['--phases', budget.fasen, '--max-examples', String(budget.gevallen)],
