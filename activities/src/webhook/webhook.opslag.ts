@@ -81,7 +81,30 @@ async function stopZoNodig(db: EntityManager, webhookId: string, besluit: Leverb
 
 /** The deliveries of webhooks, as rounds use them. */
 export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
+  const volgendeOver = async (webhookId: string): Promise<number | null> => {
+    const [rij] = await database.query<{ over: number | null }[]>(
+      `SELECT ceil(extract(epoch FROM volgende_levering_op($1) - clock_timestamp()) * 1000)::float8 AS over`,
+      [webhookId],
+    );
+    return rij?.over == null ? null : Math.max(0, rij.over);
+  };
+
   return {
+    /** From here on nobody tells the process of this webhook what is new, until the round ends or `ms` have passed. */
+    async beginRonde(webhookId: string, ms: number): Promise<void> {
+      await database.query(
+        `UPDATE webhook SET ronde_tot = clock_timestamp() + make_interval(secs => $2) WHERE id = $1`,
+        [webhookId, ms / 1000],
+      );
+    },
+
+    /** Gives the ms until something is due; 0: now. Null: nothing waits, or nothing may be sent. */
+    async eindigRonde(webhookId: string): Promise<number | null> {
+      // Before it looks: what comes after this look is told to the process.
+      await database.query('UPDATE webhook SET ronde_tot = NULL WHERE id = $1', [webhookId]);
+      return volgendeOver(webhookId);
+    },
+
     /** What is due now for a webhook that is active; undefined when nothing is. */
     async volgende(webhookId: string): Promise<TeLeveren | undefined> {
       const [rij] = await database.query<Rij[]>('SELECT * FROM te_leveren($1)', [webhookId]);
@@ -144,15 +167,6 @@ export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
         );
         await stopZoNodig(db, webhookId, besluit);
       });
-    },
-
-    /** Ms until something is due; 0: now. Null: nothing waits, or nothing may be sent. */
-    async volgendeOver(webhookId: string): Promise<number | null> {
-      const [rij] = await database.query<{ over: number | null }[]>(
-        `SELECT ceil(extract(epoch FROM volgende_levering_op($1) - clock_timestamp()) * 1000)::float8 AS over`,
-        [webhookId],
-      );
-      return rij?.over == null ? null : Math.max(0, rij.over);
     },
   };
 }
