@@ -183,6 +183,26 @@ describe('webhooks', () => {
     expect((await alsDienst('GET', `/webhooks/${id}`)).status).toBe(404);
   });
 
+  it('leave in the audit log what was changed, without the name itself', async () => {
+    const { id } = await maak();
+    const typen = ['nl.maatwerktraject.stap-geopend.v1'];
+    const wijzigingen = [{ naam: 'Geheime naam', typen }, { url: 'http://127.0.0.1:10/x' }];
+    for (const [keer, inhoud] of wijzigingen.entries())
+      expect(
+        (
+          await alsDienst('PATCH', `/webhooks/${id}`, {
+            inhoud,
+            headers: { 'If-Match': `"${String(keer + 1)}"` },
+          })
+        ).status,
+      ).toBe(200);
+    const regels = await api.database.query<{ inhoud: object }[]>(
+      `SELECT inhoud FROM audit WHERE onderwerp = $1 AND handeling = 'webhook-wijzigen' ORDER BY volgnummer`,
+      [`webhook/${id}`],
+    );
+    expect(regels.map(({ inhoud }) => inhoud)).toEqual([{ naam: true, typen }, { naar: '127.0.0.1:10' }]);
+  });
+
   it('have a log, from which one event or all since a moment go again with the same ID', async () => {
     const { id } = await maak({ typen: ['nl.maatwerktraject.stap-geopend.v1'] });
     const [eerste, tweede] = [await feit(cohort, 'stap-geopend'), await feit(cohort, 'stap-geopend')];

@@ -97,7 +97,13 @@ export class WebhookService {
       await schrijfAudit(db, {
         handeling: 'webhook-wijzigen',
         onderwerp: `webhook/${id}`,
-        inhoud: { ...(url === null ? {} : { naar: gastheer(url) }), ...(status === null ? {} : { status }) },
+        // The name is text of a person: only that it is another one.
+        inhoud: {
+          ...(naam === null ? {} : { naam: true }),
+          ...(url === null ? {} : { naar: gastheer(url) }),
+          ...(typen ? { typen } : {}),
+          ...(status === null ? {} : { status }),
+        },
         request,
       });
       return alsWebhook(await leesWebhook(db, id));
