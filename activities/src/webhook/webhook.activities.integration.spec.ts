@@ -301,6 +301,43 @@ describe('rondes van bezorging', () => {
     expect(await webhookRij(webhook)).toMatchObject({ status: 'actief' });
   });
 
+  it('forget the failures once nothing waits any more, and count anew from the next', async () => {
+    const webhook = await nieuweWebhook();
+    ontvanger.gedrag = 500;
+    await feit();
+    await nummer();
+    // The last attempt at the only one there is; after it, silence.
+    await sql(`UPDATE webhook_levering SET pogingen = 9 WHERE webhook_id = $1`, [webhook]);
+    await sql(`UPDATE webhook SET mislukt_sinds = now() - interval '4 days' WHERE id = $1`, [webhook]);
+    await ronde(webhook);
+    expect((await leveringen(webhook)).map(({ status }) => status)).toEqual(['mislukt']);
+    const sinds = async () =>
+      (
+        await sql<{ uur: number | null }>(
+          `SELECT round(extract(epoch FROM now() - mislukt_sinds) / 3600)::float8 AS uur FROM webhook WHERE id = $1`,
+          [webhook],
+        )
+      )[0]?.uur;
+    expect(await sinds()).toBeNull();
+    await feit();
+    await nummer();
+    await ronde(webhook);
+    expect(await sinds()).toBe(0);
+    // While that one waits, it counts on; when it lapses, nothing waits.
+    await sql(`UPDATE webhook SET mislukt_sinds = now() - interval '30 hours' WHERE id = $1`, [webhook]);
+    await verstrijk(webhook);
+    await ronde(webhook);
+    expect(await sinds()).toBe(30);
+    await sql(
+      `UPDATE toekenning SET ingetrokken_op = now() WHERE account_id = (SELECT account_id FROM webhook WHERE id = $1)`,
+      [webhook],
+    );
+    await verstrijk(webhook);
+    await ronde(webhook);
+    expect((await leveringen(webhook)).map(({ status }) => status)).toEqual(['mislukt', 'vervallen']);
+    expect(await sinds()).toBeNull();
+  });
+
   it('stop at once when paused, removed, blocked, or let out of the cohort', async () => {
     const webhook = await nieuweWebhook();
     await feit();

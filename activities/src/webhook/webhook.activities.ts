@@ -50,7 +50,7 @@ export function createWebhookActivities(deps: WebhookActivitiesDeps): WebhookAct
         const levering = await opslag.volgende(webhookId);
         if (!levering) break;
         if (!levering.mag) {
-          await opslag.vervallen(levering.id);
+          await opslag.vervallen(webhookId, levering);
           continue;
         }
         const inhoud = event(webhookId, levering);

@@ -79,6 +79,17 @@ async function stopZoNodig(db: EntityManager, webhookId: string, besluit: Leverb
   );
 }
 
+/**
+ * Where nothing waits, nothing is failing: what fails after days of silence begins to count anew. After a reason to stop
+ * was looked for, and after the delivery itself.
+ */
+const vergeetZonderWachtend = (db: Pick<EntityManager, 'query'>, webhookId: string): Promise<unknown> =>
+  db.query(
+    `UPDATE webhook w SET mislukt_sinds = NULL WHERE w.id = $1 AND w.mislukt_sinds IS NOT NULL AND w.status = 'actief'
+        AND NOT EXISTS (SELECT FROM webhook_levering l WHERE l.webhook_id = w.id AND l.status = 'wacht')`,
+    [webhookId],
+  );
+
 /** The deliveries of webhooks, as rounds use them. */
 export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
   const volgendeOver = async (webhookId: string): Promise<number | null> => {
@@ -123,11 +134,12 @@ export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
       };
     },
 
-    async vervallen(id: string): Promise<void> {
+    async vervallen(webhookId: string, { id }: TeLeveren): Promise<void> {
       await database.query(
         `UPDATE webhook_levering SET status = 'vervallen', afgerond_op = now() WHERE id = $1 AND status = 'wacht'`,
         [id],
       );
+      await vergeetZonderWachtend(database, webhookId);
     },
 
     /** Records an attempt and what follows from it. `rustS`: how long this receiver gets nothing at all. */
@@ -166,6 +178,7 @@ export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
           ],
         );
         await stopZoNodig(db, webhookId, besluit);
+        await vergeetZonderWachtend(db, webhookId);
       });
     },
   };

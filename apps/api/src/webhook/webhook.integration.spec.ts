@@ -92,6 +92,19 @@ describe('webhooks', () => {
     expect((await api.vraag('GET', '/webhooks')).status).toBe(403);
   });
 
+  it('are twenty for a service, also when several are made at once', async () => {
+    const accountId = await maakDienstaccount(api.database, []);
+    for (let keer = 0; keer < 18; keer++) await maakWebhook(api.database, { accountId, url: HIER });
+    const antwoorden = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        alsBeheerder('POST', '/webhooks', { inhoud: { naam: 'x', url: HIER, accountId } }),
+      ),
+    );
+    expect(antwoorden.filter(({ status }) => status === 201)).toHaveLength(2);
+    const geweigerd = antwoorden.filter(({ status }) => status !== 201);
+    expect(geweigerd.map(({ probleem }) => probleem.code)).toEqual(Array(4).fill('te-veel-webhooks'));
+  });
+
   it('show their secret once, and keep it sealed', async () => {
     const { id, geheim } = await maak();
     const [rij] = await api.database.query<{ geheim: string; tekst: string }[]>(
