@@ -109,6 +109,40 @@ describe('rondes van bezorging', () => {
     });
   });
 
+  it('are told of nothing while they are at work, and say themselves what came meanwhile', async () => {
+    const webhook = await nieuweWebhook();
+    const wek = async (): Promise<string[]> =>
+      (await worker.query<{ webhook_id: string }[]>('SELECT webhook_id FROM wek_webhooks()'))
+        .map((rij) => rij.webhook_id)
+        .filter((id) => id === webhook);
+    await feit();
+    await nummer();
+    expect(await wek()).toEqual([webhook]);
+    const gewekt: string[] = [];
+    ontvanger.gedrag = (antwoord) =>
+      void (async () => {
+        if (ontvanger.binnen.length < 4) await feit();
+        await nummer();
+        gewekt.push(...(await wek()));
+        antwoord.writeHead(204).end();
+      })();
+    // The last one comes after the round has begun to stop.
+    expect(await ronde(webhook, true, () => ontvanger.binnen.length === 3)).toEqual({
+      afgeleverd: 3,
+      nietGelukt: 0,
+      volgendeOverMs: 0,
+    });
+    expect(gewekt).toEqual([]);
+    expect(await wek()).toEqual([webhook]);
+    // A round that was broken off is not waited for.
+    await worker.query(`UPDATE webhook SET ronde_tot = now() + interval '1 minute' WHERE id = $1`, [webhook]);
+    await feit();
+    await nummer();
+    expect(await wek()).toEqual([]);
+    await worker.query('UPDATE webhook SET ronde_tot = now() WHERE id = $1', [webhook]);
+    expect(await wek()).toEqual([webhook]);
+  });
+
   it('deliver a fact, signed, with codes and keys and no text', async () => {
     const webhook = await nieuweWebhook();
     const seq = await feit('stap-geopend', { stap: 'inventariseren', plan: { taken: [] }, naam: 'Kim' });
@@ -265,6 +299,43 @@ describe('rondes van bezorging', () => {
     await nummer();
     await ronde(webhook);
     expect(await webhookRij(webhook)).toMatchObject({ status: 'actief' });
+  });
+
+  it('forget the failures once nothing waits any more, and count anew from the next', async () => {
+    const webhook = await nieuweWebhook();
+    ontvanger.gedrag = 500;
+    await feit();
+    await nummer();
+    // The last attempt at the only one there is; after it, silence.
+    await sql(`UPDATE webhook_levering SET pogingen = 9 WHERE webhook_id = $1`, [webhook]);
+    await sql(`UPDATE webhook SET mislukt_sinds = now() - interval '4 days' WHERE id = $1`, [webhook]);
+    await ronde(webhook);
+    expect((await leveringen(webhook)).map(({ status }) => status)).toEqual(['mislukt']);
+    const sinds = async () =>
+      (
+        await sql<{ uur: number | null }>(
+          `SELECT round(extract(epoch FROM now() - mislukt_sinds) / 3600)::float8 AS uur FROM webhook WHERE id = $1`,
+          [webhook],
+        )
+      )[0]?.uur;
+    expect(await sinds()).toBeNull();
+    await feit();
+    await nummer();
+    await ronde(webhook);
+    expect(await sinds()).toBe(0);
+    // While that one waits, it counts on; when it lapses, nothing waits.
+    await sql(`UPDATE webhook SET mislukt_sinds = now() - interval '30 hours' WHERE id = $1`, [webhook]);
+    await verstrijk(webhook);
+    await ronde(webhook);
+    expect(await sinds()).toBe(30);
+    await sql(
+      `UPDATE toekenning SET ingetrokken_op = now() WHERE account_id = (SELECT account_id FROM webhook WHERE id = $1)`,
+      [webhook],
+    );
+    await verstrijk(webhook);
+    await ronde(webhook);
+    expect((await leveringen(webhook)).map(({ status }) => status)).toEqual(['mislukt', 'vervallen']);
+    expect(await sinds()).toBeNull();
   });
 
   it('stop at once when paused, removed, blocked, or let out of the cohort', async () => {

@@ -24,6 +24,8 @@ export interface WebhookActivitiesDeps {
 
 /** A round ends after so long, well within its time: what is left is for the next one. */
 const RONDE_MS = 120_000;
+/** A round that has not ended by then is not there any more: its last attempt is over too. */
+const RONDE_HOOGSTENS_MS = RONDE_MS + 30_000;
 
 /**
  * Rounds of deliveries. An attempt that was made and could not be recorded is made again: the receiver gets it at least
@@ -40,6 +42,7 @@ export function createWebhookActivities(deps: WebhookActivitiesDeps): WebhookAct
   return {
     async bezorgRonde(webhookId) {
       const tot = Date.now() + RONDE_MS;
+      await opslag.beginRonde(webhookId, RONDE_HOOGSTENS_MS);
       let [afgeleverd, nietGelukt, storingen] = [0, 0, 0];
       while (Date.now() < tot && !isStopping()) {
         heartbeat();
@@ -47,7 +50,7 @@ export function createWebhookActivities(deps: WebhookActivitiesDeps): WebhookAct
         const levering = await opslag.volgende(webhookId);
         if (!levering) break;
         if (!levering.mag) {
-          await opslag.vervallen(levering.id);
+          await opslag.vervallen(webhookId, levering);
           continue;
         }
         const inhoud = event(webhookId, levering);
@@ -60,7 +63,7 @@ export function createWebhookActivities(deps: WebhookActivitiesDeps): WebhookAct
         if (isGelukt(uitslag)) afgeleverd += 1;
         else nietGelukt += 1;
       }
-      return { afgeleverd, nietGelukt, volgendeOverMs: await opslag.volgendeOver(webhookId) };
+      return { afgeleverd, nietGelukt, volgendeOverMs: await opslag.eindigRonde(webhookId) };
     },
   };
 }

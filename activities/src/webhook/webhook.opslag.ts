@@ -79,9 +79,43 @@ async function stopZoNodig(db: EntityManager, webhookId: string, besluit: Leverb
   );
 }
 
+/**
+ * Where nothing waits, nothing is failing: what fails after days of silence begins to count anew. After a reason to stop
+ * was looked for, and after the delivery itself.
+ */
+const vergeetZonderWachtend = (db: Pick<EntityManager, 'query'>, webhookId: string): Promise<unknown> =>
+  db.query(
+    `UPDATE webhook w SET mislukt_sinds = NULL WHERE w.id = $1 AND w.mislukt_sinds IS NOT NULL AND w.status = 'actief'
+        AND NOT EXISTS (SELECT FROM webhook_levering l WHERE l.webhook_id = w.id AND l.status = 'wacht')`,
+    [webhookId],
+  );
+
 /** The deliveries of webhooks, as rounds use them. */
 export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
+  const volgendeOver = async (webhookId: string): Promise<number | null> => {
+    const [rij] = await database.query<{ over: number | null }[]>(
+      `SELECT ceil(extract(epoch FROM volgende_levering_op($1) - clock_timestamp()) * 1000)::float8 AS over`,
+      [webhookId],
+    );
+    return rij?.over == null ? null : Math.max(0, rij.over);
+  };
+
   return {
+    /** From here on nobody tells the process of this webhook what is new, until the round ends or `ms` have passed. */
+    async beginRonde(webhookId: string, ms: number): Promise<void> {
+      await database.query(
+        `UPDATE webhook SET ronde_tot = clock_timestamp() + make_interval(secs => $2) WHERE id = $1`,
+        [webhookId, ms / 1000],
+      );
+    },
+
+    /** Gives the ms until something is due; 0: now. Null: nothing waits, or nothing may be sent. */
+    async eindigRonde(webhookId: string): Promise<number | null> {
+      // Before it looks: what comes after this look is told to the process.
+      await database.query('UPDATE webhook SET ronde_tot = NULL WHERE id = $1', [webhookId]);
+      return volgendeOver(webhookId);
+    },
+
     /** What is due now for a webhook that is active; undefined when nothing is. */
     async volgende(webhookId: string): Promise<TeLeveren | undefined> {
       const [rij] = await database.query<Rij[]>('SELECT * FROM te_leveren($1)', [webhookId]);
@@ -100,11 +134,12 @@ export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
       };
     },
 
-    async vervallen(id: string): Promise<void> {
+    async vervallen(webhookId: string, { id }: TeLeveren): Promise<void> {
       await database.query(
         `UPDATE webhook_levering SET status = 'vervallen', afgerond_op = now() WHERE id = $1 AND status = 'wacht'`,
         [id],
       );
+      await vergeetZonderWachtend(database, webhookId);
     },
 
     /** Records an attempt and what follows from it. `rustS`: how long this receiver gets nothing at all. */
@@ -143,16 +178,8 @@ export function createWebhookOpslag(database: DataSource, keyring: Keyring) {
           ],
         );
         await stopZoNodig(db, webhookId, besluit);
+        await vergeetZonderWachtend(db, webhookId);
       });
-    },
-
-    /** Ms until something is due; 0: now. Null: nothing waits, or nothing may be sent. */
-    async volgendeOver(webhookId: string): Promise<number | null> {
-      const [rij] = await database.query<{ over: number | null }[]>(
-        `SELECT ceil(extract(epoch FROM volgende_levering_op($1) - clock_timestamp()) * 1000)::float8 AS over`,
-        [webhookId],
-      );
-      return rij?.over == null ? null : Math.max(0, rij.over);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { TYPENAMEN } from '@maatwerktraject/domain';
+import { TESTTYPE, TYPENAMEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Gemeentecode, paginaVan, Paginering, Tijdstip, Uuid } from './algemeen.js';
 
@@ -21,25 +21,36 @@ export const GebeurtenisData = z
   })
   .meta({ id: 'GebeurtenisData' });
 
+const Omslag = z.object({
+  specversion: z.literal('1.0'),
+  id: z.string().meta({ description: 'Vast kenmerk van de gebeurtenis; ook `webhook-id`.' }),
+  source: z.string().meta({ description: 'Welk systeem dit meldt, als URN.' }),
+  type: z.string(),
+  subject: z.string().optional().meta({ description: 'Kenmerk van het traject, of van het cohort.' }),
+  time: Tijdstip.meta({ description: 'Wanneer het is vastgelegd, in werkelijke tijd.' }),
+  datacontenttype: z.literal('application/json'),
+  dataschema: z.url(),
+});
+
 /** CloudEvents 1.0 as JSON, within the NL GOV profile. */
-export const CloudEvent = z
-  .object({
-    specversion: z.literal('1.0'),
-    id: z.string().meta({ description: 'Vast kenmerk van de gebeurtenis; ook `webhook-id`.' }),
-    source: z.string().meta({ description: 'Welk systeem dit meldt, als URN.' }),
-    type: z.string(),
-    subject: z.string().optional().meta({ description: 'Kenmerk van het traject, of van het cohort.' }),
-    time: Tijdstip.meta({ description: 'Wanneer het is vastgelegd, in werkelijke tijd.' }),
-    datacontenttype: z.literal('application/json'),
-    dataschema: z.url(),
-    sequence: z
-      .string()
-      .optional()
-      .meta({ description: 'Loopt op in de volgorde van vastleggen. Er zitten gaten in.' }),
-    data: GebeurtenisData,
-  })
-  .meta({ id: 'CloudEvent' });
+export const CloudEvent = Omslag.extend({
+  sequence: z
+    .string()
+    .optional()
+    .meta({ description: 'Loopt op in de volgorde van vastleggen. Er zitten gaten in.' }),
+  data: GebeurtenisData,
+}).meta({ id: 'CloudEvent' });
 export type CloudEvent = z.infer<typeof CloudEvent>;
+
+/** What a webhook gets when somebody asks for a test: in no list, about nothing. */
+export const TestEvent = Omslag.omit({ subject: true })
+  .extend({
+    type: z.literal(TESTTYPE),
+    data: z.object({ webhookId: Uuid.meta({ description: 'De webhook die wordt beproefd.' }) }),
+  })
+  .meta({ id: 'TestEvent', description: 'Een proefbericht. Het gaat over niets: verwerk het niet.' });
+export type TestEvent = z.infer<typeof TestEvent>;
+
 export const CloudEventPagina = paginaVan(CloudEvent, 'CloudEventPagina');
 export type CloudEventPagina = z.infer<typeof CloudEventPagina>;
 

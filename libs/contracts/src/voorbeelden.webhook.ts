@@ -1,6 +1,7 @@
-import { TYPENAMEN } from '@maatwerktraject/domain';
+import { TESTTYPE, TYPENAMEN } from '@maatwerktraject/domain';
 import type { z } from 'zod';
 import { CloudEvent, CloudEventPagina, Dataschema, GebeurtenistypeLijst } from './gebeurtenisbericht.js';
+import { TestEvent } from './gebeurtenisbericht.js';
 import { GegevenWebhook, Herhaald, Herhaling, Levering, LeveringPagina, NieuwGeheim } from './webhook.js';
 import { NieuweWebhook, Webhook, WebhookPagina, WebhookWijziging } from './webhook.js';
 
@@ -67,11 +68,22 @@ const levering = {
   gemaaktOp: op,
   afgerondOp: '2027-02-08T08:00:05.000Z',
 };
+const testEvent: TestEvent = {
+  specversion: event.specversion,
+  id: `test-${levering.id}`,
+  source: event.source,
+  type: TESTTYPE,
+  time: op,
+  datacontenttype: event.datacontenttype,
+  dataschema: dataschema.replace(type, TESTTYPE),
+  data: { webhookId: webhook.id },
+};
 const VOORBEELDGEHEIM = 'whsec_dit-is-een-voorbeeld';
 
 /** Examples of what other systems follow. */
 export const WEBHOOK_VOORBEELDEN = [
   paar(CloudEvent, event),
+  paar(TestEvent, testEvent),
   paar(CloudEventPagina, { items: [event], volgende: null, totaal: 1 }),
   paar(GebeurtenistypeLijst, { items: [{ type, uitleg: 'Een taak is ingediend.', dataschema }] }),
   paar(Dataschema, { $id: dataschema, type: 'object', required: ['cohortId', 'status', 'op', 'oefen'] }),

@@ -1,3 +1,4 @@
+import { setTimeout as rust } from 'node:timers/promises';
 import { Adresweigering, beoordeelAdres, beoordeelUrl, ligtIn } from './adres.js';
 
 const STRENG = { loopback: false };
@@ -97,6 +98,17 @@ describe('het adres van een webhook', () => {
       beoordeelAdres('https://x.example/', STRENG, () => Promise.reject(new Error('weg'))),
     ).rejects.toThrow('De naam in dit adres is niet te vinden.');
     expect(await reden('https://x.example/', { leidtNaar: ['geen-adres'] })).toBe('niet-openbaar');
+  });
+
+  it('has a name that is found soon enough', async () => {
+    const zwijgt = () => new Promise<readonly string[]>(() => undefined);
+    await expect(beoordeelAdres('https://x.example/', STRENG, zwijgt, 20)).rejects.toMatchObject({
+      reden: 'te-traag',
+      message: expect.stringContaining('Het duurt te lang'),
+    });
+    await expect(
+      beoordeelAdres('https://x.example/', STRENG, () => rust(5, PUBLIEK), 5_000),
+    ).resolves.toBeUndefined();
   });
 
   it('may be on this computer where that is set, and http goes nowhere else', async () => {

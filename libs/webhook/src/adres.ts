@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { setTimeout as rust } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
 
 /** What may be called. `loopback`: also this computer itself, and there over http; to try things out, never in production. */
@@ -10,7 +11,8 @@ export interface Adresregels {
 /** All addresses of a name. @throws Error when it has none */
 export type ZoekOp = (naam: string) => Promise<readonly string[]>;
 
-export type Adresreden = 'ongeldig' | 'geen-https' | 'met-wachtwoord' | 'niet-openbaar' | 'onbekend';
+export type Adresreden =
+  'ongeldig' | 'geen-https' | 'met-wachtwoord' | 'niet-openbaar' | 'onbekend' | 'te-traag';
 
 const ZINNEN: Readonly<Record<Adresreden, string>> = {
   ongeldig: 'Dit is geen adres. Vul een volledig adres in, zoals https://zaken.gemeente.example/webhook.',
@@ -19,6 +21,8 @@ const ZINNEN: Readonly<Record<Adresreden, string>> = {
   'niet-openbaar':
     'Dit adres ligt in een netwerk dat niet openbaar is. Gebruik een adres dat van buiten te bereiken is.',
   onbekend: 'De naam in dit adres is niet te vinden. Kijk of er een tikfout in staat.',
+  'te-traag':
+    'Het duurt te lang om de naam in dit adres op te zoeken. Probeer het over een paar minuten opnieuw.',
 };
 
 /** Why an address is not called. The message is a Dutch sentence that says what to do. */
@@ -77,6 +81,22 @@ export function beoordeelUrl(tekst: string, regels: Adresregels): URL {
   return url;
 }
 
+const OPZOEKEN_MS = 3_000;
+
+/** Looks a name up for so long, and no longer: a name server that says nothing holds up nobody. Without addresses: []. */
+async function zoekOpBinnen(naam: string, zoekOp: ZoekOp, ms: number): Promise<readonly string[]> {
+  const klaar = new AbortController();
+  const teLaat = rust(ms, undefined, { signal: klaar.signal }).then((): never => {
+    throw new Adresweigering('te-traag');
+  });
+  try {
+    return await Promise.race([zoekOp(naam).catch((): readonly string[] => []), teLaat]);
+  } finally {
+    teLaat.catch(() => undefined);
+    klaar.abort();
+  }
+}
+
 /**
  * The addresses of a name, every one of which may be called. One that may not spoils the name: it is not chance which of
  * them a connection takes.
@@ -86,8 +106,9 @@ export async function zoekToegestane(
   naam: string,
   netwerken: readonly Netwerk[],
   zoekOp: ZoekOp,
+  opzoekenMs = OPZOEKEN_MS,
 ): Promise<readonly string[]> {
-  const adressen = await zoekOp(naam).catch((): readonly string[] => []);
+  const adressen = await zoekOpBinnen(naam, zoekOp, opzoekenMs);
   if (adressen.length === 0) throw new Adresweigering('onbekend');
   if (!adressen.every((adres) => ligtIn(adres, netwerken))) throw new Adresweigering('niet-openbaar');
   return adressen;
@@ -101,7 +122,8 @@ export async function beoordeelAdres(
   tekst: string,
   regels: Adresregels,
   zoekOp: ZoekOp = zoekOpInDns,
+  opzoekenMs = OPZOEKEN_MS,
 ): Promise<void> {
   const url = beoordeelUrl(tekst, regels);
-  await zoekToegestane(hostVan(url), netwerkenVoor(url, regels), zoekOp);
+  await zoekToegestane(hostVan(url), netwerkenVoor(url, regels), zoekOp, opzoekenMs);
 }

@@ -96,6 +96,14 @@ describe('een poging om een webhook te bezorgen', () => {
     expect(geschreven).toBeLessThan(50_000_000);
   });
 
+  it('does not wait for a name server that says nothing', async () => {
+    const zoekOp = () => new Promise<readonly string[]>(() => undefined);
+    expect((await stuur({ url: 'http://traag.example/', geduldMs: 12_000, zoekOp })).uitslag).toEqual({
+      soort: 'fout',
+      fout: 'traag-adres',
+    });
+  }, 20_000);
+
   it('says why there was no answer', async () => {
     expect((await stuur({ url: `https://127.0.0.1:${poort()}/` })).uitslag).toEqual({
       soort: 'fout',

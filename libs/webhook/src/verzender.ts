@@ -3,7 +3,7 @@ import https from 'node:https';
 import { isIPv6, type LookupFunction } from 'node:net';
 import type { Leverfout, Uitslag } from '@maatwerktraject/domain';
 import { Adresweigering, beoordeelUrl, ligtIn, netwerkenVoor, zoekOpInDns, zoekToegestane } from './adres.js';
-import type { Adresregels, ZoekOp } from './adres.js';
+import type { Adresreden, Adresregels, ZoekOp } from './adres.js';
 import { ondertekend } from './geheim.js';
 
 export interface Webhookverzoek {
@@ -63,8 +63,13 @@ const tekstIn = (fout: object, veld: string): string => {
   return typeof waarde === 'string' ? waarde : '';
 };
 
+const ADRESFOUTEN: Readonly<Partial<Record<Adresreden, Leverfout>>> = {
+  onbekend: 'onbekend-adres',
+  'te-traag': 'traag-adres',
+};
+
 function foutVan(fout: unknown): Leverfout {
-  if (fout instanceof Adresweigering) return fout.reden === 'onbekend' ? 'onbekend-adres' : 'verboden-adres';
+  if (fout instanceof Adresweigering) return ADRESFOUTEN[fout.reden] ?? 'verboden-adres';
   if (typeof fout !== 'object' || fout === null) return 'geen-verbinding';
   // Of several addresses that were tried, the first says enough.
   if ('errors' in fout && Array.isArray(fout.errors)) return foutVan(fout.errors[0]);

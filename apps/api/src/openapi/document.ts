@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { SESSIE_COOKIE } from '@maatwerktraject/database';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { Probleem } from '@maatwerktraject/contracts';
+import { Probleem, TestEvent } from '@maatwerktraject/contracts';
 import { answerSchemas } from '../http/operation.decorator.js';
 import { API_PREFIX, API_VERSION } from '../api-version.js';
 import { applyConventions } from './conventions.js';
@@ -65,16 +65,19 @@ export function createDocument(app: INestApplication): OpenAPIObject {
       'diensttoken',
     )
     .build();
-  const standardSchemaConverter = createSchemaConverter([...answerSchemas, Probleem]);
+  const standardSchemaConverter = createSchemaConverter([...answerSchemas, Probleem, TestEvent]);
   const document = SwaggerModule.createDocument(app, config, {
     standardSchemaConverter,
     // The version stands in the address of the server, once.
     ignoreGlobalPrefix: true,
   });
-  const problem = standardSchemaConverter(Probleem, { schemaType: 'output' });
+  // No route names these: every refusal is the one, and only a webhook gets the other.
+  const unnamed = [Probleem, TestEvent].map(
+    (schema) => standardSchemaConverter(schema, { schemaType: 'output' })?.components as Schemas,
+  );
   document.components = {
     ...document.components,
-    schemas: byName({ ...document.components?.schemas, ...(problem?.components as Schemas) }),
+    schemas: byName(Object.assign({}, document.components?.schemas, ...unnamed) as Schemas),
   };
   document.paths = byName(document.paths);
   applyConventions(document);

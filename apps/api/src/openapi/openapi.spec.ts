@@ -1,16 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { HANDELINGEN } from '@maatwerktraject/domain';
+import { cloudEventVan, GEBEURTENISSOORTEN, HANDELINGEN, testEventVan } from '@maatwerktraject/domain';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { AUDIT, OPERATION_ID } from '../http/operation.decorator.js';
 import { RECHT } from '../toegang/recht.decorator.js';
 import { API_VERSION } from '../api-version.js';
 import { operationsOf } from './conventions.js';
 import { createDocument } from './document.js';
 import { createRoutesApp } from './routes-app.js';
+import type { WEBHOOKS } from './webhooks.js';
 
 interface Route {
   readonly route?: { readonly path: string; readonly methods: Record<string, boolean> };
@@ -55,6 +59,34 @@ describe('OpenAPI-document', () => {
     expect([document.info.version, API_VERSION.split('.')[0]]).toEqual([API_VERSION, '1']);
     expect(Object.keys(document.paths).filter((path) => path.startsWith('/api'))).toEqual([]);
     expect(Object.keys(document.info.contact ?? {}).sort()).toEqual(['email', 'name', 'url']);
+  });
+
+  it('describes what a webhook gets: each event and a test, as one of the two and not as the other', () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    ajv.addSchema(document, 'document');
+    const { webhooks } = document as OpenAPIObject & { webhooks: typeof WEBHOOKS };
+    const { schema } = webhooks.gebeurtenis.post.requestBody.content['application/cloudevents+json'];
+    const past = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object);
+    const [levering, webhook, cohortId] = [randomUUID(), randomUUID(), randomUUID()];
+    const afzender = { bron: 'urn:nld:systeem:proef', publicUrl: 'https://mwt.example' };
+    const moment = new Date().toISOString();
+    const test = testEventVan(levering, webhook, moment, afzender);
+    expect([past(test), past.errors]).toEqual([true, null]);
+    for (const soort of GEBEURTENISSOORTEN) {
+      const feit = {
+        soort,
+        workflowId: `cohort/${cohortId}`,
+        seq: 1,
+        volgnummer: 1,
+        cohortId,
+        trajectId: null,
+      };
+      const rest = { gemeentecode: null, oefen: true, op: moment, vastgelegdOp: moment, inhoud: {} };
+      expect([past(cloudEventVan({ ...feit, ...rest }, afzender)), past.errors]).toEqual([true, null]);
+    }
+    expect(past({ ...test, type: 'nl.maatwerktraject.stap-geopend.v1' })).toBe(false);
+    expect(past({ ...test, data: {} })).toBe(false);
   });
 
   it('says everywhere that an address or headers can be too long', () => {

@@ -6,6 +6,8 @@ const kop = (name: string, description: string) => ({
   schema: { type: 'string' },
 });
 
+const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
 /** What we send to others, for the `webhooks` of the document (OpenAPI 3.1): here the receiver is the server. */
 export const WEBHOOKS = {
   gebeurtenis: {
@@ -22,7 +24,9 @@ export const WEBHOOKS = {
       ],
       requestBody: {
         required: true,
-        content: { 'application/cloudevents+json': { schema: { $ref: '#/components/schemas/CloudEvent' } } },
+        content: {
+          'application/cloudevents+json': { schema: { oneOf: [schema('CloudEvent'), schema('TestEvent')] } },
+        },
       },
       responses: {
         '2XX': { description: 'Ontvangen.' },

@@ -92,6 +92,19 @@ describe('webhooks', () => {
     expect((await api.vraag('GET', '/webhooks')).status).toBe(403);
   });
 
+  it('are twenty for a service, also when several are made at once', async () => {
+    const accountId = await maakDienstaccount(api.database, []);
+    for (let keer = 0; keer < 18; keer++) await maakWebhook(api.database, { accountId, url: HIER });
+    const antwoorden = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        alsBeheerder('POST', '/webhooks', { inhoud: { naam: 'x', url: HIER, accountId } }),
+      ),
+    );
+    expect(antwoorden.filter(({ status }) => status === 201)).toHaveLength(2);
+    const geweigerd = antwoorden.filter(({ status }) => status !== 201);
+    expect(geweigerd.map(({ probleem }) => probleem.code)).toEqual(Array(4).fill('te-veel-webhooks'));
+  });
+
   it('show their secret once, and keep it sealed', async () => {
     const { id, geheim } = await maak();
     const [rij] = await api.database.query<{ geheim: string; tekst: string }[]>(
@@ -181,6 +194,26 @@ describe('webhooks', () => {
     expect((await wijzig({ status: 'actief' }, 4)).probleem.code).toBe('webhook-beeindigd');
     expect((await alsDienst('DELETE', `/webhooks/${id}`)).status).toBe(204);
     expect((await alsDienst('GET', `/webhooks/${id}`)).status).toBe(404);
+  });
+
+  it('leave in the audit log what was changed, without the name itself', async () => {
+    const { id } = await maak();
+    const typen = ['nl.maatwerktraject.stap-geopend.v1'];
+    const wijzigingen = [{ naam: 'Geheime naam', typen }, { url: 'http://127.0.0.1:10/x' }];
+    for (const [keer, inhoud] of wijzigingen.entries())
+      expect(
+        (
+          await alsDienst('PATCH', `/webhooks/${id}`, {
+            inhoud,
+            headers: { 'If-Match': `"${String(keer + 1)}"` },
+          })
+        ).status,
+      ).toBe(200);
+    const regels = await api.database.query<{ inhoud: object }[]>(
+      `SELECT inhoud FROM audit WHERE onderwerp = $1 AND handeling = 'webhook-wijzigen' ORDER BY volgnummer`,
+      [`webhook/${id}`],
+    );
+    expect(regels.map(({ inhoud }) => inhoud)).toEqual([{ naam: true, typen }, { naar: '127.0.0.1:10' }]);
   });
 
   it('have a log, from which one event or all since a moment go again with the same ID', async () => {

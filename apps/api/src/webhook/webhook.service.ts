@@ -61,6 +61,7 @@ export class WebhookService {
     await this.weigerAdres(url);
     const geheim = nieuwGeheim();
     return this.database.transaction(async (db) => {
+      await this.weigerTeVeel(db, accountId);
       const [rij] = await db.query<{ id: string }[]>(
         `INSERT INTO webhook (account_id, naam, url, soorten, geheim, gemaakt_door)
          VALUES ($1, $2, $3, $4, $5, huidig_account()) RETURNING id`,
@@ -97,7 +98,13 @@ export class WebhookService {
       await schrijfAudit(db, {
         handeling: 'webhook-wijzigen',
         onderwerp: `webhook/${id}`,
-        inhoud: { ...(url === null ? {} : { naar: gastheer(url) }), ...(status === null ? {} : { status }) },
+        // The name is text of a person: only that it is another one.
+        inhoud: {
+          ...(naam === null ? {} : { naam: true }),
+          ...(url === null ? {} : { naar: gastheer(url) }),
+          ...(typen ? { typen } : {}),
+          ...(status === null ? {} : { status }),
+        },
         request,
       });
       return alsWebhook(await leesWebhook(db, id));
@@ -154,6 +161,11 @@ export class WebhookService {
         'Alleen een dienst krijgt een webhook. Maak eerst een account voor een dienst.',
       );
     weigerNietActief(account);
+  }
+
+  /** In the transaction that makes one more, one at a time for a service: two at once would both find room for one. */
+  private async weigerTeVeel(db: Db, accountId: string): Promise<void> {
+    await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`webhooks/${accountId}`]);
     const [geteld] = await db.query<{ aantal: number }[]>(
       'SELECT count(*) AS aantal FROM webhook WHERE account_id = $1',
       [accountId],

@@ -3629,6 +3629,48 @@ export interface components {
         /** @enum {string} */
         TaakStatus: "gepland" | "open" | "ingediend";
         /**
+         * @description Een proefbericht. Het gaat over niets: verwerk het niet.
+         * @example {
+         *       "specversion": "1.0",
+         *       "id": "test-1c3e5a7b-9d0f-4c2e-a4b6-8d0f2e4c6a8b",
+         *       "source": "urn:nld:oin:00000001823288444000:systeem:maatwerktraject",
+         *       "type": "nl.maatwerktraject.test.v1",
+         *       "time": "2027-02-08T08:00:00.000Z",
+         *       "datacontenttype": "application/json",
+         *       "dataschema": "https://maatwerktraject.example/api/v1/gebeurtenistypen/nl.maatwerktraject.test.v1/schema",
+         *       "data": {
+         *         "webhookId": "7a1d3f5b-9c2e-4a6d-8b0f-2c4e6a8d0b1f"
+         *       }
+         *     }
+         */
+        TestEvent: {
+            /** @constant */
+            specversion: "1.0";
+            /** @description Vast kenmerk van de gebeurtenis; ook `webhook-id`. */
+            id: string;
+            /** @description Welk systeem dit meldt, als URN. */
+            source: string;
+            /** @constant */
+            type: "nl.maatwerktraject.test.v1";
+            /**
+             * Format: date-time
+             * @description Wanneer het is vastgelegd, in werkelijke tijd.
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema: string;
+            data: {
+                /**
+                 * Format: uuid
+                 * @description De webhook die wordt beproefd.
+                 */
+                webhookId: string;
+            };
+        };
+        /**
          * @example {
          *       "id": "9b1c7f0a-6d2e-4b7e-9a52-1f0c8e7d6b5a",
          *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
@@ -15024,7 +15066,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+                "application/cloudevents+json": components["schemas"]["CloudEvent"] | components["schemas"]["TestEvent"];
             };
         };
         responses: {

@@ -7,6 +7,8 @@ import type { WebhookStarter } from './webhook.starter.js';
 /** A busy morning writes many facts a second: they are taken together. */
 const TOGETHER_MS = 250;
 
+const tekstVan = (fout: unknown): string => (fout instanceof Error ? fout.message : String(fout));
+
 /**
  * Gives new facts their number and wakes the processes of the webhooks that hear of them. It remembers nothing: what waits
  * is in the database, so that nothing is lost while no worker runs. Two of these do no harm.
@@ -46,7 +48,12 @@ export class WebhookWekker {
     const webhooks = await this.database.query<{ webhook_id: string }[]>(
       'SELECT webhook_id FROM wek_webhooks()',
     );
-    // One that could not be woken is due for half a minute soon enough, and then comes back.
-    for (const { webhook_id: id } of webhooks) await this.wek(id);
+    // One that could not be woken holds up no other; it is due for half a minute soon enough, and then comes back.
+    const uitkomsten = await Promise.allSettled(webhooks.map(({ webhook_id: id }) => this.wek(id)));
+    const fouten = uitkomsten.flatMap((uitkomst) =>
+      uitkomst.status === 'rejected' ? [tekstVan(uitkomst.reason)] : [],
+    );
+    if (fouten.length > 0)
+      throw new Error(`${String(fouten.length)} van ${String(webhooks.length)}: ${fouten[0] ?? ''}`);
   }
 }

@@ -297,7 +297,7 @@ export const REGISTER: Register = {
       },
     ),
     ...zakelijk('id', 'account_id', 'url', 'soorten', 'vorig_geheim_tot', 'status', 'reden', 'mislukt_sinds'),
-    ...zakelijk('rust_tot', 'gewekt_op', 'versie'),
+    ...zakelijk('rust_tot', 'gewekt_op', 'ronde_tot', 'versie'),
   },
   webhook_levering: {
     // Which fact was told; who did it is not in it.

@@ -3,6 +3,7 @@ export const LEVERFOUTEN = [
   'te-laat',
   'geen-verbinding',
   'onbekend-adres',
+  'traag-adres',
   'verboden-adres',
   'geen-tls',
 ] as const;
@@ -81,6 +82,8 @@ const FOUTZINNEN: Readonly<Record<Leverfout, string>> = {
   'te-laat': 'Er kwam geen antwoord binnen 15 seconden. Antwoord meteen, en verwerk daarna.',
   'geen-verbinding': 'Wij kregen geen verbinding. Kijk of uw systeem aan staat en van buiten te bereiken is.',
   'onbekend-adres': 'De naam in het adres is niet te vinden. Kijk het adres na.',
+  'traag-adres':
+    'Het duurde te lang om de naam in het adres op te zoeken. Kijk na hoe uw domeinnaam is ingesteld.',
   'verboden-adres': 'Het adres leidt naar een netwerk dat niet openbaar is. Gebruik een openbaar adres.',
   'geen-tls': 'De beveiligde verbinding lukte niet. Kijk het certificaat van uw systeem na.',
 };

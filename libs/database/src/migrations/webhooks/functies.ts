@@ -89,12 +89,13 @@ const VOLGENDE_LEVERING = inzicht(
 
 /**
  * Webhooks that somebody must be told about: there is something new, or something has been due for half a minute, which
- * means that nobody is at work on it.
+ * means that nobody is at work on it. Not while a round is at work: it sees by itself what is new, and a process that is
+ * told of each of hundreds of events meanwhile gets a history that is too long.
  */
 const WEK = `
 CREATE FUNCTION wek_webhooks() RETURNS TABLE (webhook_id uuid) LANGUAGE sql VOLATILE ${ALS_SYSTEEM} AS $$
   UPDATE webhook w SET gewekt_op = clock_timestamp()
-   WHERE w.status = 'actief' AND coalesce(w.rust_tot <= now(), true)
+   WHERE w.status = 'actief' AND coalesce(w.rust_tot <= now(), true) AND coalesce(w.ronde_tot <= now(), true)
      AND EXISTS (SELECT FROM account a WHERE a.id = w.account_id AND a.status = 'actief')
      AND EXISTS (SELECT FROM webhook_levering l WHERE l.webhook_id = w.id AND l.status = 'wacht' AND l.volgende_poging_op <= now()
                     AND coalesce(w.gewekt_op < now() - interval '30 seconds' OR l.gemaakt_op > w.gewekt_op, true))

@@ -10,6 +10,7 @@ CREATE TABLE gebeurtenis_volgorde (
   volgnummer bigint UNIQUE
 );
 CREATE INDEX gebeurtenis_zonder_volgnummer ON gebeurtenis_volgorde (gebeurtenis_id) WHERE volgnummer IS NULL;
+-- ronde_tot: a round of deliveries is at work, until then at most.
 -- Columns with a secret hold ciphertext (ADR 0010). soorten: kinds of facts, as in the table of facts.
 CREATE TABLE webhook (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -25,6 +26,7 @@ CREATE TABLE webhook (
   mislukt_sinds timestamptz,
   rust_tot timestamptz,
   gewekt_op timestamptz,
+  ronde_tot timestamptz,
   versie integer NOT NULL DEFAULT 1,
   gemaakt_door uuid REFERENCES account (id),
   gemaakt_op timestamptz NOT NULL DEFAULT now()
@@ -90,7 +92,7 @@ GRANT INSERT, DELETE ON webhook TO ${api};
 GRANT UPDATE (naam, url, soorten, geheim, vorig_geheim, vorig_geheim_tot, status, reden, mislukt_sinds, rust_tot,
   gewekt_op) ON webhook TO ${api};
 GRANT INSERT (webhook_id, gebeurtenis_id, aanleiding), UPDATE (volgende_poging_op) ON webhook_levering TO ${api};
-GRANT SELECT (id, status, mislukt_sinds, rust_tot), UPDATE (mislukt_sinds, rust_tot) ON webhook TO ${worker};
+GRANT SELECT (id, status, mislukt_sinds, rust_tot), UPDATE (mislukt_sinds, rust_tot, ronde_tot) ON webhook TO ${worker};
 GRANT SELECT, UPDATE (status, pogingen, volgende_poging_op, verloop, afgerond_op) ON webhook_levering TO ${worker};
 GRANT SELECT, INSERT, UPDATE ON gebeurtenis_volgorde TO ${systeem};
 GRANT SELECT, UPDATE (geheim, vorig_geheim, status, reden, gewekt_op) ON webhook TO ${systeem};
