@@ -50,6 +50,7 @@ export type AccountWijziging = Schemas['AccountWijziging'];
 export type NieuwAccount = Schemas['NieuwAccount'];
 export type VerleendeRol = Toekenning['rol'];
 export type Recht = Schemas['Recht'];
+export type PasskeysIngetrokken = Schemas['PasskeysIngetrokken'];
 export type Diensttoken = Schemas['Diensttoken'];
 export type NieuwDiensttoken = Schemas['NieuwDiensttoken'];
 export type GegevenDiensttoken = Schemas['GegevenDiensttoken'];

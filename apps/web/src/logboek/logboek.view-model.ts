@@ -52,6 +52,7 @@ const SOORT_NAAM: Readonly<Record<string, string>> = {
   toekenning: 'Toegang',
   inzage: 'Inzage',
   diensttoken: 'Token',
+  webhook: 'Webhook',
   bewaren: 'Uitvoering',
 };
 

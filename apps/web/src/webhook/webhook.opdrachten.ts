@@ -22,9 +22,7 @@ export const webhookOpdracht = {
   vernieuwGeheim: (webhookId: string) => () =>
     inhoud(api.POST('/webhooks/{webhookId}/geheim', { params: { path: { webhookId } } })),
   test: (webhookId: string) => (_: null, kenmerk: string) =>
-    inhoud(
-      api.POST('/webhooks/{webhookId}/test', { params: { path: { webhookId }, header: kop(kenmerk) } }),
-    ),
+    inhoud(api.POST('/webhooks/{webhookId}/test', { params: { path: { webhookId }, header: kop(kenmerk) } })),
   leverOpnieuw: (webhookId: string) => (leveringId: string, kenmerk: string) =>
     inhoud(
       api.POST('/webhooks/{webhookId}/leveringen/{leveringId}/opnieuw', {

@@ -25,11 +25,15 @@ describe('een webhook', () => {
   it('zegt waarom hij niets stuurt, of sinds wanneer er niets aankomt', () => {
     const sinds = '2027-02-08T08:00:00.000Z';
     expect(redenInWoorden({ reden: null, misluktSindsOp: null })).toBeNull();
-    expect(redenInWoorden({ reden: null, misluktSindsOp: sinds })).toBe('Er lukt niets sinds 8 feb 2027 09:00.');
+    expect(redenInWoorden({ reden: null, misluktSindsOp: sinds })).toBe(
+      'Er lukt niets sinds 8 feb 2027 09:00.',
+    );
     expect(redenInWoorden({ reden: 'steeds-mislukt', misluktSindsOp: sinds })).toBe(
       'Er lukte 5 dagen lang niets. Daarom is hij vanzelf gepauzeerd.',
     );
-    expect(redenInWoorden({ reden: 'ontvanger-stopt', misluktSindsOp: null })).toContain('wil geen berichten');
+    expect(redenInWoorden({ reden: 'ontvanger-stopt', misluktSindsOp: null })).toContain(
+      'wil geen berichten',
+    );
   });
 
   it('zegt hoe de laatste poging ging', () => {

@@ -70,8 +70,9 @@ const isStatus = (waarde: unknown): waarde is Webhook['status'] =>
   typeof waarde === 'string' && STATUSSEN.includes(waarde);
 
 /** The filter as it stands in the address; what is not a choice is left out. */
-export const webhookFilter = ({ status }: Readonly<Record<string, unknown>>): Pick<WebhookFilter, 'status'> =>
-  isStatus(status) ? { status } : {};
+export const webhookFilter = ({
+  status,
+}: Readonly<Record<string, unknown>>): Pick<WebhookFilter, 'status'> => (isStatus(status) ? { status } : {});
 
 /** The form as it stands. */
 export interface WebhookInvoer {
@@ -93,7 +94,11 @@ export function foutenInWebhook({ naam, url, typen }: WebhookInvoer): Fout[] {
   return fouten;
 }
 
-export const webhookVerzoek = ({ naam, url, typen }: WebhookInvoer): Required<Omit<NieuweWebhook, 'accountId'>> => ({
+export const webhookVerzoek = ({
+  naam,
+  url,
+  typen,
+}: WebhookInvoer): Required<Omit<NieuweWebhook, 'accountId'>> => ({
   naam: naam.trim(),
   url: url.trim(),
   // In the order of the list, whatever was ticked first.

@@ -39,7 +39,7 @@ export const webhookVraag = {
       queryKey: ['webhooks', webhookId],
       queryFn: ({ signal }) =>
         inhoud(api.GET('/webhooks/{webhookId}', { params: { path: { webhookId } }, signal })),
-      refetchInterval: ({ state }) => (state.data?.wachtend ? KIJK_MS : false),
+      refetchInterval: ({ state }) => (state.data?.wachtend ? KIJK_MS * 3 : false),
     }),
   leveringen: (webhookId: string, status: Levering['status'] | undefined, na: string | undefined) =>
     queryOptions({
