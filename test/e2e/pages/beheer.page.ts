@@ -78,7 +78,7 @@ export class AccountsPage extends KeyboardPage {
     await this.type(this.page.getByLabel('Waarom wist u deze gegevens?'), reden);
     await this.press(this.page.getByRole('button', { name: 'Wis de gegevens van deze persoon' }));
     await this.press(this.page.getByRole('button', { name: 'Ja, wis de gegevens' }));
-    await this.waitForTitel('Account van gewist account');
+    await this.waitForTitel('Gewist account');
   }
 }
 

@@ -16,8 +16,8 @@ function Gevolgen({ naam }: { naam: string }): ReactElement {
   return (
     <>
       <p className="utrecht-paragraph">
-        Is {naam} het apparaat met de passkey kwijt? Dan is aanmelden met de link niet meer genoeg. Controleer
-        eerst wie u spreekt: bel terug op een nummer dat u al had. Haal daarna alle passkeys weg.
+        Is het apparaat met de passkey kwijt? Dan is aanmelden met de link niet meer genoeg. Controleer eerst
+        wie u spreekt: bel terug op een nummer dat u al had. Haal daarna alle passkeys weg.
       </p>
       <ul className="utrecht-unordered-list">
         <li className="utrecht-unordered-list__item">Alle aanmeldingen met een link eindigen meteen.</li>

@@ -71,7 +71,7 @@ function Scherm({ account }: { account: Account }): ReactElement {
   const gewist = account.status === 'gewist';
   return (
     <Pagina
-      titel={`Account van ${account.naam}`}
+      titel={gewist ? 'Gewist account' : `Account van ${account.naam}`}
       kruimels={[
         { naam: 'Beheer', naar: '/beheer' },
         { naam: 'Accounts', naar: '/beheer/accounts' },

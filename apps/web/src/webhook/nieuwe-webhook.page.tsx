@@ -5,6 +5,7 @@ import { beheerVraag } from '../api/beheer.vragen.js';
 import { useOpdracht } from '../api/opdrachten.js';
 import type { Account, GegevenWebhook } from '../api/types.js';
 import { Pagina } from '../shell/pagina.component.js';
+import { Deel } from '../ui/deel.component.js';
 import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Gegevens } from '../ui/gegevens.component.js';
@@ -66,17 +67,19 @@ function Scherm({ account }: { account: Account }): ReactElement {
       ]}
     >
       {nieuw ? (
-        <GeheimEenmaal
-          naam={nieuw.naam}
-          geheim={nieuw.geheim}
-          sluit={() =>
-            void navigate({
-              to: '/beheer/webhooks/$webhookId',
-              params: { webhookId: nieuw.id },
-              replace: true,
-            })
-          }
-        />
+        <Deel id="geheim" titel="Het geheim">
+          <GeheimEenmaal
+            naam={nieuw.naam}
+            geheim={nieuw.geheim}
+            sluit={() =>
+              void navigate({
+                to: '/beheer/webhooks/$webhookId',
+                params: { webhookId: nieuw.id },
+                replace: true,
+              })
+            }
+          />
+        </Deel>
       ) : (
         <>
           <p className="utrecht-paragraph">
