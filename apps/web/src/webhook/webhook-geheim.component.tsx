@@ -28,7 +28,7 @@ function Vervang({
       ja="Ja, maak een nieuw geheim"
       bezig={vernieuw.isPending}
       fout={vernieuw.error}
-      doe={() => vernieuw.mutate()}
+      doe={() => vernieuw.mutate(null)}
       sluit={sluit}
     >
       <p>

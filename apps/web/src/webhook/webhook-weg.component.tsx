@@ -23,7 +23,7 @@ export function WebhookWeg({ webhook }: { webhook: Webhook }): ReactElement {
       ja="Ja, verwijder de webhook"
       bezig={verwijder.isPending}
       fout={verwijder.error}
-      doe={() => verwijder.mutate()}
+      doe={() => verwijder.mutate(null)}
       sluit={() => setZeker(false)}
     >
       <p>

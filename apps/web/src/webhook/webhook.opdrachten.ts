@@ -16,10 +16,10 @@ export const webhookOpdracht = {
           body,
         }),
       ),
-  verwijder: (webhookId: string) => () =>
+  verwijder: (webhookId: string) => (_: null) =>
     inhoud(api.DELETE('/webhooks/{webhookId}', { params: { path: { webhookId } } })),
   /** Without an ID of the request, as `maak`. */
-  vernieuwGeheim: (webhookId: string) => () =>
+  vernieuwGeheim: (webhookId: string) => (_: null) =>
     inhoud(api.POST('/webhooks/{webhookId}/geheim', { params: { path: { webhookId } } })),
   test: (webhookId: string) => (_: null, kenmerk: string) =>
     inhoud(api.POST('/webhooks/{webhookId}/test', { params: { path: { webhookId }, header: kop(kenmerk) } })),
