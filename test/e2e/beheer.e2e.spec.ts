@@ -150,7 +150,10 @@ test('een beheerder maakt een webhook, ziet hoe het bezorgen gaat, vervangt het 
   await webhooks.submitNew();
   // The API judges where an address leads.
   await page.locator('#veld-url-fout').waitFor();
-  await webhooks.type(page.getByLabel('Adres', { exact: true }), `http://127.0.0.1:${String(poort)}/hook/${'lang'.repeat(15)}`);
+  await webhooks.type(
+    page.getByLabel('Adres', { exact: true }),
+    `http://127.0.0.1:${String(poort)}/hook/${'lang'.repeat(15)}`,
+  );
   await webhooks.submitNew();
   const geheim = await webhooks.secret('Meldingen');
   expect(geheim).toMatch(/^whsec_/);

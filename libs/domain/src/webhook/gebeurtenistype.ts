@@ -67,7 +67,9 @@ export type Typenaam = `nl.maatwerktraject.${Gebeurtenissoort}.v1`;
 /** Reverse domain of the source of the data, what happened, and the version of its data (NL GOV profile for CloudEvents). */
 export const typeVan = (soort: Gebeurtenissoort): Typenaam => `nl.maatwerktraject.${soort}.v1`;
 
-const PER_TYPE = new Map<string, Gebeurtenissoort>(GEBEURTENISSOORTEN.map((soort) => [typeVan(soort), soort]));
+const PER_TYPE = new Map<string, Gebeurtenissoort>(
+  GEBEURTENISSOORTEN.map((soort) => [typeVan(soort), soort]),
+);
 
 /** Undefined for a type that is not ours, and for the test. */
 export const soortVan = (type: string): Gebeurtenissoort | undefined => PER_TYPE.get(type);
