@@ -4,7 +4,9 @@ import { axe, TestBrowser } from './browser.js';
 import { linkUitMail } from './mail.js';
 import { AccountsPage, InzagenPage, LogboekPage } from './pages/beheer.page.js';
 import { StartPage } from './pages/start.page.js';
-import { Stapel } from './stapel.js';
+import { WebhooksPage } from './pages/webhooks.page.js';
+import { Stapel, vrijePoort } from './stapel.js';
+import { VoorbeeldOntvanger } from './webhook.ontvanger.js';
 
 jest.setTimeout(400_000);
 
@@ -15,10 +17,11 @@ const REDEN = 'De gemeente meldt dat een antwoord weg is.';
 let stapel: Stapel;
 let browser: TestBrowser;
 let page: Page;
+let ontvanger: VoorbeeldOntvanger | undefined;
 let cohort: { naam: string; gemeente: string };
 
 beforeAll(async () => {
-  stapel = await Stapel.maak();
+  stapel = await Stapel.maak({ WEBHOOK_LOOPBACK: 'true' });
   await stapel.start();
   browser = await TestBrowser.open();
   const api = stapel.api();
@@ -37,6 +40,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
+  await ontvanger?.ruimOp();
   await stapel.ruimOp();
 });
 
@@ -130,6 +134,79 @@ test('een beheerder geeft een dienst een token: het is één keer te zien, het w
   await accounts.withdrawToken('Nachtelijke export');
   await axe(page, 'dienst');
   expect(await metToken(token)).toBe(401);
+});
+
+test('een beheerder maakt een webhook, ziet hoe het bezorgen gaat, vervangt het geheim zonder dat er iets uitvalt, en ziet dat er een stilstaat', async () => {
+  const webhooks = new WebhooksPage(page);
+  const rij = page.getByRole('region', { name: 'Lijst van leveringen' }).locator('tbody tr');
+  await webhooks.openNew();
+  await webhooks.submitNew();
+  await page.getByRole('link', { name: 'Vul een naam in.' }).waitFor();
+  await axe(page, 'nieuwe-webhook-fouten');
+  const poort = await vrijePoort();
+  await webhooks.type(page.getByLabel('Naam van de webhook'), 'Meldingen');
+  await webhooks.type(page.getByLabel('Adres', { exact: true }), 'http://10.0.0.1/hook');
+  await webhooks.toggle(page.getByRole('checkbox', { name: 'Cohort gestart' }));
+  await webhooks.submitNew();
+  // The API judges where an address leads.
+  await page.locator('#veld-url-fout').waitFor();
+  await webhooks.type(
+    page.getByLabel('Adres', { exact: true }),
+    `http://127.0.0.1:${String(poort)}/hook/${'lang'.repeat(15)}`,
+  );
+  await webhooks.submitNew();
+  const geheim = await webhooks.secret('Meldingen');
+  expect(geheim).toMatch(/^whsec_/);
+  await axe(page, 'geheim-eenmaal');
+  ontvanger = new VoorbeeldOntvanger(poort, geheim);
+  ontvanger.start();
+  const { regels } = ontvanger;
+  await webhooks.kept();
+  await webhooks.waitForTitel('Webhook Meldingen');
+  expect(await page.content()).not.toContain(geheim);
+
+  await webhooks.test();
+  await rij.filter({ hasText: 'Bezorgd' }).first().waitFor();
+  expect(regels).toEqual([expect.stringMatching(/^nl\.maatwerktraject\.test\.v1 test-/)]);
+  await webhooks.renewSecret();
+  const nieuw = await webhooks.secret('Meldingen');
+  expect(nieuw).not.toBe(geheim);
+  await axe(page, 'nieuw-geheim');
+  await webhooks.kept();
+  await page.getByText('Het vorige geheim werkt nog tot').waitFor();
+  // Verified with the secret of before.
+  await webhooks.again();
+  await rij.filter({ hasText: 'Bezorgd' }).nth(1).waitFor();
+  expect(new Set(regels).size).toBe(2);
+
+  await ontvanger.dood();
+  await webhooks.test();
+  await rij.filter({ hasText: 'Wij kregen geen verbinding.' }).first().waitFor();
+  await webhooks.press(page.getByRole('button', { name: 'Stuur alles vanaf deze dag opnieuw' }));
+  await page.getByRole('link', { name: /^Kies een dag van / }).waitFor();
+  await axe(page, 'webhook');
+  await webhooks.replayFrom(new Date().toISOString().slice(0, 10));
+  // This service was let into no cohort.
+  await page.getByText('Er is niets klaargezet.').waitFor();
+
+  await webhooks.pause();
+  await webhooks.press(page.getByRole('link', { name: 'Beheer', exact: true }).first());
+  await webhooks.waitForTitel('Beheer');
+  await page.getByRole('link', { name: '1 webhook is gepauzeerd' }).waitFor();
+  await axe(page, 'beheer-gepauzeerd');
+  await webhooks.openPaused('Meldingen');
+  await axe(page, 'webhooks');
+  await webhooks.press(page.getByRole('link', { name: 'Meldingen', exact: true }));
+  await webhooks.waitForTitel('Webhook Meldingen');
+  await axe(page, 'webhook-gepauzeerd');
+  await webhooks.resume();
+  await webhooks.press(page.getByRole('link', { name: 'Zaaksysteem', exact: true }));
+  await new AccountsPage(page).waitForTitel('Account van Zaaksysteem');
+  await page.getByRole('link', { name: 'Meldingen', exact: true }).waitFor();
+  await axe(page, 'dienst-met-webhook');
+  await webhooks.press(page.getByRole('link', { name: 'Meldingen', exact: true }));
+  await webhooks.remove();
+  await page.getByText('Deze dienst heeft nog geen webhook.').waitFor();
 });
 
 test('een beheerder leest een traject met een reden, kan er niets doen, en het staat in het logboek', async () => {

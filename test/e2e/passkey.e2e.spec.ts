@@ -3,6 +3,7 @@ import { maakCohort } from '../../tools/src/voorbeeld/cohort.opzet.js';
 import { axe, TestBrowser } from './browser.js';
 import { linkUitMail } from './mail.js';
 import { AanmeldenPage } from './pages/aanmelden.page.js';
+import { AccountsPage } from './pages/beheer.page.js';
 import { geefApparaat, PasskeysPage } from './pages/passkeys.page.js';
 import { SessiesPage } from './pages/sessies.page.js';
 import { StartPage } from './pages/start.page.js';
@@ -79,7 +80,8 @@ test('gegeven een contactpersoon met een passkey, als die zich aanmeldt, dan is 
   expect([status, url]).toEqual([401, `${stapel.run().urls.web}/api/v1/ik`]);
   await passkeys.show();
   await passkeys.waitForTitel(/traject/i);
-  expect(new URL(page.url()).pathname).toBe('/mijn');
+  // Who has one traject is taken on to it.
+  expect(new URL(page.url()).pathname).toMatch(/^\/mijn(\/|$)/);
 
   await SessiesPage.open(page);
   await passkeys.askToRemove('Sleutelhanger');
@@ -108,4 +110,30 @@ test('gegeven iemand die alleen bij de mail kan, als die de link gebruikt, dan k
   await axe(elders, 'passkey-geweigerd');
   await elders.goto(`${stapel.run().urls.web}/mijn`);
   await passkeys.waitForTitel('Aanmelden');
+});
+
+test('gegeven iemand die het apparaat kwijt is, als een beheerder de passkeys weghaalt, dan is alles afgemeld en is de link weer genoeg', async () => {
+  const kwijt = await browser.newPage();
+  await gebruikLink(kwijt);
+  await new PasskeysPage(kwijt).waitForTitel('Laat uw passkey zien');
+
+  const page = await browser.newPage();
+  await (await StartPage.open(page, stapel.run().urls.web)).practiseAs('beheerder');
+  const accounts = new AccountsPage(page);
+  await accounts.open();
+  await accounts.press(page.getByRole('row').filter({ hasText: email }).getByRole('link'));
+  await accounts.waitForTitel(/^Account van /);
+  await accounts.removePasskeys('kort');
+  await page.getByRole('link', { name: /^Schrijf in ten minste 10 tekens/ }).waitFor();
+  await axe(page, 'passkeys-weghalen-fout');
+  await accounts.removePasskeys('De telefoon is gestolen.');
+  await page.getByText('U haalt alle passkeys van').waitFor();
+  await axe(page, 'passkeys-weghalen-zeker');
+  await accounts.press(page.getByRole('button', { name: 'Ja, haal de passkeys weg' }));
+  await page.getByText(/Weggehaald: 1 passkey\. Ook beëindigd: \d+ aanmelding/).waitFor();
+  await axe(page, 'passkeys-weggehaald');
+  await linkUitMail(stapel, email, 'De beheerder heeft uw passkeys weggehaald');
+
+  await gebruikLink(kwijt);
+  await new PasskeysPage(kwijt).waitForTitel(/traject/i);
 });

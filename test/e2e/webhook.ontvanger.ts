@@ -57,7 +57,8 @@ export class VoorbeeldOntvanger {
   /** kill -9 */
   async dood(): Promise<void> {
     const { kind } = this;
-    if (kind?.exitCode !== null) return;
+    // Of what was killed before, only the signal says that it ended.
+    if (kind?.exitCode !== null || kind.signalCode !== null) return;
     kind.kill('SIGKILL');
     await once(kind, 'exit');
   }

@@ -30,6 +30,10 @@ import { OverPage, StartPage } from './start/start.page.js';
 import { TaakPage } from './taak/taak.page.js';
 import { CohortToegangPage } from './toegang/cohort-toegang.page.js';
 import { TrajectPage } from './traject/traject.page.js';
+import { NieuweWebhookPage } from './webhook/nieuwe-webhook.page.js';
+import { WebhookPage } from './webhook/webhook.page.js';
+import { webhookFilter } from './webhook/webhook.view-model.js';
+import { WebhooksPage } from './webhook/webhooks.page.js';
 import { VerzoekenPage } from './wissing/verzoeken.page.js';
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NietGevonden });
@@ -94,6 +98,22 @@ const routes = [
     getParentRoute,
     path: '/beheer/accounts/$accountId',
     component: voor(['beheerder'], AccountPage),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/beheer/accounts/$accountId/nieuwe-webhook',
+    component: voor(['beheerder'], NieuweWebhookPage),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/beheer/webhooks',
+    component: voor(['beheerder'], WebhooksPage),
+    validateSearch: webhookFilter,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/beheer/webhooks/$webhookId',
+    component: voor(['beheerder'], WebhookPage),
   }),
   createRoute({ getParentRoute, path: '/beheer/inzagen', component: voor(['beheerder'], InzagenPage) }),
   createRoute({

@@ -35,6 +35,7 @@ const event = {
     oefen: false,
   },
 };
+const gelukt = { op: '2027-02-08T08:00:05.000Z', status: 204, duurMs: 38, fout: null };
 const webhook = {
   id: '7a1d3f5b-9c2e-4a6d-8b0f-2c4e6a8d0b1f',
   accountId: '3e5a7c9b-1d2f-4b6a-8c0e-9f7d5b3a1c2e',
@@ -44,6 +45,7 @@ const webhook = {
   status: 'actief' as const,
   reden: null,
   misluktSindsOp: null,
+  laatstePoging: gelukt,
   wachtend: 0,
   overlapTotOp: null,
   gemaaktOp: op,
@@ -62,7 +64,7 @@ const levering = {
       duurMs: 41,
       fout: 'Uw systeem antwoordde met 503. Wij verwachten een status van 200 tot en met 299.',
     },
-    { op: '2027-02-08T08:00:05.000Z', status: 204, duurMs: 38, fout: null },
+    gelukt,
   ],
   volgendePogingOp: null,
   gemaaktOp: op,

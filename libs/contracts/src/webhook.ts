@@ -16,6 +16,19 @@ const Adres = z
   });
 const Typen = z.array(Typenaam).min(1, 'Kies ten minste één type.').max(100);
 
+/** One attempt to deliver, with how it ended. */
+export const Leverpoging = z
+  .object({
+    op: Tijdstip,
+    status: z
+      .int()
+      .nullable()
+      .meta({ description: 'De HTTP-status van het antwoord; leeg als er geen antwoord kwam.' }),
+    duurMs: z.int().min(0),
+    fout: z.string().nullable().meta({ description: 'Wat er misging en wat u kunt doen.' }),
+  })
+  .meta({ id: 'Leverpoging' });
+
 /** A place where a system gets events by itself. Its secret is not in it. */
 export const Webhook = z
   .object({
@@ -27,6 +40,9 @@ export const Webhook = z
     status: z.enum(STATUSSEN),
     reden: z.enum(REDENEN).nullable().meta({ description: 'Waarom hij niet actief is.' }),
     misluktSindsOp: Tijdstip.nullable().meta({ description: 'Sinds wanneer geen enkele poging lukte.' }),
+    laatstePoging: Leverpoging.nullable().meta({
+      description: 'De laatste poging van de nieuwste levering die al is geprobeerd.',
+    }),
     wachtend: z.int().min(0).meta({ description: 'Hoeveel leveringen nog moeten worden bezorgd.' }),
     overlapTotOp: Tijdstip.nullable().meta({
       description: 'Tot wanneer wij ook met het vorige geheim ondertekenen.',
@@ -84,18 +100,6 @@ export const NieuwGeheim = z
 export type NieuwGeheim = z.infer<typeof NieuwGeheim>;
 
 const LEVERSTATUSSEN = ['wacht', 'afgeleverd', 'mislukt', 'vervallen'] as const;
-
-export const Leverpoging = z
-  .object({
-    op: Tijdstip,
-    status: z
-      .int()
-      .nullable()
-      .meta({ description: 'De HTTP-status van het antwoord; leeg als er geen antwoord kwam.' }),
-    duurMs: z.int().min(0),
-    fout: z.string().nullable().meta({ description: 'Wat er misging en wat u kunt doen.' }),
-  })
-  .meta({ id: 'Leverpoging' });
 
 /** One event on its way to one receiver, with what became of it. */
 export const Levering = z

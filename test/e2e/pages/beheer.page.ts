@@ -68,6 +68,12 @@ export class AccountsPage extends KeyboardPage {
     await this.page.getByText(`Het token “${naam}” is ingetrokken.`).waitFor();
   }
 
+  /** Up to the question whether it is sure. */
+  async removePasskeys(reden: string): Promise<void> {
+    await this.type(this.page.getByLabel('Waarom haalt u de passkeys weg?'), reden);
+    await this.press(this.page.getByRole('button', { name: 'Haal de passkeys weg', exact: true }));
+  }
+
   async erase(reden: string): Promise<void> {
     await this.type(this.page.getByLabel('Waarom wist u deze gegevens?'), reden);
     await this.press(this.page.getByRole('button', { name: 'Wis de gegevens van deze persoon' }));

@@ -226,10 +226,15 @@ describe('webhooks', () => {
       idVan(tweede),
       idVan(eerste),
     ]);
+    const webhook = async () => (await alsDienst('GET', `/webhooks/${id}`)).json as Webhook;
+    expect((await webhook()).laatstePoging).toBeNull();
+    const poging = { op: new Date().toISOString(), status: 500, duurMs: 3, fout: 'Stuk.' };
     await api.database.query(
-      `UPDATE webhook_levering SET status = 'mislukt', afgerond_op = now() WHERE webhook_id = $1`,
-      [id],
+      `UPDATE webhook_levering SET status = 'mislukt', afgerond_op = now(), pogingen = 2,
+              verloop = jsonb_build_array($2::jsonb || '{"status": 503}', $2::jsonb) WHERE webhook_id = $1`,
+      [id, JSON.stringify(poging)],
     );
+    expect((await webhook()).laatstePoging).toEqual(poging);
     const oud = (await leveringen(id))[0];
     const opnieuw = await alsDienst('POST', `/webhooks/${id}/leveringen/${oud?.id ?? ''}/opnieuw`);
     expect([opnieuw.status, opnieuw.json]).toEqual([

@@ -18,6 +18,7 @@ export interface WebhookRij {
   readonly status: Webhook['status'];
   readonly reden: Webhook['reden'];
   readonly mislukt_sinds: Date | null;
+  readonly laatste_poging: Webhook['laatstePoging'];
   readonly wachtend: number;
   readonly versie: number;
   readonly gemaakt_op: Date;
@@ -27,6 +28,8 @@ export interface WebhookRij {
 const SELECT = `
   SELECT w.id, w.account_id, w.naam, w.url, w.soorten, w.geheim, w.status, w.reden, w.mislukt_sinds, w.versie, w.gemaakt_op,
          CASE WHEN w.vorig_geheim_tot > now() THEN w.vorig_geheim_tot END AS vorig_geheim_tot,
+         (SELECT l.verloop -> -1 FROM webhook_levering l WHERE l.webhook_id = w.id AND l.pogingen > 0
+           ORDER BY l.gemaakt_op DESC, l.id DESC LIMIT 1) AS laatste_poging,
          (SELECT count(*) FROM webhook_levering l WHERE l.webhook_id = w.id AND l.status = 'wacht') AS wachtend,
          ${momentSql('w.gemaakt_op')} AS gemaakt
     FROM webhook w`;
@@ -97,6 +100,7 @@ export const alsWebhook = (rij: WebhookRij): Webhook => ({
   status: rij.status,
   reden: rij.reden,
   misluktSindsOp: rij.mislukt_sinds?.toISOString() ?? null,
+  laatstePoging: rij.laatste_poging,
   wachtend: rij.wachtend,
   overlapTotOp: rij.vorig_geheim_tot?.toISOString() ?? null,
   gemaaktOp: rij.gemaakt_op.toISOString(),

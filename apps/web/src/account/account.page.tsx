@@ -10,7 +10,9 @@ import { Gegevens } from '../ui/gegevens.component.js';
 import { useGemeld } from '../ui/gemeld.hook.js';
 import { Melding } from '../ui/melding.component.js';
 import { Merk } from '../ui/merk.component.js';
+import { Webhooks } from '../webhook/webhooks.component.js';
 import { AccountNaam } from './account-naam.component.js';
+import { AccountPasskeys } from './account-passkeys.component.js';
 import { AccountRollen } from './account-rollen.component.js';
 import { AccountStatus } from './account-status.component.js';
 import { AccountToegang } from './account-toegang.component.js';
@@ -65,6 +67,7 @@ function InHetLogboek({ id }: { id: string }): ReactElement {
 function Scherm({ account }: { account: Account }): ReactElement {
   const bovenaan = useGemeld();
   const rollen = useGemeld();
+  const passkeys = useGemeld();
   const gewist = account.status === 'gewist';
   return (
     <Pagina
@@ -101,12 +104,22 @@ function Scherm({ account }: { account: Account }): ReactElement {
           </Deel>
         </>
       )}
-      {account.soort === 'dienst' ? <Diensttokens account={account} /> : null}
+      {account.soort === 'dienst' ? (
+        <>
+          <Diensttokens account={account} />
+          <Webhooks account={account} />
+        </>
+      ) : null}
       <InHetLogboek id={account.id} />
       {account.soort === 'mens' && !gewist ? (
-        <Deel id="wissen" titel="Gegevens wissen">
-          <AccountWissen account={account} na={bovenaan.meld} />
-        </Deel>
+        <>
+          <Deel id="passkeys" titel="Passkeys weghalen" gemeld={passkeys}>
+            <AccountPasskeys account={account} begin={passkeys.wis} na={passkeys.meld} />
+          </Deel>
+          <Deel id="wissen" titel="Gegevens wissen">
+            <AccountWissen account={account} na={bovenaan.meld} />
+          </Deel>
+        </>
       ) : null}
     </Pagina>
   );

@@ -1,5 +1,12 @@
 import type { Toekenning } from '../api/types.js';
-import { accountFilter, gewistInWoorden, losseRollen, nogTeGeven, perCohort } from './account.view-model.js';
+import {
+  accountFilter,
+  gewistInWoorden,
+  losseRollen,
+  nogTeGeven,
+  passkeysWegInWoorden,
+  perCohort,
+} from './account.view-model.js';
 
 const toekenning = (rol: Toekenning['rol'], cohortId: string | null): Toekenning =>
   ({ id: `${rol}-${String(cohortId)}`, rol, cohortId }) as Toekenning;
@@ -34,6 +41,20 @@ describe('wissen', () => {
     expect(gewistInWoorden({ contactpersonen: 0, cohorten: 0, sessies: 0 })).toBe('De gegevens zijn gewist.');
     expect(gewistInWoorden({ contactpersonen: 2, cohorten: 1, sessies: 3 })).toBe(
       'De gegevens zijn gewist. Ook weg: bij 2 trajecten, bij 1 cohort, 3 sessies.',
+    );
+  });
+});
+
+describe('passkeys weghalen', () => {
+  it('zegt wat er weg is, en noemt de mail alleen als die gaat', () => {
+    expect(passkeysWegInWoorden({ passkeys: 2, sessies: 1 })).toBe(
+      'Weggehaald: 2 passkeys. Ook beëindigd: 1 aanmelding. De persoon krijgt een mail.',
+    );
+    expect(passkeysWegInWoorden({ passkeys: 1, sessies: 0 })).toBe(
+      'Weggehaald: 1 passkey. De persoon krijgt een mail.',
+    );
+    expect(passkeysWegInWoorden({ passkeys: 0, sessies: 3 })).toBe(
+      'Er waren geen passkeys. Ook beëindigd: 3 aanmeldingen.',
     );
   });
 });

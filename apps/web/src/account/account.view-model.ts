@@ -1,5 +1,13 @@
 import type { MerkSoort } from '../ui/merk.component.js';
-import type { Account, AccountRegel, Rol, Toekenning, VerleendeRol, Wissing } from '../api/types.js';
+import type {
+  Account,
+  AccountRegel,
+  PasskeysIngetrokken,
+  Rol,
+  Toekenning,
+  VerleendeRol,
+  Wissing,
+} from '../api/types.js';
 import type { AccountVraag } from '../api/beheer.vragen.js';
 import { aantal } from '../ui/woorden.js';
 
@@ -59,4 +67,12 @@ export function gewistInWoorden({ contactpersonen, cohorten, sessies }: Omit<Wis
     ...(sessies > 0 ? [aantal(sessies, 'sessie', 'sessies')] : []),
   ];
   return `De gegevens zijn gewist.${plaatsen.length === 0 ? '' : ` Ook weg: ${plaatsen.join(', ')}.`}`;
+}
+
+/** What was taken away. A mail goes only when there was a passkey. */
+export function passkeysWegInWoorden({ passkeys, sessies }: Omit<PasskeysIngetrokken, 'accountId'>): string {
+  const beeindigd = sessies === 0 ? '' : ` Ook beëindigd: ${aantal(sessies, 'aanmelding', 'aanmeldingen')}.`;
+  return passkeys === 0
+    ? `Er waren geen passkeys.${beeindigd}`
+    : `Weggehaald: ${aantal(passkeys, 'passkey', 'passkeys')}.${beeindigd} De persoon krijgt een mail.`;
 }

@@ -41,6 +41,13 @@ export const beheerOpdracht = {
         params: { path: { accountId, tokenId } },
       }),
     ),
+  trekPasskeysIn: (accountId: string) => (reden: string, kenmerk: string) =>
+    inhoud(
+      api.POST('/accounts/{accountId}/passkeys/intrekking', {
+        params: { path: { accountId }, header: kop(kenmerk) },
+        body: { reden },
+      }),
+    ),
   vraagInzage: (body: t.NieuweInzage, kenmerk: string) =>
     inhoud(api.POST('/inzagen', { params: { header: kop(kenmerk) }, body })),
   beeindigInzage: (inzageId: string) =>

@@ -7,8 +7,11 @@ import { Pagina } from '../shell/pagina.component.js';
 import { dagKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Melding } from '../ui/melding.component.js';
+import { Merk } from '../ui/merk.component.js';
 import { Tabel } from '../ui/tabel.component.js';
 import { COHORT_STATUS_NAAM } from '../ui/woorden.js';
+import { pauzesInWoorden } from '../webhook/webhook.view-model.js';
+import { webhookVraag } from '../webhook/webhook.vragen.js';
 
 const ONDERDELEN = [
   {
@@ -21,6 +24,11 @@ const ONDERDELEN = [
     naam: 'Inzage',
     uitleg: 'Een traject lezen als dat echt nodig is: met een reden, voor een paar uur.',
   },
+  {
+    naar: '/beheer/webhooks',
+    naam: 'Webhooks',
+    uitleg: 'Waar andere systemen vanzelf horen wat er gebeurt, en of dat lukt.',
+  },
   { naar: '/beheer/logboek', naam: 'Logboek', uitleg: 'Wie deed wat, wanneer en waarom.' },
   {
     naar: '/beheer/verzoeken',
@@ -28,6 +36,20 @@ const ONDERDELEN = [
     uitleg: 'Mensen die vragen om hun gegevens weg te halen.',
   },
 ] as const;
+
+/** That somebody must look at a webhook; what goes wrong there is seen nowhere else. */
+function Pauzes(): ReactElement | null {
+  const zin = pauzesInWoorden(useQuery(webhookVraag.gepauzeerd()).data?.totaal ?? 0);
+  if (zin === null) return null;
+  return (
+    <p>
+      <Merk soort="let-op" tekst="Let op" />{' '}
+      <Link className="utrecht-link" to="/beheer/webhooks" search={{ status: 'gepauzeerd' }}>
+        {zin}
+      </Link>
+    </p>
+  );
+}
 
 function Onderdelen(): ReactElement {
   return (
@@ -40,6 +62,7 @@ function Onderdelen(): ReactElement {
             </Link>
           </h2>
           <p>{uitleg}</p>
+          {naar === '/beheer/webhooks' ? <Pauzes /> : null}
         </li>
       ))}
     </ul>

@@ -2184,6 +2184,12 @@ export interface components {
          *       "status": "actief",
          *       "reden": null,
          *       "misluktSindsOp": null,
+         *       "laatstePoging": {
+         *         "op": "2027-02-08T08:00:05.000Z",
+         *         "status": 204,
+         *         "duurMs": 38,
+         *         "fout": null
+         *       },
          *       "wachtend": 0,
          *       "overlapTotOp": null,
          *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
@@ -2208,6 +2214,8 @@ export interface components {
             reden: ("op-verzoek" | "steeds-mislukt" | "ontvanger-stopt") | null;
             /** @description Sinds wanneer geen enkele poging lukte. */
             misluktSindsOp: string | null;
+            /** @description De laatste poging van de nieuwste levering die al is geprobeerd. */
+            laatstePoging: components["schemas"]["Leverpoging"] | null;
             /** @description Hoeveel leveringen nog moeten worden bezorgd. */
             wachtend: number;
             /** @description Tot wanneer wij ook met het vorige geheim ondertekenen. */
@@ -4021,6 +4029,12 @@ export interface components {
          *       "status": "actief",
          *       "reden": null,
          *       "misluktSindsOp": null,
+         *       "laatstePoging": {
+         *         "op": "2027-02-08T08:00:05.000Z",
+         *         "status": 204,
+         *         "duurMs": 38,
+         *         "fout": null
+         *       },
          *       "wachtend": 0,
          *       "overlapTotOp": null,
          *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
@@ -4044,6 +4058,8 @@ export interface components {
             reden: ("op-verzoek" | "steeds-mislukt" | "ontvanger-stopt") | null;
             /** @description Sinds wanneer geen enkele poging lukte. */
             misluktSindsOp: string | null;
+            /** @description De laatste poging van de nieuwste levering die al is geprobeerd. */
+            laatstePoging: components["schemas"]["Leverpoging"] | null;
             /** @description Hoeveel leveringen nog moeten worden bezorgd. */
             wachtend: number;
             /** @description Tot wanneer wij ook met het vorige geheim ondertekenen. */
@@ -4080,6 +4096,12 @@ export interface components {
          *           "status": "actief",
          *           "reden": null,
          *           "misluktSindsOp": null,
+         *           "laatstePoging": {
+         *             "op": "2027-02-08T08:00:05.000Z",
+         *             "status": 204,
+         *             "duurMs": 38,
+         *             "fout": null
+         *           },
          *           "wachtend": 0,
          *           "overlapTotOp": null,
          *           "gemaaktOp": "2027-02-08T08:00:00.000Z",

@@ -15,7 +15,7 @@ export const HANDELING_NAAM: Readonly<Record<Handeling, string>> = {
   'eigen-naam-wijzigen': 'Wijzigde zijn eigen naam',
   'rol-verlenen': 'Gaf een rol',
   'rol-intrekken': 'Trok een rol in',
-  'passkey-vragen': 'Gebruikte een link en moest een passkey laten zien',
+  'passkey-vragen': 'Gebruikte een link en moest daarna de passkey laten zien',
   'passkey-weigeren': 'Liet een passkey zien die niet klopte',
   'passkey-toevoegen': 'Voegde een passkey toe',
   'passkey-hernoemen': 'Gaf een passkey een andere naam',

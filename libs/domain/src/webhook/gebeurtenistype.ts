@@ -62,10 +62,14 @@ export const GEBEURTENISSOORTEN = Object.keys(GEBEURTENISTYPEN) as readonly Gebe
 /** Of an attempt that somebody asks for, to see whether his system hears us. It is about nothing. */
 export const TESTTYPE = 'nl.maatwerktraject.test.v1';
 
-/** Reverse domain of the source of the data, what happened, and the version of its data (NL GOV profile for CloudEvents). */
-export const typeVan = (soort: Gebeurtenissoort): string => `nl.maatwerktraject.${soort}.v1`;
+export type Typenaam = `nl.maatwerktraject.${Gebeurtenissoort}.v1`;
 
-const PER_TYPE = new Map(GEBEURTENISSOORTEN.map((soort) => [typeVan(soort), soort]));
+/** Reverse domain of the source of the data, what happened, and the version of its data (NL GOV profile for CloudEvents). */
+export const typeVan = (soort: Gebeurtenissoort): Typenaam => `nl.maatwerktraject.${soort}.v1`;
+
+const PER_TYPE = new Map<string, Gebeurtenissoort>(
+  GEBEURTENISSOORTEN.map((soort) => [typeVan(soort), soort]),
+);
 
 /** Undefined for a type that is not ours, and for the test. */
 export const soortVan = (type: string): Gebeurtenissoort | undefined => PER_TYPE.get(type);
