@@ -173,6 +173,42 @@ describe('de uitnodiging per mail', () => {
     expect(echt.binnen).toEqual([]);
   });
 
+  it('is made for a blocked account as for any other, and not sent', async () => {
+    const dicht = await iemand();
+    await database.query(`UPDATE account SET status = 'geblokkeerd' WHERE id = $1`, [dicht]);
+    await geef(dicht, ['adviseur']);
+    expect(await standen()).toEqual(['wacht']);
+    expect(await bezorger().bezorg()).toBe(0);
+    expect(await standen()).toEqual(['vervallen']);
+    expect(echt.binnen).toEqual([]);
+  });
+
+  it('is one in 24 hours for a role in a cohort, however often that is taken away and given again', async () => {
+    const { id: een } = await eenCohort(++nummer).bewaar(database);
+    const { id: ander } = await eenCohort(++nummer).bewaar(database);
+    const account = await iemand();
+    const opnieuw = async (rol: string, cohort = een): Promise<number> => {
+      await database.query('UPDATE toekenning SET ingetrokken_op = now() WHERE account_id = $1', [account]);
+      await geef(account, [rol], { cohort });
+      return bezorger().bezorg();
+    };
+    expect([await opnieuw('adviseur'), await opnieuw('adviseur'), await opnieuw('adviseur')]).toEqual([
+      1, 0, 0,
+    ]);
+    expect(await standen()).toEqual(['vervallen', 'vervallen', 'verzonden']);
+    // Another role, another cohort, another day, another person.
+    expect([await opnieuw('onderzoeker'), await opnieuw('adviseur', ander)]).toEqual([1, 1]);
+    const eerder = (uren: number): Promise<unknown> =>
+      database.query('UPDATE uitnodiging SET geclaimd_op = now() - make_interval(hours => $1)', [uren]);
+    await eerder(23);
+    expect(await opnieuw('adviseur')).toBe(0);
+    await eerder(25);
+    expect(await opnieuw('adviseur')).toBe(1);
+    await geef(await iemand(), ['adviseur'], { cohort: een });
+    expect(await bezorger().bezorg()).toBe(1);
+    expect(echt.binnen).toHaveLength(5);
+  });
+
   it('is tried again after a certain failure that may pass, with the same Message-ID, and not after one for ever', async () => {
     let code = 451;
     await anders({ naTekst: () => (code === 250 ? undefined : { code, tekst: 'nee' }) });

@@ -3,6 +3,7 @@ import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktrajec
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AanmeldlinkRunner } from './aanmeldlink/aanmeldlink.runner.js';
+import { AccountberichtRunner } from './accountbericht/accountbericht.runner.js';
 import { HealthServer } from './health/health.server.js';
 import { MailSenders } from './mail/mail.senders.js';
 import { PostbodeRunner } from './postbode/postbode.runner.js';
@@ -36,6 +37,7 @@ export class WorkerModule {
         TemporalWorker,
         PostbodeRunner,
         AanmeldlinkRunner,
+        AccountberichtRunner,
         UitnodigingRunner,
         HealthServer,
       ],

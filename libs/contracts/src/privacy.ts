@@ -90,6 +90,17 @@ export const MijnGegevens = z
         ingetrokkenOp: leeg,
       }),
     ),
+    uitnodigingen: z
+      .array(
+        z.object({
+          toekenningId: Uuid,
+          status: tekst,
+          pogingen: z.int(),
+          gemaaktOp: Tijdstip,
+          verzondenOp: leeg,
+        }),
+      )
+      .meta({ description: 'Mails aan u over een toekenning.' }),
     contactpersonen: z.array(
       z.object({
         id: Uuid,

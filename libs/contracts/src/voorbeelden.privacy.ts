@@ -55,6 +55,7 @@ export function geefPrivacyVoorbeelden(
       gemaaktOp: BEGIN,
     },
     toekenningen: [],
+    uitnodigingen: [],
     contactpersonen: [
       { id: verzoek.id, trajectId, cohort: 'Twente, voorjaar 2027', gemeente: 'Enschede', ...KIM },
     ],

@@ -18,8 +18,8 @@ export interface OntvangenMail {
 /** What the server does; each may differ per mail. Absent: it takes everything. */
 export interface SmtpGedrag {
   bijOntvanger?(adres: string): Nee | undefined;
-  /** After the whole text has come in. `zwijg`: it never answers, and drops the line. */
-  naTekst?(messageId: string): Nee | 'zwijg' | undefined;
+  /** After the whole text has come in. `zwijg`: it never answers, and drops the line; `wacht`: nor drops it. */
+  naTekst?(messageId: string): Nee | 'zwijg' | 'wacht' | undefined;
   /** Drops the line where the server would answer RCPT. */
   readonly verbreekVoorTekst?: boolean;
   /** Drops a line on which nothing was said for so many ms, with 421. */
@@ -67,6 +67,7 @@ export async function startSmtp(gedrag: SmtpGedrag = {}): Promise<SmtpProef> {
           const messageId = /^message-id: *(\S+)/im.exec(bron)?.[1] ?? '';
           binnen.push({ messageId, aan: sessie.envelope.rcptTo.map(({ address }) => address), bron });
           const nee = gedrag.naTekst?.(messageId);
+          if (nee === 'wacht') return;
           if (nee === 'zwijg') verbreek();
           else klaar(nee && weiger(nee));
           // A line that breaks in the middle of the text: nothing came in.

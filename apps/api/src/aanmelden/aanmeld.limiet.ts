@@ -41,6 +41,11 @@ export class AanmeldLimiet {
     await this.tel(this.perAdres, this.adresVan(request));
   }
 
+  /** Takes back what `telAdres` counted: it was the second step of a login whose first step is counted. */
+  async telAdresTerug(request: Request): Promise<void> {
+    await this.perAdres.reward(this.adresVan(request));
+  }
+
   /**
    * Counts a request for a link to this address, known or not. One place that has asked enough counts no further for the
    * address itself: it cannot use up what others may ask.

@@ -262,10 +262,36 @@ describe('aanvallen op de passkey na de link', () => {
       );
   });
 
-  it('is counted with all other ways in', async () => {
+  it('is counted with all other ways in, when it is refused', async () => {
+    await api.database.query('DELETE FROM limiet');
+    const antwoord = apparaat.toon({ opties: {} });
     const statussen = await Promise.all(
-      Array.from({ length: 125 }, async () => (await api.vraag('POST', VRAAG, { rol: null })).status),
+      Array.from({ length: 125 }, async () => (await toon('', antwoord)).status),
     );
-    expect(statussen.filter((een) => een === 429).length).toBeGreaterThanOrEqual(5);
+    expect(statussen.filter((een) => een === 429)).toHaveLength(5);
+    expect(statussen.filter((een) => een === 410)).toHaveLength(120);
+    // Also the right answer waits then.
+    await api.database.query('DELETE FROM limiet');
+    const bewijs = await naLink();
+    const goed = apparaat.toon(await vraag(bewijs));
+    await api.database.query(`UPDATE limiet SET points = 120 WHERE key LIKE 'adres:%'`);
+    expect((await toon(bewijs, goed)).status).toBe(429);
+  });
+
+  it('costs a place on the network no more than the link alone', async () => {
+    const geteld = async (): Promise<number> => {
+      const [rij] = await api.database.query<{ n: number }[]>(
+        `SELECT sum(points)::integer AS n FROM limiet WHERE key LIKE 'adres:%'`,
+      );
+      return rij?.n ?? 0;
+    };
+    await api.database.query('DELETE FROM limiet');
+    const bewijs = await naLink();
+    expect(await geteld()).toBe(1);
+    const gesteld = await vraag(bewijs);
+    expect((await toon(bewijs, apparaat.toon(gesteld, { herkend: false }))).status).toBe(403);
+    expect(await geteld()).toBe(2);
+    expect((await toon(bewijs, apparaat.toon(await vraag(bewijs)))).status).toBe(200);
+    expect(await geteld()).toBe(2);
   });
 });

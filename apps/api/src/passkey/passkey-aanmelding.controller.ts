@@ -27,10 +27,10 @@ export class PasskeyAanmeldingController {
     audit: 'geen',
     summary: 'Geeft de vraag waarop een passkey antwoordt, aan wie net een link gebruikte.',
     answer: PasskeyVraag,
-    problems: [403, 409, 410, 429],
+    problems: [403, 409, 410],
   })
-  async vraag(@Req() request: Request): Promise<PasskeyVraag> {
-    await this.limiet.telAdres(request);
+  vraag(@Req() request: Request): Promise<PasskeyVraag> {
+    // Not counted: it proves nothing, and takes the proof of a link that was.
     return this.tweedeFactor.stelVraag(leesCookie(request, TWEEDE_FACTOR_COOKIE));
   }
 
@@ -51,6 +51,8 @@ export class PasskeyAanmeldingController {
     const sleutel = leesCookie(request, TWEEDE_FACTOR_COOKIE);
     const { accountId, naar } = await this.tweedeFactor.voltooi(sleutel, antwoord, request);
     await this.sessies.begin({ accountId, via: 'link', meerdereFactoren: true }, request, response);
+    // Only who is refused counts again: an office shares one place.
+    await this.limiet.telAdresTerug(request);
     wisCookie(response, TWEEDE_FACTOR_COOKIE);
     return { naar, nogNodig: null };
   }

@@ -1,5 +1,5 @@
 import type { MijnGegevens, Passkey } from '@maatwerktraject/contracts';
-import { AANMELDLINK_KANAAL } from '@maatwerktraject/database';
+import { ACCOUNTBERICHT_KANAAL } from '@maatwerktraject/database';
 import type { WebAuthnCredential } from '@simplewebauthn/server';
 import type { Db } from '../database/scoped.database.js';
 
@@ -70,5 +70,5 @@ export const wachtOpToevoegen = (db: Db, accountId: string): Promise<unknown> =>
 /** Asks the worker for a mail to the owner of this account. */
 export async function vraagBericht(db: Db, accountId: string, soort: Accountbericht): Promise<void> {
   await db.query('INSERT INTO accountbericht (account_id, soort) VALUES ($1, $2)', [accountId, soort]);
-  await db.query(`SELECT pg_notify($1, '')`, [AANMELDLINK_KANAAL]);
+  await db.query(`SELECT pg_notify($1, '')`, [ACCOUNTBERICHT_KANAAL]);
 }

@@ -13,10 +13,11 @@ export async function bewaarVraagVanSessie(
   sessieId: string,
   uitdaging: string,
 ): Promise<void> {
-  await db.query('DELETE FROM passkey_vraag WHERE sessie_id = $1', [sessieId]);
+  // In one statement: who removes the question of before, and then waits for the account, keeps `wis_account` waiting for him.
   await db.query(
     `INSERT INTO passkey_vraag (account_id, sessie_id, uitdaging, vervalt_op)
-     VALUES ($1, $2, $3, now() + interval '${TOEVOEGEN_GELDIG}')`,
+     VALUES ($1, $2, $3, now() + interval '${TOEVOEGEN_GELDIG}')
+     ON CONFLICT (sessie_id) DO UPDATE SET uitdaging = excluded.uitdaging, vervalt_op = excluded.vervalt_op`,
     [accountId, sessieId, uitdaging],
   );
 }

@@ -6,7 +6,7 @@ import { leesBeveiliging, type Beveiliging } from '../passkey/passkey.query.js';
 
 /** As the database gives it: names and addresses are sealed. */
 type Opgeslagen = Omit<MijnGegevens, 'gemaaktOp' | 'uitleg' | 'ontvangers'>;
-type InFunctie = Omit<Opgeslagen, keyof Beveiliging>;
+type InFunctie = Omit<Opgeslagen, keyof Beveiliging | 'uitnodigingen'>;
 
 /** Everything that is stored about the caller, readable. */
 export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgeslagen> {
@@ -18,6 +18,7 @@ export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgesl
   return {
     ...rest,
     ...(await leesBeveiliging(db)),
+    uitnodigingen: await leesUitnodigingen(db),
     account: { ...account, naam: ontzegel(keyring, 'account.naam', account.naam), email },
     toekenningen: toekenningen.map(({ naam, ...toekenning }) => ({
       ...toekenning,
@@ -37,4 +38,12 @@ export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgesl
       // Somebody else may be the one that the mails of this cohort name.
       .filter((cohort) => vanMij !== undefined && emailIndex(keyring, cohort.email).equals(vanMij)),
   };
+}
+
+async function leesUitnodigingen(db: Db): Promise<MijnGegevens['uitnodigingen']> {
+  const [rij] = await db.query<{ mijn: MijnGegevens['uitnodigingen'] }[]>(
+    'SELECT mijn_uitnodigingen() AS mijn',
+  );
+  if (!rij) throw new Error('no invitations of the caller');
+  return rij.mijn;
 }

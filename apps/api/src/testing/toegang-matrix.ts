@@ -204,6 +204,16 @@ export const MATRIX: readonly MatrixRij[] = [
     // A beheerder sees each cohort, and is told why that cannot be done now.
     geen: [404, 403, 403, 403, 403, 404, 404, 403, 403, 401],
   },
+  // And somebody who does.
+  {
+    route: 'PUT /cohorten/{cohortId}/adviseur',
+    recht: 'toegang.beheren',
+    over: 'nieuw-cohort',
+    inhoud: { accountId: '{accountId}' },
+    kop: { 'If-Match': '"1"' },
+    eigen: [200, 403, 403, 403, 403, 200, 200, 403, 403, 401],
+    ander: [404, 403, 403, 403, 403, 200, 200, 403, 403, 401],
+  },
   {
     route: 'GET /cohorten/{cohortId}/export',
     recht: 'export.lezen',

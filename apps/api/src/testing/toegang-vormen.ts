@@ -43,7 +43,7 @@ export interface MatrixRij {
   /** Of what is not there, when that is told apart from what is of others. */
   readonly geen?: Rooster;
   /** Which of the objects of a world it is about, when not the usual ones. */
-  readonly over?: 'concept-cohort' | 'ingediende-taak' | 'adviseurstaak' | 'dienst' | 'mens';
+  readonly over?: 'concept-cohort' | 'nieuw-cohort' | 'ingediende-taak' | 'adviseurstaak' | 'dienst' | 'mens';
   /** `{nummer}` in it is another one in each request; other names are those of the parameters of a route. */
   readonly inhoud?: unknown;
   /** Kinds of text (`cohort`, or `a0-cohort`: of one place) that this route shows to whom it answers, besides what they may see anyway. */

@@ -8,6 +8,10 @@ import type { Wereld } from './werelden.js';
 export interface Vers {
   /** A traject of a gemeente that is in no cohort yet, in the cohort that has not begun. */
   deelnemer(wereld: Wereld): Promise<string>;
+  /** A cohort that is as the one that has not begun, and has its own version. */
+  cohort(wereld: Wereld): Promise<string>;
+  /** Somebody who is adviseur in this cohort. */
+  adviseur(cohortId: string): Promise<string>;
   /** Somebody who is adviseur, and onderzoeker in the cohort of this world. */
   mens(wereld: Wereld): Promise<string>;
   /** A service in this world. */
@@ -32,23 +36,40 @@ async function id(database: DataSource, sql: string, waarden: unknown[]): Promis
 
 export function maakVers(database: DataSource): Vers {
   let nummer = 0;
+  // Counted apart: there are only so many gemeenten.
+  let gemeente = 0;
   const mens = (): Promise<string> => {
     nummer += 1;
     return maakAccount(database, `vers-${String(nummer)}@uni.example`);
   };
   const deelnemer = ({ conceptId }: Wereld): Promise<string> => {
-    nummer += 1;
+    gemeente += 1;
     return id(
       database,
       `INSERT INTO traject (id, cohort_id, gemeente_code, status)
        SELECT $1, $2, code, 'gepland' FROM gemeente
         WHERE code NOT IN (SELECT gemeente_code FROM traject WHERE cohort_id = $2) AND code > 'GM0200'
         ORDER BY code OFFSET $3 LIMIT 1 RETURNING id`,
-      [randomUUID(), conceptId, nummer],
+      [randomUUID(), conceptId, gemeente],
     );
   };
   return {
     deelnemer,
+    async cohort({ adviseur, conceptId }) {
+      const cohortId = await id(
+        database,
+        `INSERT INTO cohort SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).*
+           FROM cohort c WHERE id = $1 RETURNING id`,
+        [conceptId],
+      );
+      await verleen(database, adviseur, { rol: 'adviseur', cohortId });
+      return cohortId;
+    },
+    async adviseur(cohortId) {
+      const account = await mens();
+      await verleen(database, account, { rol: 'adviseur', cohortId });
+      return account;
+    },
     async mens({ cohortId }) {
       const account = await mens();
       await verleen(database, account, { rol: 'adviseur' });

@@ -91,10 +91,21 @@ describe('toegang over HTTP', () => {
     return rij?.id ?? '';
   };
 
+  async function cohortVoor(over: MatrixRij['over'], wereld: Wereld): Promise<string> {
+    if (over === 'nieuw-cohort') return vers.cohort(wereld);
+    return over === 'concept-cohort' ? wereld.conceptId : wereld.cohortId;
+  }
+
   /** The account that a request is about. */
-  async function accountVoor({ route, over, inhoud }: MatrixRij, van: Van, wereld: Wereld): Promise<string> {
+  async function accountVoor(
+    { route, over, inhoud }: MatrixRij,
+    van: Van,
+    wereld: Wereld,
+    cohortId: string,
+  ): Promise<string> {
     if (van === 'geen' && route.includes('{accountId}')) return randomUUID();
     if (!`${route} ${JSON.stringify(inhoud)}`.includes('{accountId}')) return '';
+    if (over === 'nieuw-cohort') return vers.adviseur(cohortId);
     return over === 'dienst' ? vers.dienst(wereld) : vers.mens(wereld);
   }
 
@@ -116,8 +127,8 @@ describe('toegang over HTTP', () => {
     let trajectId = (van === 'buur' ? tweede : eerste).id;
     if (route.startsWith('DELETE') && route.includes('trajectId')) trajectId = await vers.deelnemer(wereld);
     if (van === 'geen') trajectId = randomUUID();
-    const cohortId = over === 'concept-cohort' ? wereld.conceptId : wereld.cohortId;
-    const accountId = await accountVoor(rij, van, wereld);
+    const cohortId = await cohortVoor(over, wereld);
+    const accountId = await accountVoor(rij, van, wereld, cohortId);
     const eigenaar = (van === 'ander' ? ander.adviseur : afzender.account) ?? ander.adviseur;
     return {
       cohortId: van === 'geen' ? randomUUID() : cohortId,

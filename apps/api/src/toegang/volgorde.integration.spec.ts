@@ -2,12 +2,16 @@ import { setTimeout as rust } from 'node:timers/promises';
 import { hashVan, nieuweSleutel } from '@maatwerktraject/database';
 import { eenCohort, maakAccount, meldAan, verleen } from '@maatwerktraject/testing/services';
 import { startTestApi, type Antwoord, type TestApi } from '../testing/api.js';
+import { Authenticator } from '../testing/authenticator.js';
+import { maakContact, meldAanMetLink, stelVraag, voegPasskeyToe } from '../testing/link-aanmelding.js';
+
+const WEBSITE = 'https://mt.example';
 
 describe('aanmelden terwijl een account wordt gewist', () => {
   let api: TestApi;
   let trajectId: string;
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({ PUBLIC_URL: WEBSITE });
     const { trajecten } = await eenCohort(7).bewaar(api.database);
     trajectId = trajecten[0]?.id ?? '';
   });
@@ -78,6 +82,68 @@ describe('aanmelden terwijl een account wordt gewist', () => {
     const { account, als } = await metRollen(0);
     const dan = `SELECT FROM sessie WHERE account_id = '${account}' FOR UPDATE`;
     expect((await terwijlGewist(account, () => kiesRol(als), dan)).status).toBe(204);
+  });
+
+  describe('en de passkeys ervan', () => {
+    let account: string;
+    let als: string;
+    let nummer = 0;
+    beforeEach(async () => {
+      await api.database.query('DELETE FROM limiet');
+      nummer += 1;
+      account = await maakContact(api, `k${String(nummer)}@gemeente.example`);
+      als = await meldAanMetLink(api, account);
+    });
+    /** What hangs from the account, as it is erased, and then the audit log. */
+    const alles = (): string => `
+      SELECT FROM passkey_vraag WHERE account_id = '${account}' FOR UPDATE;
+      SELECT FROM passkey WHERE account_id = '${account}' FOR UPDATE;
+      SELECT FROM sessie WHERE account_id = '${account}' FOR UPDATE;
+      SELECT schrijf_audit('proef', NULL, NULL, '{}', NULL)`;
+
+    it('waits for the account before it asks for a passkey', async () => {
+      const vraag = () => api.vraag('POST', '/ik/passkeys/vraag', { als });
+      expect((await terwijlGewist(account, vraag, alles())).status).toBe(200);
+    });
+
+    it('asks again without the account, so that nobody waits for who asks', async () => {
+      await stelVraag(api, als);
+      const wisser = api.database.createQueryRunner();
+      try {
+        await wisser.query('BEGIN');
+        await wisser.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [account]);
+        const vraag = api.vraag('POST', '/ik/passkeys/vraag', { als });
+        const eerst = await Promise.race([vraag.then(({ status }) => status), rust(5_000, 'wacht')]);
+        await wisser.query('ROLLBACK');
+        await vraag;
+        expect(eerst).toBe(200);
+      } finally {
+        await wisser.release();
+      }
+    });
+
+    it('waits for the account before it adds one', async () => {
+      const antwoord = new Authenticator(WEBSITE).maak(await stelVraag(api, als));
+      const voegToe = () =>
+        api.vraag('POST', '/ik/passkeys', { als, inhoud: { naam: 'Telefoon', antwoord } });
+      expect((await terwijlGewist(account, voegToe, alles())).status).toBe(201);
+    });
+
+    it('waits for the account before it removes one', async () => {
+      const met = await voegPasskeyToe(api, als, new Authenticator(WEBSITE));
+      const verwijder = () => api.vraag('DELETE', `/ik/passkeys/${met.id}`, { als: met.als });
+      expect((await terwijlGewist(account, verwijder, alles())).status).toBe(204);
+    });
+
+    it('waits for the account before a beheerder takes them away', async () => {
+      await voegPasskeyToe(api, als, new Authenticator(WEBSITE));
+      const trekIn = () =>
+        api.vraag('POST', `/accounts/${account}/passkeys/intrekking`, {
+          rol: 'beheerder',
+          inhoud: { reden: 'Telefoon kwijt.' },
+        });
+      expect((await terwijlGewist(account, trekIn, alles())).status).toBe(200);
+    });
   });
 
   /** Sends both kinds of request for each account at once, many times; gives every kind of answer there was. */

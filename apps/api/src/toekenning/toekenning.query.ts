@@ -50,6 +50,13 @@ const naamVoor = (
     ? naamVan(keyring, account)
     : ontzegel(keyring, 'toekenning.naam', gegeven);
 
+/**
+ * What became of the mail. One that was dropped, of a grant that still holds, is of a blocked account, or of somebody who had
+ * the same mail just before: who is no beheerder sees it as sent, or he could ask of any address whether it is blocked here.
+ */
+const uitnodigingVoor = (rol: Rol, stand: Toekenning['uitnodiging']): Toekenning['uitnodiging'] =>
+  rol !== 'beheerder' && stand === 'vervallen' ? 'verzonden' : stand;
+
 const alsToekenning = (rij: Rij, keyring: Keyring, rol: Rol): Toekenning => ({
   id: rij.id,
   accountId: rij.account_id,
@@ -65,7 +72,7 @@ const alsToekenning = (rij: Rij, keyring: Keyring, rol: Rol): Toekenning => ({
       : naamVoor(keyring, rol, rij.door_gegeven_naam, { naam: rij.door_naam, status: rij.door_status }),
   verleendOp: rij.verleend_op.toISOString(),
   vervaltOp: rij.vervalt_op?.toISOString() ?? null,
-  uitnodiging: rij.uitnodiging,
+  uitnodiging: uitnodigingVoor(rol, rij.uitnodiging),
 });
 
 /** Who has a part in a cohort now, in the order in which it was given, with names as this role may know them. */

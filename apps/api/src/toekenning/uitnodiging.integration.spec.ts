@@ -1,5 +1,5 @@
-import type { Account, Cohort, Toekenning, ToekenningLijst } from '@maatwerktraject/contracts';
-import { gevolg, maakAccount } from '@maatwerktraject/testing/services';
+import type { Account, Cohort, MijnGegevens, Toekenning, ToekenningLijst } from '@maatwerktraject/contracts';
+import { gevolg, maakAccount, meldAan } from '@maatwerktraject/testing/services';
 import { startTestApi, type TestApi } from '../testing/api.js';
 
 const COHORT = {
@@ -54,6 +54,46 @@ describe('uitnodigingen over HTTP', () => {
     expect((await api.vraag('DELETE', `${pad()}/${gegeven.id}`, { rol: 'adviseur' })).status).toBe(204);
     const opnieuw = await geef(ANK);
     expect([opnieuw.uitnodiging, opnieuw.id === gegeven.id]).toEqual(['wacht', false]);
+  });
+
+  it('do not tell an adviseur that an address is known and blocked', async () => {
+    const stand = async (email: string): Promise<(string | null | undefined)[]> => {
+      const { id, uitnodiging } = await geef({ ...ANK, email });
+      const standen: (string | null | undefined)[] = [uitnodiging];
+      await api.database.query(
+        `UPDATE uitnodiging SET status = CASE a.status WHEN 'actief' THEN 'verzonden' ELSE 'vervallen' END
+           FROM toekenning k JOIN account a ON a.id = k.account_id WHERE k.id = toekenning_id AND k.id = $1`,
+        [id],
+      );
+      for (const rol of ['adviseur', 'beheerder'] as const) {
+        const { items } = (await api.vraag('GET', pad(), { rol })).json as ToekenningLijst;
+        standen.push(items.find((een) => een.id === id)?.uitnodiging);
+      }
+      return standen;
+    };
+    const dicht = await maakAccount(api.database, 'dicht@uni.example');
+    await api.database.query(`UPDATE account SET status = 'geblokkeerd' WHERE id = $1`, [dicht]);
+    expect(await stand('nieuw@uni.example')).toEqual(['wacht', 'verzonden', 'verzonden']);
+    expect(await stand('dicht@uni.example')).toEqual(['wacht', 'verzonden', 'vervallen']);
+  });
+
+  it('are among the data of who was invited, and of nobody else', async () => {
+    const wie = async (email: string): Promise<unknown> => {
+      const { id, accountId } = await geef({ ...ANK, email });
+      const als = await meldAan(api.database, accountId, 'onderzoeker');
+      const { uitnodigingen } = (await api.vraag('GET', '/ik/gegevens', { als })).json as MijnGegevens;
+      expect(uitnodigingen).toEqual([
+        {
+          toekenningId: id,
+          status: 'wacht',
+          pogingen: 0,
+          gemaaktOp: expect.stringMatching(/Z$/),
+          verzondenOp: null,
+        },
+      ]);
+      return id;
+    };
+    expect(await wie('eva@uni.example')).not.toBe(await wie('bob@uni.example'));
   });
 
   it('are one for all roles with which a beheerder makes an account, and none for a service', async () => {

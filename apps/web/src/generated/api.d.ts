@@ -2557,6 +2557,7 @@ export interface components {
          *         "gemaaktOp": "2027-02-01T08:00:00.000Z"
          *       },
          *       "toekenningen": [],
+         *       "uitnodigingen": [],
          *       "contactpersonen": [
          *         {
          *           "id": "c1d2e3f4-a5b6-8c7d-9e0f-1a2b3c4d5e6f",
@@ -2670,6 +2671,19 @@ export interface components {
                 verleendOp: string;
                 vervaltOp: string | null;
                 ingetrokkenOp: string | null;
+            }[];
+            /** @description Mails aan u over een toekenning. */
+            uitnodigingen: {
+                /** Format: uuid */
+                toekenningId: string;
+                status: string;
+                pogingen: number;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                gemaaktOp: string;
+                verzondenOp: string | null;
             }[];
             contactpersonen: {
                 /** Format: uuid */

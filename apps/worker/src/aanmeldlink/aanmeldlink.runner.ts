@@ -1,14 +1,15 @@
-import { createAanmeldlinkBezorger, createAccountberichtBezorger } from '@maatwerktraject/activities';
+import { createAanmeldlinkBezorger } from '@maatwerktraject/activities';
 import type { WorkerConfig } from '@maatwerktraject/config';
 import { AANMELDLINK_KANAAL } from '@maatwerktraject/database';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { mailDepsVan } from '../mail/mail.deps.js';
 import { MailSenders } from '../mail/mail.senders.js';
 import { WakeLoop } from '../database/wake.loop.js';
-import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
+import { WORKER_CONFIG } from '../worker.config.js';
 
-/** Mails links to log in, as soon as somebody asks; and after those, what changed in the security of accounts. */
+/** Mails links to log in, as soon as somebody asks. */
 @Injectable()
 export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(AanmeldlinkRunner.name);
@@ -16,28 +17,17 @@ export class AanmeldlinkRunner implements OnModuleInit, OnApplicationShutdown {
   private running: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(WORKER_CONFIG) { databaseUrl, keyring, mailFrom, publicUrl }: WorkerConfig,
+    @Inject(WORKER_CONFIG) config: WorkerConfig,
     @InjectDataSource() database: DataSource,
     private readonly senders: MailSenders,
   ) {
-    const deps = {
-      database,
-      keyring,
-      publicUrl,
-      van: mailFrom,
-      mailDomein: mailDomeinVan(mailFrom),
-      echt: senders.echt,
-      oefen: senders.oefen,
-    };
-    const bezorgers = [createAanmeldlinkBezorger(deps), createAccountberichtBezorger(deps)];
+    const bezorger = createAanmeldlinkBezorger(mailDepsVan(config, database, senders));
     this.loop = new WakeLoop({
-      databaseUrl,
+      databaseUrl: config.databaseUrl,
       channel: AANMELDLINK_KANAAL,
-      work: async () => {
-        for (const bezorger of bezorgers) await bezorger.bezorg();
-      },
+      work: () => bezorger.bezorg(),
       onFault: (message) => {
-        this.logger.warn(`links en berichten over accounts worden later gemaild: ${message}`);
+        this.logger.warn(`links om aan te melden worden later gemaild: ${message}`);
       },
     });
   }

@@ -4,9 +4,10 @@ import { UITNODIGING_KANAAL } from '@maatwerktraject/database';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { mailDepsVan } from '../mail/mail.deps.js';
 import { MailSenders } from '../mail/mail.senders.js';
 import { WakeLoop } from '../database/wake.loop.js';
-import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
+import { WORKER_CONFIG } from '../worker.config.js';
 
 /** Tells people by mail what they were given, as soon as that is stored. */
 @Injectable()
@@ -16,21 +17,13 @@ export class UitnodigingRunner implements OnModuleInit, OnApplicationShutdown {
   private running: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(WORKER_CONFIG) { databaseUrl, keyring, mailFrom, publicUrl }: WorkerConfig,
+    @Inject(WORKER_CONFIG) config: WorkerConfig,
     @InjectDataSource() database: DataSource,
     private readonly senders: MailSenders,
   ) {
-    const bezorger = createUitnodigingBezorger({
-      database,
-      keyring,
-      publicUrl,
-      van: mailFrom,
-      mailDomein: mailDomeinVan(mailFrom),
-      echt: senders.echt,
-      oefen: senders.oefen,
-    });
+    const bezorger = createUitnodigingBezorger(mailDepsVan(config, database, senders));
     this.loop = new WakeLoop({
-      databaseUrl,
+      databaseUrl: config.databaseUrl,
       channel: UITNODIGING_KANAAL,
       work: () => bezorger.bezorg(),
       onFault: (message) => {

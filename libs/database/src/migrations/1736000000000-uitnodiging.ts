@@ -1,8 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DATABASE_ROLLEN, UITNODIGING_KANAAL } from '../toegang/database.rollen.js';
-import { ALS_SYSTEEM, geefAanSysteem, haalWegVanSysteem, type SysteemFunctie } from './systeem.functie.js';
+import { IK, lijst, moment } from './bewaren/betrokkene.js';
+import {
+  ALS_SYSTEEM,
+  geefAanSysteem,
+  haalWegVanSysteem,
+  inzicht,
+  type SysteemFunctie,
+} from './systeem.functie.js';
 
-const { api, worker, systeem } = DATABASE_ROLLEN;
+const { api, onderzoek, worker, systeem } = DATABASE_ROLLEN;
 
 /** A mail about a grant, once: its key is the grant. `now()` of what was given together is the same: that is one mail. */
 const TABEL = `
@@ -25,12 +32,15 @@ CREATE POLICY uitnodiging_all_systeem ON uitnodiging FOR ALL TO ${systeem} USING
 GRANT SELECT (toekenning_id, status, verzonden_op) ON uitnodiging TO ${api};
 GRANT SELECT, INSERT, UPDATE ON uitnodiging TO ${systeem};`;
 
-/** Not for what somebody gave himself (who makes a cohort guides it), nor for what was given on the server. */
+/**
+ * Not for what somebody gave himself (who makes a cohort guides it), nor for what was given on the server. Made for a blocked
+ * account as well: an adviseur who lets in an address must not learn that it is known here, and blocked.
+ */
 const NODIG_UIT = `
 CREATE FUNCTION nodig_uit() RETURNS trigger LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
 BEGIN
   INSERT INTO uitnodiging (toekenning_id)
-  SELECT NEW.id FROM account WHERE id = NEW.account_id AND soort = 'mens' AND status = 'actief';
+  SELECT NEW.id FROM account WHERE id = NEW.account_id AND soort = 'mens';
   PERFORM pg_notify('${UITNODIGING_KANAAL}', '');
   RETURN NULL;
 END $$;
@@ -39,7 +49,8 @@ CREATE TRIGGER toekenning_uitnodiging AFTER INSERT ON toekenning FOR EACH ROW
 
 /**
  * The next mail to send, for the worker, which reads no grants itself. Claims wait for each other, so that a mail does not
- * fall apart in two. One whose sender died is unknown, and not sent again by itself (ADR 0004).
+ * fall apart in two. Who takes a role away and gives it again, under whatever name, does not fill a mailbox: of the same
+ * role in the same cohort there is one mail in 24 hours. One whose sender died is unknown, and not sent again by itself (ADR 0004).
  */
 const CLAIM = `
 CREATE FUNCTION claim_uitnodiging()
@@ -52,7 +63,10 @@ BEGIN
   UPDATE uitnodiging SET status = 'onbekend' WHERE status = 'bezig' AND geclaimd_op < now() - interval '5 minutes';
   UPDATE uitnodiging u SET status = 'vervallen' FROM toekenning k JOIN account a ON a.id = k.account_id
    WHERE k.id = u.toekenning_id AND u.status = 'wacht'
-     AND (k.ingetrokken_op IS NOT NULL OR k.vervalt_op <= now() OR a.status <> 'actief');
+     AND (k.ingetrokken_op IS NOT NULL OR k.vervalt_op <= now() OR a.status <> 'actief'
+       OR EXISTS (SELECT FROM uitnodiging e JOIN toekenning t ON t.id = e.toekenning_id
+                   WHERE t.account_id = k.account_id AND t.rol = k.rol AND t.cohort_id IS NOT DISTINCT FROM k.cohort_id
+                     AND e.status IN ('bezig', 'verzonden', 'onbekend') AND e.geclaimd_op > now() - interval '24 hours'));
   SELECT k.account_id, u.gemaakt_op INTO gekozen FROM uitnodiging u JOIN toekenning k ON k.id = u.toekenning_id
    WHERE u.status = 'wacht' AND u.volgende_poging_op <= now() ORDER BY u.volgende_poging_op, u.toekenning_id LIMIT 1;
   IF NOT FOUND THEN RETURN; END IF;
@@ -80,10 +94,26 @@ CREATE FUNCTION verwerk_uitnodiging(een_sleutels uuid[], een_uitkomst text) RETU
    WHERE toekenning_id = ANY (een_sleutels) AND status IN ('bezig', 'onbekend')
 $$;`;
 
+const MIJN = inzicht(
+  'mijn_uitnodigingen() RETURNS jsonb',
+  `  SELECT ${lijst(
+    {
+      toekenningId: 'u.toekenning_id',
+      status: 'u.status',
+      pogingen: 'u.pogingen',
+      gemaaktOp: moment('u.gemaakt_op'),
+      verzondenOp: moment('u.verzonden_op'),
+    },
+    `uitnodiging u JOIN toekenning k ON k.id = u.toekenning_id WHERE k.account_id = ${IK}`,
+    'u.gemaakt_op, u.toekenning_id',
+  )}`,
+);
+
 const VAN_SYSTEEM: readonly SysteemFunctie[] = [
   { functie: 'nodig_uit()', voor: null },
   { functie: 'claim_uitnodiging()', voor: worker },
   { functie: 'verwerk_uitnodiging(uuid[], text)', voor: worker },
+  { functie: 'mijn_uitnodigingen()', voor: `${api}, ${onderzoek}` },
 ];
 
 /** Who is given a role or a part in a cohort gets a mail about it. */
@@ -91,7 +121,7 @@ export class Uitnodiging1736000000000 implements MigrationInterface {
   name = 'Uitnodiging1736000000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const opdracht of [TABEL, NODIG_UIT, CLAIM, VERWERK, geefAanSysteem(VAN_SYSTEEM)])
+    for (const opdracht of [TABEL, NODIG_UIT, CLAIM, VERWERK, MIJN, geefAanSysteem(VAN_SYSTEEM)])
       await queryRunner.query(opdracht);
   }
 

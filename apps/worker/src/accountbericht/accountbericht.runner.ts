@@ -1,0 +1,44 @@
+import { createAccountberichtBezorger } from '@maatwerktraject/activities';
+import type { WorkerConfig } from '@maatwerktraject/config';
+import { ACCOUNTBERICHT_KANAAL } from '@maatwerktraject/database';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { mailDepsVan } from '../mail/mail.deps.js';
+import { MailSenders } from '../mail/mail.senders.js';
+import { WakeLoop } from '../database/wake.loop.js';
+import { WORKER_CONFIG } from '../worker.config.js';
+
+/** Mails people what changed in the security of their accounts; beside the links to log in, which nobody may hold up. */
+@Injectable()
+export class AccountberichtRunner implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(AccountberichtRunner.name);
+  private readonly loop: WakeLoop;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(WORKER_CONFIG) config: WorkerConfig,
+    @InjectDataSource() database: DataSource,
+    private readonly senders: MailSenders,
+  ) {
+    const bezorger = createAccountberichtBezorger(mailDepsVan(config, database, senders));
+    this.loop = new WakeLoop({
+      databaseUrl: config.databaseUrl,
+      channel: ACCOUNTBERICHT_KANAAL,
+      work: () => bezorger.bezorg(),
+      onFault: (message) => {
+        this.logger.warn(`berichten over accounts worden later gemaild: ${message}`);
+      },
+    });
+  }
+
+  onModuleInit(): void {
+    this.running = this.loop.run();
+    this.senders.usedBy(this.running);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.loop.stop();
+    await this.running;
+  }
+}
