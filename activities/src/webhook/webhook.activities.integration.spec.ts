@@ -109,40 +109,6 @@ describe('rondes van bezorging', () => {
     });
   });
 
-  it('are told of nothing while they are at work, and say themselves what came meanwhile', async () => {
-    const webhook = await nieuweWebhook();
-    const wek = async (): Promise<string[]> =>
-      (await worker.query<{ webhook_id: string }[]>('SELECT webhook_id FROM wek_webhooks()'))
-        .map((rij) => rij.webhook_id)
-        .filter((id) => id === webhook);
-    await feit();
-    await nummer();
-    expect(await wek()).toEqual([webhook]);
-    const gewekt: string[] = [];
-    ontvanger.gedrag = (antwoord) =>
-      void (async () => {
-        if (ontvanger.binnen.length < 4) await feit();
-        await nummer();
-        gewekt.push(...(await wek()));
-        antwoord.writeHead(204).end();
-      })();
-    // The last one comes after the round has begun to stop.
-    expect(await ronde(webhook, true, () => ontvanger.binnen.length === 3)).toEqual({
-      afgeleverd: 3,
-      nietGelukt: 0,
-      volgendeOverMs: 0,
-    });
-    expect(gewekt).toEqual([]);
-    expect(await wek()).toEqual([webhook]);
-    // A round that was broken off is not waited for.
-    await worker.query(`UPDATE webhook SET ronde_tot = now() + interval '1 minute' WHERE id = $1`, [webhook]);
-    await feit();
-    await nummer();
-    expect(await wek()).toEqual([]);
-    await worker.query('UPDATE webhook SET ronde_tot = now() WHERE id = $1', [webhook]);
-    expect(await wek()).toEqual([webhook]);
-  });
-
   it('deliver a fact, signed, with codes and keys and no text', async () => {
     const webhook = await nieuweWebhook();
     const seq = await feit('stap-geopend', { stap: 'inventariseren', plan: { taken: [] }, naam: 'Kim' });

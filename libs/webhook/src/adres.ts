@@ -1,6 +1,5 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { setTimeout as rust } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
 
 /** What may be called. `loopback`: also this computer itself, and there over http; to try things out, never in production. */
@@ -85,15 +84,16 @@ const OPZOEKEN_MS = 3_000;
 
 /** Looks a name up for so long, and no longer: a name server that says nothing holds up nobody. Without addresses: []. */
 async function zoekOpBinnen(naam: string, zoekOp: ZoekOp, ms: number): Promise<readonly string[]> {
-  const klaar = new AbortController();
-  const teLaat = rust(ms, undefined, { signal: klaar.signal }).then((): never => {
-    throw new Adresweigering('te-traag');
+  let klok: NodeJS.Timeout | undefined;
+  const teLaat = new Promise<never>((_, mis) => {
+    klok = setTimeout(() => {
+      mis(new Adresweigering('te-traag'));
+    }, ms);
   });
   try {
     return await Promise.race([zoekOp(naam).catch((): readonly string[] => []), teLaat]);
   } finally {
-    teLaat.catch(() => undefined);
-    klaar.abort();
+    clearTimeout(klok);
   }
 }
 
