@@ -38,6 +38,26 @@ describe('luisteren naar de database', () => {
     await tot(geen);
   });
 
+  it('asks first what must live as long as the connection, and keeps none when that is refused', async () => {
+    const slot = async (): Promise<boolean> => {
+      const [rij] = await proef.database.query<{ vrij: boolean }[]>(
+        'SELECT pg_try_advisory_xact_lock(7) AS vrij',
+      );
+      return rij?.vrij !== true;
+    };
+    const hoor = { bij: () => undefined, weg: () => undefined };
+    const luisteraar = await luisterNaar(url, 'proef', {
+      ...hoor,
+      eerst: (connection) => connection.query('SELECT pg_advisory_lock(7)'),
+    });
+    expect(await slot()).toBe(true);
+    await luisteraar.stop();
+    await tot(async () => !(await slot()));
+    const fout = { ...hoor, eerst: () => Promise.reject(new Error('nee')) };
+    await expect(luisterNaar(url, 'proef', fout)).rejects.toThrow('nee');
+    await tot(geen);
+  });
+
   it('leaves no connection when the database refuses', async () => {
     const hoor = { bij: () => undefined, weg: () => undefined };
     for (let keer = 0; keer < 3; keer += 1)

@@ -10,8 +10,8 @@ import {
 import type { WorkerConfig } from '@maatwerktraject/config';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { luisterNaar } from '../database/luisteraar.js';
 import { MailSenders } from '../mail/mail.senders.js';
 import { mailDomeinVan, WORKER_CONFIG } from '../worker.config.js';
 
@@ -59,26 +59,25 @@ export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
   /** One postbode, for as long as the connection that holds its lock and hears of new mail lives. */
   private async runOne(): Promise<void> {
     const naam = `postbode/${randomUUID()}`;
-    const connection = new pg.Client({ connectionString: this.config.databaseUrl, keepAlive: true });
     const postbode = this.createPostbode(naam);
     let broken: Error | undefined;
-    connection.on('error', (error) => {
-      broken = error;
-      postbode.stop();
-    });
-    connection.on('notification', () => {
-      postbode.wek();
+    const luisteraar = await luisterNaar(this.config.databaseUrl, BERICHT_KANAAL, {
+      bij: () => {
+        postbode.wek();
+      },
+      weg: (error) => {
+        broken = error;
+        postbode.stop();
+      },
+      // Tells other processes that mail claimed under this name is in living hands.
+      eerst: (connection) => connection.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [naam]),
     });
     try {
-      await connection.connect();
-      // Tells other processes that mail claimed under this name is in living hands.
-      await connection.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [naam]);
-      await connection.query(`LISTEN ${BERICHT_KANAAL}`);
       this.current = postbode;
       if (!this.stopping) await postbode.loop();
       if (broken) throw broken;
     } finally {
-      await connection.end().catch(() => undefined);
+      await luisteraar.stop();
     }
   }
 
