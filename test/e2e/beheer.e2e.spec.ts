@@ -113,6 +113,7 @@ test('een beheerder geeft een dienst een token: het is één keer te zien, het w
   await accounts.type(page.getByLabel('Naam', { exact: true }), 'Zaaksysteem');
   await accounts.submitNew('Zaaksysteem');
   await accounts.giveRol('onderzoeker');
+  await accounts.letInto(cohort.naam);
   const token = await accounts.makeToken('Nachtelijke export', [
     'Opvragen wie de dienst is',
     'De export ophalen',

@@ -53,6 +53,13 @@ export class AccountsPage extends KeyboardPage {
     await this.page.getByText('kan weer werken').waitFor();
   }
 
+  /** Lets a service into a cohort. */
+  async letInto(cohort: string): Promise<void> {
+    await this.select(this.page.getByLabel('Welk cohort?'), cohort);
+    await this.press(this.page.getByRole('button', { name: 'Geef toegang' }));
+    await this.page.getByText('De dienst heeft toegang tot het cohort.').waitFor();
+  }
+
   /** Makes a token with these permissions; gives the secret as the page shows it. */
   async makeToken(naam: string, rechten: readonly string[]): Promise<string> {
     await this.type(this.page.getByLabel('Waarvoor is dit token?'), naam);

@@ -39,7 +39,7 @@ export class ToegangGuard implements CanActivate {
     // The cookie is left as it is: by the time that this answer arrives, the browser may have one of a new session.
     if (!wie) {
       await this.raden.tel(request);
-      throw nietAangemeld();
+      throw nietAangemeld(bearerVan(request) !== undefined);
     }
     request.wie = wie;
     actAs(wie);

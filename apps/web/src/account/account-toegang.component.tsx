@@ -15,7 +15,9 @@ export function AccountToegang({ account }: { account: Account }): ReactElement 
   if (toegang.length === 0)
     return (
       <p className="utrecht-paragraph">
-        Dit account heeft geen toegang tot een cohort. Die geeft u onder Beheer, bij het cohort.
+        {account.soort === 'dienst'
+          ? 'Deze dienst heeft nog geen toegang tot een cohort.'
+          : 'Dit account heeft geen toegang tot een cohort. Die geeft u onder Beheer, bij het cohort.'}
       </p>
     );
   return (

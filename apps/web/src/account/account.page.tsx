@@ -18,6 +18,7 @@ import { AccountStatus } from './account-status.component.js';
 import { AccountToegang } from './account-toegang.component.js';
 import { AccountWissen } from './account-wissen.component.js';
 import { ACCOUNT_SOORT_NAAM, ACCOUNT_STATUS } from './account.view-model.js';
+import { DienstToegang } from './dienst-toegang.component.js';
 import { Diensttokens } from './diensttokens.component.js';
 
 function Kenmerken({ account }: { account: Account }): ReactElement {
@@ -67,6 +68,7 @@ function InHetLogboek({ id }: { id: string }): ReactElement {
 function Scherm({ account }: { account: Account }): ReactElement {
   const bovenaan = useGemeld();
   const rollen = useGemeld();
+  const toegang = useGemeld();
   const passkeys = useGemeld();
   const gewist = account.status === 'gewist';
   return (
@@ -99,8 +101,9 @@ function Scherm({ account }: { account: Account }): ReactElement {
           <Deel id="rollen" titel="Rollen" gemeld={rollen}>
             <AccountRollen account={account} na={rollen.meld} />
           </Deel>
-          <Deel id="toegang" titel="Toegang tot cohorten">
+          <Deel id="toegang" titel="Toegang tot cohorten" gemeld={toegang}>
             <AccountToegang account={account} />
+            {account.soort === 'dienst' ? <DienstToegang account={account} na={toegang.meld} /> : null}
           </Deel>
         </>
       )}

@@ -74,7 +74,7 @@ describe('het traject zoals de gemeente het ziet', () => {
   it('zet open taken op volgorde van de dag, zonder die van de adviseur', () => {
     expect(openTaken(vol, VANDAAG).map(({ id, wanneer, teLaat }) => [id, wanneer, teLaat])).toEqual([
       ['t.start', 'maandag 8 februari 2027 (1 dag te laat)', true],
-      ['t.scan', 'maandag 8 maart 2027 (over 4 weken)', false],
+      ['t.scan', 'maandag 8 maart 2027 (over 27 dagen)', false],
     ]);
   });
 

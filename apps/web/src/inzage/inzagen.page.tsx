@@ -30,7 +30,7 @@ export function InzagenPage(): ReactElement {
       <p className="utrecht-paragraph">
         Een beheerder leest geen antwoorden van gemeenten. Is het toch nodig? Schrijf dan op waarom. U leest
         dan één traject, voor ten hoogste vier uur. U kunt niets wijzigen. Elke keer dat u iets leest, komt in
-        het logboek. De gemeente kan zien dat er is meegekeken.
+        het logboek. Contactpersonen kunnen opvragen dat er is meegekeken.
       </p>
       <Deel id="lijst" titel="Wie heeft of had inzage?" gemeld={gemeld}>
         {stop.error ? <FoutMelding fout={stop.error} /> : null}

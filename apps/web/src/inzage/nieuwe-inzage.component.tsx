@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { useOpdracht } from '../api/opdrachten.js';
-import { vraag } from '../api/vragen.js';
 import type { Inzage } from '../api/types.js';
+import { CohortKeuze } from '../cohort/cohort-keuze.component.js';
 import { GemeenteZoeker } from '../deelnemer/gemeente-zoeker.component.js';
 import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
-import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
 import { Keuzelijst, Tekstveld } from '../ui/velden.component.js';
@@ -15,38 +13,6 @@ import { aantal } from '../ui/woorden.js';
 import { foutenIn, LEEG, UREN, verzoekVan, type InzageInvoer } from './inzage.view-model.js';
 
 const GEEN: ReadonlySet<string> = new Set();
-
-function CohortKeuze({
-  waarde,
-  kies,
-  fout,
-}: {
-  waarde: string;
-  kies: (id: string) => void;
-  fout: string | undefined;
-}): ReactElement {
-  const cohorten = useQuery(vraag.cohorten());
-  return (
-    <Gegevens vraag={cohorten}>
-      {({ items }) => (
-        <Keuzelijst
-          pad="cohortId"
-          label="Welk cohort?"
-          fout={fout}
-          value={waarde}
-          onChange={({ target }) => kies(target.value)}
-        >
-          <option value="">Kies een cohort</option>
-          {items.map(({ id, naam }) => (
-            <option key={id} value={id}>
-              {naam}
-            </option>
-          ))}
-        </Keuzelijst>
-      )}
-    </Gegevens>
-  );
-}
 
 /** Asks to read one traject, for a reason and some hours. */
 export function NieuweInzage({ na }: { na: (inzage: Inzage) => void }): ReactElement {

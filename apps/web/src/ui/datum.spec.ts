@@ -21,6 +21,8 @@ describe('datum', () => {
     ['2027-02-02', 'vandaag'],
     ['2027-02-03', 'morgen'],
     ['2027-02-05', 'over 3 dagen'],
+    ['2027-03-01', 'over 27 dagen'],
+    ['2027-03-08', 'over 4 weken'],
     ['2027-03-30', 'over 8 weken'],
   ])('noemt %s op 2 februari: %s', (dag, woorden) => {
     expect(vervalInWoorden(dag, '2027-02-02')).toBe(woorden);

@@ -29,5 +29,5 @@ export function vervalInWoorden(vervaltOp: Datum, vandaag: Datum): string {
   if (verschil < 0) return `${dagen(-verschil)} te laat`;
   if (verschil === 0) return 'vandaag';
   if (verschil === 1) return 'morgen';
-  return verschil <= 21 ? `over ${dagen(verschil)}` : `over ${String(Math.round(verschil / 7))} weken`;
+  return verschil < 28 ? `over ${dagen(verschil)}` : `over ${String(Math.floor(verschil / 7))} weken`;
 }
