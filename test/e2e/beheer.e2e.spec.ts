@@ -160,7 +160,7 @@ test('een beheerder maakt een webhook, ziet hoe het bezorgen gaat, vervangt het 
   expect(geheim).toMatch(/^whsec_/);
   await axe(page, 'geheim-eenmaal');
   ontvanger = new VoorbeeldOntvanger(poort, geheim);
-  ontvanger.start();
+  await ontvanger.start();
   const { regels } = ontvanger;
   await webhooks.kept();
   await webhooks.waitForTitel('Webhook Meldingen');
