@@ -113,7 +113,7 @@ test('een beheerder geeft een dienst een token: het is één keer te zien, het w
   await accounts.type(page.getByLabel('Naam', { exact: true }), 'Zaaksysteem');
   await accounts.submitNew('Zaaksysteem');
   await accounts.giveRol('onderzoeker');
-  await accounts.letInto(cohort.naam);
+  await accounts.letInto(cohort.naam, 'Onderzoeker');
   const token = await accounts.makeToken('Nachtelijke export', [
     'Opvragen wie de dienst is',
     'De export ophalen',
@@ -187,7 +187,7 @@ test('een beheerder maakt een webhook, ziet hoe het bezorgen gaat, vervangt het 
   await page.getByRole('link', { name: /^Kies een dag van / }).waitFor();
   await axe(page, 'webhook');
   await webhooks.replayFrom(new Date().toISOString().slice(0, 10));
-  // This service was let into no cohort.
+  // As an onderzoeker this service hears of nothing.
   await page.getByText('Er is niets klaargezet.').waitFor();
 
   await webhooks.pause();

@@ -53,9 +53,10 @@ export class AccountsPage extends KeyboardPage {
     await this.page.getByText('kan weer werken').waitFor();
   }
 
-  /** Lets a service into a cohort. */
-  async letInto(cohort: string): Promise<void> {
+  /** Lets a service into a cohort, in this role. */
+  async letInto(cohort: string, rol: 'Adviseur' | 'Onderzoeker'): Promise<void> {
     await this.select(this.page.getByLabel('Welk cohort?'), cohort);
+    await this.choose(this.page.getByRole('radio', { name: new RegExp(`^${rol}: `) }));
     await this.press(this.page.getByRole('button', { name: 'Geef toegang' }));
     await this.page.getByText('De dienst heeft toegang tot het cohort.').waitFor();
   }
