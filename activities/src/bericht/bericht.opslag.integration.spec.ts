@@ -138,7 +138,7 @@ describe('de opslag van berichten', () => {
     await maakPost(1);
     const nieuw = { naam: 'Nieuwe Adviseur', email: 'nieuw@les.example' };
     await database.transaction(async (db) => {
-      await db.query(`SET LOCAL app.rol = 'beheerder'`);
+      await db.query(`SELECT begin_als(NULL, 'beheerder')`);
       await db.query('SELECT wissel_adviseur($1, 1, $2, $3, now())', [
         cohort.id,
         verzegel(TEST_KEYRING, 'cohort.adviseur_naam', nieuw.naam),

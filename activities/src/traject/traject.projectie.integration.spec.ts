@@ -24,12 +24,16 @@ describe('de projectie van een traject', () => {
   });
   afterAll(() => proef.verwijder());
 
-  const nieuw = async (...niveaus: Niveau[]): Promise<{ traject: BewaardTraject; adviseurEmail: string }> => {
+  const nieuw = async (
+    ...niveaus: Niveau[]
+  ): Promise<{ traject: BewaardTraject; cohortId: string; adviseurEmail: string }> => {
     const cohort = eenCohort(++zaad);
-    const { trajecten, adviseurEmail } = await (
-      niveaus.length > 0 ? cohort.metContactpersonen(...niveaus) : cohort
-    ).bewaar(proef.database);
-    return { traject: trajecten[0]!, adviseurEmail };
+    const {
+      id: cohortId,
+      trajecten,
+      adviseurEmail,
+    } = await (niveaus.length > 0 ? cohort.metContactpersonen(...niveaus) : cohort).bewaar(proef.database);
+    return { traject: trajecten[0]!, cohortId, adviseurEmail };
   };
   const projecteer = (
     trajectId: string,
@@ -118,13 +122,15 @@ describe('de projectie van een traject', () => {
 
   it('writes the rest of facts of which it has a part, and ends where one writing would', async () => {
     const { feiten } = eenTraject().inStap('inventariseren').bouw();
-    const { traject: ineens } = await nieuw();
+    const { traject: ineens, cohortId } = await nieuw();
     await projecteer(ineens.id, 1, feiten);
-    const { traject: inDelen } = await nieuw();
+    const { traject: inDelen, cohortId: cohortInDelen } = await nieuw();
     await projecteer(inDelen.id, 1, feiten.slice(0, 5));
     await projecteer(inDelen.id, 3, feiten.slice(2, 8));
     await projecteer(inDelen.id, 1, feiten);
-    const anders = JSON.stringify(await stand(inDelen.id)).replaceAll(inDelen.id, ineens.id);
+    const anders = JSON.stringify(await stand(inDelen.id))
+      .replaceAll(inDelen.id, ineens.id)
+      .replaceAll(cohortInDelen, cohortId);
     const personen = inDelen.contactpersonen.reduce(
       (tekst, { id }, index) => tekst.replaceAll(id, ineens.contactpersonen[index]!.id),
       anders,

@@ -17,12 +17,8 @@ export async function inNaamVan<T>(
   const runner = database.createQueryRunner();
   try {
     await runner.startTransaction();
-    for (const [sleutel, waarde] of [
-      ['account', account],
-      ['rol', rol],
-    ])
-      if (waarde !== undefined)
-        await runner.query(`SELECT set_config('app.${sleutel ?? ''}', $1, true)`, [waarde]);
+    if (account !== undefined || rol !== undefined)
+      await runner.query('SELECT begin_als($1, $2)', [account ?? null, rol ?? null]);
     await runner.query(`SET LOCAL ROLE ${DATABASE_ROLLEN[databaseRol]}`);
     return await work(runner.manager);
   } finally {

@@ -100,9 +100,7 @@ describe('de adviseur van een cohort', () => {
     for (const rol of ['onderzoeker', 'gemeente'] as const)
       expect((await wissel(nieuw, { rol })).status).toBe(403);
     const [rij] = await api.database.transaction(async (db) => {
-      await db.query(
-        `SET LOCAL ROLE maatwerktraject_api; SET LOCAL app.rol = 'adviseur'; SET LOCAL app.account = '${buiten}'`,
-      );
+      await db.query(`SET LOCAL ROLE maatwerktraject_api; SELECT begin_als('${buiten}', 'adviseur')`);
       return db.query<{ gelukt: boolean }[]>(`SELECT wissel_adviseur($1, 2, '', '', now()) AS gelukt`, [
         cohort,
       ]);

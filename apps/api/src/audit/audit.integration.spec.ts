@@ -76,7 +76,7 @@ describe('het auditlog over HTTP', () => {
     await api.database.query('DELETE FROM audit_herkomst');
     await api.database.query(`UPDATE account SET status = 'gewist', naam = '' WHERE id = $1`, [id]);
     await api.database.transaction(async (db) => {
-      await db.query(`SET LOCAL app.account = '${id}'; SET LOCAL app.rol = 'adviseur'`);
+      await db.query(`SELECT begin_als('${id}', 'adviseur')`);
       await db.query(`SELECT schrijf_audit('proef', NULL, NULL, '{}', NULL)`);
     });
     expect(await een()).toMatchObject([{ adres: null }]);

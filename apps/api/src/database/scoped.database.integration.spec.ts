@@ -16,6 +16,9 @@ describe('een verbinding waarop het begin mislukte', () => {
     await api.database.query(
       `CREATE ROLE ${naam} LOGIN PASSWORD '${wachtwoord}' IN ROLE ${DATABASE_ROLLEN.worker}`,
     );
+    await api.database.query(
+      `SET ROLE maatwerktraject_systeem; GRANT EXECUTE ON FUNCTION begin_als TO ${naam}; RESET ROLE`,
+    );
     const url = new URL((api.database.options as { url: string }).url);
     Object.assign(url, { username: naam, password: wachtwoord });
     // One connection: whoever comes next gets the one that was used before.
@@ -23,7 +26,7 @@ describe('een verbinding waarop het begin mislukte', () => {
   });
   afterAll(async () => {
     await alleenApi.destroy();
-    await api.database.query(`DROP ROLE ${naam}`);
+    await api.database.query(`DROP OWNED BY ${naam}; DROP ROLE ${naam}`);
     await api.stop();
   });
 

@@ -36,11 +36,12 @@ export function actAs(identity: DatabaseIdentity): void {
 const UUID = /^[0-9a-f-]{36}$/;
 const WORD = /^[a-z]+$/;
 
-// One round trip. A setting takes no parameter; what is put in is checked first, and comes from the database itself.
+// One round trip, which takes no parameters; what is put in is checked first, and comes from the database itself.
 function opening({ accountId, rol }: DatabaseIdentity, mode: Mode): string {
   if ((accountId !== null && !UUID.test(accountId)) || !WORD.test(rol)) throw new Error('no such identity');
   const role = rol === 'onderzoeker' ? `; SET LOCAL ROLE ${DATABASE_ROLLEN.onderzoek}` : '';
-  return `BEGIN ${mode}; SET LOCAL app.account = '${accountId ?? ''}'; SET LOCAL app.rol = '${rol}'${role}`;
+  const account = accountId === null ? 'NULL' : `'${accountId}'`;
+  return `BEGIN ${mode}; SELECT begin_als(${account}, '${rol}')${role}`;
 }
 
 /**

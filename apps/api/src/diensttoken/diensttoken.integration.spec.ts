@@ -172,7 +172,7 @@ describe('tokens van diensten', () => {
     await expect(
       api.database.transaction(async (db) => {
         await db.query(
-          `SET LOCAL ROLE maatwerktraject_api; SET LOCAL app.rol = 'beheerder'; SET LOCAL app.account = '${api.accounts.beheerder}'`,
+          `SET LOCAL ROLE maatwerktraject_api; SELECT begin_als('${api.accounts.beheerder}', 'beheerder')`,
         );
         await db.query(
           `INSERT INTO toekenning (account_id, rol, cohort_id, verleend_door) VALUES ($1, 'adviseur', $2, $1)`,

@@ -71,7 +71,7 @@ describe('inzage door een beheerder', () => {
     expect(await api.database.query<unknown[]>('SELECT id FROM inzage')).toHaveLength(0);
     // The function that finds a traject finds none for another role.
     const [rij] = await api.database.transaction(async (db) => {
-      await db.query(`SET LOCAL ROLE maatwerktraject_api; SET LOCAL app.rol = 'adviseur'`);
+      await db.query(`SET LOCAL ROLE maatwerktraject_api; SELECT begin_als(NULL, 'adviseur')`);
       return db.query<{ id: string | null }[]>('SELECT traject_voor_inzage($1, NULL, NULL) AS id', [traject]);
     });
     expect(rij?.id).toBeNull();
@@ -156,7 +156,7 @@ describe('inzage door een beheerder', () => {
     const doe = (sql: string) =>
       api.database.transaction(async (db) => {
         await db.query(
-          `SET LOCAL ROLE maatwerktraject_api; SET LOCAL app.rol = 'beheerder'; SET LOCAL app.account = '${api.accounts.beheerder}'`,
+          `SET LOCAL ROLE maatwerktraject_api; SELECT begin_als('${api.accounts.beheerder}', 'beheerder')`,
         );
         return db.query<[unknown[], number]>(sql);
       });

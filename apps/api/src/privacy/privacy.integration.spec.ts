@@ -356,10 +356,7 @@ describe('wissing', () => {
     const runner = api.database.createQueryRunner();
     await runner.startTransaction();
     try {
-      await runner.query(
-        `SELECT set_config('app.account', $1, true), set_config('app.rol', 'beheerder', true)`,
-        [api.accounts.adviseur],
-      );
+      await runner.query(`SELECT begin_als($1, 'beheerder')`, [api.accounts.adviseur]);
       expect(
         await runner.query(`SELECT wis_account($1, '{}') AS uitslag`, [api.accounts.onderzoeker]),
       ).toEqual([{ uitslag: { weigering: 'geen-recht' } }]);

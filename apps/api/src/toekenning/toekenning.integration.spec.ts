@@ -106,9 +106,7 @@ describe('wie er in een cohort werkt', () => {
       const [ander] = await api.database.transaction(async (db) => {
         const wie = await maakAccount(api.database, 'buiten@les.example');
         await verleen(api.database, wie, { rol: 'adviseur' });
-        await db.query(
-          `SET LOCAL ROLE maatwerktraject_api; SET LOCAL app.rol = 'adviseur'; SET LOCAL app.account = '${wie}'`,
-        );
+        await db.query(`SET LOCAL ROLE maatwerktraject_api; SELECT begin_als('${wie}', 'adviseur')`);
         return db.query<{ aantal: number }[]>('SELECT count(*) AS aantal FROM laatste_adviseur_in($1)', [
           api.accounts.adviseur,
         ]);

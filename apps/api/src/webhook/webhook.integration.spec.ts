@@ -277,9 +277,7 @@ describe('webhooks', () => {
     expect((await alsDienst('GET', `/webhooks?accountId=${vreemd}`)).json).toMatchObject({ items: [] });
     // By the database itself, also when the API would not ask.
     const voorAnder = api.database.transaction(async (db) => {
-      await db.query(
-        `SET LOCAL ROLE maatwerktraject_api; SET LOCAL app.rol = 'adviseur'; SET LOCAL app.account = '${dienst}'`,
-      );
+      await db.query(`SET LOCAL ROLE maatwerktraject_api; SELECT begin_als('${dienst}', 'adviseur')`);
       await db.query(
         `INSERT INTO webhook (account_id, naam, url, soorten, geheim) VALUES ($1, 'x', 'x', '{x}', 'x')`,
         [vreemd],

@@ -240,6 +240,7 @@ export const REGISTER: Register = {
       account_id: 'kenmerk',
       id: { soort: 'kenmerk', bewaren: 'proces' },
       traject_id: { soort: 'kenmerk', bewaren: 'proces' },
+      cohort_id: { soort: 'kenmerk', bewaren: 'proces' },
       niveau: { soort: 'gedrag', bewaren: 'proces' },
       hoofdcontact: { soort: 'gedrag', bewaren: 'proces' },
     },
@@ -247,6 +248,7 @@ export const REGISTER: Register = {
   invoer: over(BIJ_TRAJECT, {
     id: { soort: 'kenmerk', onderzoek: true },
     traject_id: { soort: 'kenmerk', onderzoek: true },
+    cohort_id: 'kenmerk',
     soort: VERLOOP,
     heeft_tekst: VERLOOP,
     onderwerp: 'kenmerk',
@@ -258,8 +260,8 @@ export const REGISTER: Register = {
   }),
   stap: {
     ...over(BIJ_TRAJECT, { geopend_op: VERLOOP, ingeleverd_op: VERLOOP, goedgekeurd_op: VERLOOP }),
-    ...zakelijk('traject_id', 'sleutel', 'volgnummer', 'status', 'gepland_op', 'gepland_eindigt_op'),
-    ...zakelijk('opent_op', 'eindigt_op'),
+    ...zakelijk('traject_id', 'cohort_id', 'sleutel', 'volgnummer', 'status', 'gepland_op'),
+    ...zakelijk('gepland_eindigt_op', 'opent_op', 'eindigt_op'),
   },
   taak: {
     ...over(BIJ_TRAJECT, {
@@ -269,8 +271,8 @@ export const REGISTER: Register = {
       ingediend_op: VERLOOP,
       invoer_id: { soort: 'kenmerk', onderzoek: true },
     }),
-    ...zakelijk('id', 'traject_id', 'stap', 'taak', 'gepland_open_op', 'gepland_vervalt_op', 'opent_op'),
-    ...zakelijk('vervalt_op'),
+    ...zakelijk('id', 'traject_id', 'cohort_id', 'stap', 'taak', 'gepland_open_op', 'gepland_vervalt_op'),
+    ...zakelijk('opent_op', 'vervalt_op'),
   },
   taak_concept: over(
     { van: INVULLERS, doel: 'begeleiden', bewaren: 'concept' },
@@ -282,7 +284,7 @@ export const REGISTER: Register = {
       datum: VERLOOP,
       invoer_id: { soort: 'kenmerk', onderzoek: true },
     }),
-    ...zakelijk('traject_id', 'sleutel', 'stap', 'gepland_week_van', 'week_van'),
+    ...zakelijk('traject_id', 'cohort_id', 'sleutel', 'stap', 'gepland_week_van', 'week_van'),
   },
   gebeurtenis_volgorde: zakelijk('gebeurtenis_id', 'volgnummer'),
   webhook: {

@@ -62,10 +62,7 @@ describe('het auditlog', () => {
       'vijf',
     ].entries()) {
       await runner.startTransaction();
-      await runner.query(
-        `SELECT set_config('app.account', $1, true), set_config('app.rol', 'beheerder', true)`,
-        [account],
-      );
+      await runner.query(`SELECT begin_als($1, 'beheerder')`, [account]);
       await runner.query('SET LOCAL ROLE maatwerktraject_api');
       await runner.query('SELECT schrijf_audit($1, $2, $3, $4, $5)', [
         'proef',

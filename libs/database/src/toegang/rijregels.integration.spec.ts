@@ -96,6 +96,27 @@ describe('de rijregels', () => {
     }
   });
 
+  it('forget with the transaction who asked and what he saw', async () => {
+    const runner = database.createQueryRunner();
+    const zicht = async (begin: () => Promise<unknown>): Promise<unknown> => {
+      await runner.startTransaction();
+      await begin();
+      await runner.query('SET LOCAL ROLE maatwerktraject_api');
+      const [rij] = (await runner.query(
+        'SELECT mijn_cohorten() AS cohorten, huidige_rol() AS rol, (SELECT count(*) FROM stap) AS stappen',
+      )) as unknown[];
+      await runner.commitTransaction();
+      return rij;
+    };
+    const adviseurs = () => runner.query(`SELECT begin_als($1, 'adviseur')`, [adviseur.account]);
+    try {
+      expect(await zicht(adviseurs)).toEqual({ cohorten: [eigen.id], rol: 'adviseur', stappen: 2 });
+      expect(await zicht(() => Promise.resolve())).toEqual({ cohorten: [], rol: null, stappen: 0 });
+    } finally {
+      await runner.release();
+    }
+  });
+
   it.each([
     ['nobody', {}],
     ['nobody, as adviseur', { rol: 'adviseur' }],
@@ -103,7 +124,7 @@ describe('de rijregels', () => {
     ['nobody, as onderzoeker', { rol: 'onderzoeker' }],
     ['nobody, as a role that does not exist', { rol: 'eigenaar' }],
     ['somebody who is not there', { account: randomUUID(), rol: 'adviseur' }],
-    ['empty settings, as they are after a transaction', { account: '', rol: '' }],
+    ['who did not say so', { account: randomUUID() }],
   ])('show and change nothing in the name of %s', async (_, wie) => {
     const niemand: InNaamVan = { databaseRol: 'api', ...wie };
     expect(nietNul(await perTabel(niemand, (tabel) => `SELECT 1 FROM ${tabel}`))).toEqual([]);

@@ -5,6 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('check_in')
 export class CheckInEntity {
   @PrimaryColumn('uuid') trajectId!: string;
+  /** Taken over from the traject by the database, for the row rules. */
+  @Column({ type: 'uuid', insert: false, update: false }) cohortId!: string;
   @PrimaryColumn('text') sleutel!: string;
   @Column('text') stap!: string;
   @Column('text') status!: CheckInStatus;

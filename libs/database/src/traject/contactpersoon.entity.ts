@@ -7,6 +7,8 @@ import { TrajectEntity } from './traject.entity.js';
 export class ContactpersoonEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') trajectId!: string;
+  /** Taken over from the traject by the database, for the row rules. */
+  @Column({ type: 'uuid', insert: false, update: false }) cohortId!: string;
   /** Sealed, as is the address. */
   @Column('text') naam!: string;
   @Column('text') email!: string;

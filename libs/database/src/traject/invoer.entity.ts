@@ -8,6 +8,8 @@ export type InvoerSoort = 'antwoord' | 'verslag' | 'toelichting';
 export class InvoerEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') trajectId!: string;
+  /** Taken over from the traject by the database, for the row rules. */
+  @Column({ type: 'uuid', insert: false, update: false }) cohortId!: string;
   @Column('text') soort!: InvoerSoort;
   @Column('text') onderwerp!: string;
   @Column('jsonb') inhoud!: Record<string, unknown>;

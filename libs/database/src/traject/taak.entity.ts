@@ -6,6 +6,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class TaakEntity {
   @PrimaryColumn('text') id!: string;
   @Column('uuid') trajectId!: string;
+  /** Taken over from the traject by the database, for the row rules. */
+  @Column({ type: 'uuid', insert: false, update: false }) cohortId!: string;
   @Column('text') stap!: string;
   /** Key of the taak in the sjabloon. */
   @Column('text') taak!: string;

@@ -6,30 +6,45 @@ const { api, onderzoek } = DATABASE_ROLLEN;
 
 const GELDIG = `ingetrokken_op IS NULL AND (vervalt_op IS NULL OR vervalt_op > now())`;
 
-/** Who is asking: the API says it at the start of each transaction. Nobody, when it did not. */
+const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
+
+/**
+ * Who is asking, and what that lets him see: `begin_als` says both at the start of a transaction, so that each query after
+ * it only compares. Nobody and nothing, when it was not called.
+ */
 const WIE = `
 CREATE FUNCTION huidig_account() RETURNS uuid LANGUAGE sql STABLE AS $$
-  SELECT nullif(current_setting('app.account', true), '')::uuid
+  SELECT ${setting('account')}::uuid
 $$;
 CREATE FUNCTION huidige_rol() RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT nullif(current_setting('app.rol', true), '')
-$$;`;
+  SELECT ${setting('rol')}
+$$;
+CREATE FUNCTION mijn_cohorten() RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(${setting('cohorten')}::uuid[], '{}')
+$$;
+CREATE FUNCTION mijn_trajecten() RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(${setting('trajecten')}::uuid[], '{}')
+$$;
+CREATE FUNCTION begin_als(een_account uuid, een_rol text) RETURNS void LANGUAGE plpgsql VOLATILE ${ALS_SYSTEEM} AS $$
+DECLARE
+  cohorten uuid[];
+  trajecten uuid[];
+BEGIN
+  -- A branch each: every part of a query has its price, also one that is not run.
+  IF een_rol = 'gemeente' THEN
+    SELECT array_agg(DISTINCT traject_id) INTO trajecten FROM contactpersoon WHERE account_id = een_account;
+  ELSIF een_rol = 'beheerder' THEN
+    SELECT array_agg(DISTINCT traject_id) INTO trajecten FROM inzage
+     WHERE account_id = een_account AND vervalt_op > now();
+  ELSE
+    SELECT array_agg(cohort_id) INTO cohorten FROM toekenning
+     WHERE account_id = een_account AND rol = een_rol AND cohort_id IS NOT NULL AND ${GELDIG};
+  END IF;
+  PERFORM set_config('app.account', een_account::text, true), set_config('app.rol', een_rol, true),
+    set_config('app.cohorten', cohorten::text, true), set_config('app.trajecten', trajecten::text, true);
+END $$;`;
 
 const ZICHT = `
-${inzicht(
-  'mijn_cohorten() RETURNS uuid[]',
-  `  SELECT coalesce(array_agg(cohort_id), '{}') FROM toekenning
-   WHERE account_id = huidig_account() AND rol = huidige_rol() AND cohort_id IS NOT NULL AND ${GELDIG}`,
-)}
-${inzicht(
-  'mijn_trajecten() RETURNS uuid[]',
-  `  SELECT CASE huidige_rol()
-    WHEN 'gemeente' THEN (SELECT coalesce(array_agg(DISTINCT traject_id), '{}') FROM contactpersoon
-                           WHERE account_id = huidig_account())
-    WHEN 'beheerder' THEN (SELECT coalesce(array_agg(DISTINCT traject_id), '{}') FROM inzage
-                            WHERE account_id = huidig_account() AND vervalt_op > now())
-    ELSE '{}' END`,
-)}
 ${inzicht(
   'cohorten_van_mijn_trajecten() RETURNS uuid[]',
   `  SELECT coalesce(array_agg(DISTINCT cohort_id), '{}') FROM traject WHERE id = ANY (mijn_trajecten())`,
@@ -120,6 +135,7 @@ BEGIN
   IF huidig_account() IS NOT NULL THEN
     INSERT INTO toekenning (account_id, rol, cohort_id, verleend_door)
     VALUES (huidig_account(), 'adviseur', NEW.id, huidig_account());
+    PERFORM begin_als(huidig_account(), huidige_rol());
   END IF;
   RETURN NULL;
 END $$;
@@ -165,8 +181,7 @@ CREATE TRIGGER audit_blijft_heel BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXE
 CREATE TRIGGER gebeurtenis_blijft_heel BEFORE TRUNCATE ON gebeurtenis FOR EACH STATEMENT EXECUTE FUNCTION weiger_wijziging();`;
 
 const MET_INZICHT = [
-  'mijn_cohorten()',
-  'mijn_trajecten()',
+  'begin_als(uuid, text)',
   'cohorten_van_mijn_trajecten()',
   'doet_taak(uuid, text)',
   'is_hoofdcontact(uuid)',
@@ -179,7 +194,11 @@ const MET_INZICHT = [
   'geef_maker_toegang()',
   'schrijf_audit(text, text, text, jsonb, text)',
 ].map((functie) => ({ functie, voor: `${api}, ${onderzoek}` }));
-const VAN_SYSTEEM = [...MET_INZICHT, ...FUNCTIES_VAN_LAATSTE.map((functie) => ({ functie, voor: api }))];
+const VAN_SYSTEEM = [
+  ...MET_INZICHT,
+  ...FUNCTIES_VAN_LAATSTE.map((functie) => ({ functie, voor: api })),
+  { functie: 'neem_cohort_over()', voor: null },
+];
 
 export const FUNCTIES = [
   ...[WIE, ZICHT, HERKEN, BEEINDIG, LAATSTE, ACCOUNT_BIJ, MAKER, AUDIT],
@@ -192,6 +211,6 @@ DROP TRIGGER gebeurtenis_blijft_heel ON gebeurtenis;
 DROP TRIGGER audit_blijft ON audit;
 DROP TRIGGER audit_blijft_heel ON audit;
 ${haalWegVanSysteem(VAN_SYSTEEM, ' CASCADE')}
-DROP FUNCTION audit_tekst(audit), een_voor_een(), huidig_account() CASCADE;
+DROP FUNCTION audit_tekst(audit), een_voor_een(), mijn_cohorten(), mijn_trajecten(), huidig_account() CASCADE;
 DROP FUNCTION huidige_rol() CASCADE;
 `;

@@ -24,9 +24,8 @@ const rol = (...rollen: string[]): string =>
 const MIJN_COHORTEN = '(SELECT mijn_cohorten())::uuid[]';
 const MIJN_TRAJECTEN = '(SELECT mijn_trajecten())::uuid[]';
 const IK = '(SELECT huidig_account())';
-// Follows the rule of the traject itself.
-const ZICHTBAAR_TRAJECT = (tabel: Tabel): string =>
-  `EXISTS (SELECT FROM traject t WHERE t.id = ${tabel}.traject_id)`;
+// The rule of the traject itself, for its rows.
+const MIJN_TRAJECT = `(cohort_id = ANY (${MIJN_COHORTEN}) OR traject_id = ANY (${MIJN_TRAJECTEN}))`;
 const CONCEPT_VAN_MIJ = (cohortId: string): string =>
   `EXISTS (SELECT FROM cohort c WHERE c.id = ${cohortId} AND c.status = 'concept') AND ${rol('adviseur')}`;
 
@@ -44,19 +43,19 @@ const REGELS: Readonly<Partial<Record<Tabel, Readonly<Record<string, string>>>>>
     DELETE: CONCEPT_VAN_MIJ('cohort_id'),
   },
   contactpersoon: {
-    SELECT: `${rol('adviseur', 'gemeente', 'beheerder')} AND ${ZICHTBAAR_TRAJECT('contactpersoon')}`,
+    SELECT: `${rol('adviseur', 'gemeente', 'beheerder')} AND ${MIJN_TRAJECT}`,
     INSERT: `EXISTS (SELECT FROM traject t JOIN cohort c ON c.id = t.cohort_id
       WHERE t.id = contactpersoon.traject_id AND c.status = 'concept') AND ${rol('adviseur')}`,
   },
-  stap: { SELECT: ZICHTBAAR_TRAJECT('stap') },
-  taak: { SELECT: ZICHTBAAR_TRAJECT('taak') },
-  check_in: { SELECT: ZICHTBAAR_TRAJECT('check_in') },
+  stap: { SELECT: MIJN_TRAJECT },
+  taak: { SELECT: MIJN_TRAJECT },
+  check_in: { SELECT: MIJN_TRAJECT },
   invoer: {
     // A gemeente reads answers, not the adviseur's notes: its own niveau, and all of them as hoofdcontact.
-    SELECT: `${ZICHTBAAR_TRAJECT('invoer')} AND (${rol('adviseur', 'onderzoeker', 'beheerder')}
+    SELECT: `${MIJN_TRAJECT} AND (${rol('adviseur', 'onderzoeker', 'beheerder')}
       OR (soort = 'antwoord' AND (account_id = ${IK} OR is_hoofdcontact(traject_id)
         OR doet_taak(traject_id, split_part(onderwerp, '.', 4)))))`,
-    INSERT: `account_id = ${IK} AND ${ZICHTBAAR_TRAJECT('invoer')} AND (${rol('adviseur')}
+    INSERT: `account_id = ${IK} AND ${MIJN_TRAJECT} AND (${rol('adviseur')}
       OR (soort = 'antwoord' AND doet_taak(traject_id, split_part(onderwerp, '.', 4))))`,
   },
   taak_concept: {
