@@ -50,7 +50,10 @@ const entities = [
 ];
 
 export interface ConnectionOptions {
-  /** Has the database keep the plans of statements: for a program that asks the same all day. */
+  /**
+   * For a program that asks the same all day: the database keeps the plans of statements, and a connection takes the next
+   * question before the last is answered.
+   */
   readonly prepare?: boolean;
 }
 
@@ -79,7 +82,7 @@ export function databaseOptions(
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
-    extra: { ...CONNECTIES, Client: prepare ? PreparingClient : QuietClient },
+    extra: { ...CONNECTIES, Client: prepare ? PreparingClient : QuietClient, pipeline: prepare },
   };
 }
 

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DATABASE_ROLLEN } from '@maatwerktraject/database';
 import type { Rol } from '@maatwerktraject/domain';
 import type { NextFunction, Request, Response } from 'express';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 /** In whose name the database is asked. `aanmelding`: the login itself, before it is known who somebody is. */
 export interface DatabaseIdentity {
@@ -44,6 +44,22 @@ function opening({ accountId, rol }: DatabaseIdentity, mode: Mode): string {
   return `BEGIN ${mode}; SELECT begin_als(${account}, '${rol}')${role}`;
 }
 
+/** A connection, as the pool gives it. */
+interface Client {
+  query(sql: string): Promise<unknown>;
+}
+
+/**
+ * The opening and the first questions go out together, and the database takes them in this order: one wait less. Without its
+ * opening a question sees nothing at all, and what it gave is dropped.
+ */
+async function both<T>(begun: Promise<unknown>, work: Promise<T>): Promise<T> {
+  const [opened, done] = await Promise.allSettled([begun, work]);
+  if (opened.status === 'rejected') throw opened.reason;
+  if (done.status === 'rejected') throw done.reason;
+  return done.value;
+}
+
 /**
  * The database as the person of this request sees it: each piece of work is a transaction of its own that begins by
  * saying who asks (ADR 0013). Without an identity nothing is asked at all, and the row rules would show nothing.
@@ -58,17 +74,17 @@ export class ScopedDatabase {
 
   /** Reads that belong together. */
   read<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
-    return this.run(this.identity(), 'READ ONLY', ({ manager }) => work(manager));
+    return this.run(this.identity(), 'READ ONLY', work);
   }
 
-  /** Reads that see the database as it was at one instant, and may stream. */
-  snapshot<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  /** Reads that see the database as it was at one instant. */
+  snapshot<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
     return this.run(this.identity(), 'ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 
   /** All or nothing. */
   transaction<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
-    return this.run(this.identity(), '', ({ manager }) => work(manager));
+    return this.run(this.identity(), '', work);
   }
 
   /** A single statement. */
@@ -78,7 +94,7 @@ export class ScopedDatabase {
 
   /** Work in a name that this request does not have (yet): to log in, and to write down what was refused. */
   as<T>(identity: DatabaseIdentity, work: (db: EntityManager) => Promise<T>): Promise<T> {
-    return this.run(identity, '', ({ manager }) => work(manager));
+    return this.run(identity, '', work);
   }
 
   private identity(): DatabaseIdentity {
@@ -90,20 +106,21 @@ export class ScopedDatabase {
   private async run<T>(
     identity: DatabaseIdentity,
     mode: Mode,
-    work: (runner: QueryRunner) => Promise<T>,
+    work: (db: EntityManager) => Promise<T>,
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.connect();
+      const client = (await runner.connect()) as Client;
       const begin = opening(identity, mode);
       try {
         // Inside: an opening that fails halfway has begun a transaction, and may have said who asks.
-        await runner.query(begin);
-        const result = await work(runner);
-        await runner.query('COMMIT');
+        const result = await (mode === 'READ ONLY'
+          ? both(client.query(begin), work(runner.manager))
+          : client.query(begin).then(() => work(runner.manager)));
+        await client.query('COMMIT');
         return result;
       } catch (error) {
-        await runner.query('ROLLBACK').catch(() => undefined);
+        await client.query('ROLLBACK').catch(() => undefined);
         throw error;
       }
     } finally {

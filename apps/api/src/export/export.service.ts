@@ -10,6 +10,7 @@ import { leesCohort, type CohortRij } from '../cohort/cohort.query.js';
 import { notFound } from '../http/problem.js';
 import { CODEBOEK_VELDEN, codeboekRijen, datapackage } from './codeboek.js';
 import { alsCsv, rijenAlsCsv } from './csv.js';
+import { readRows } from './cursor.js';
 import { bestandVan, selectVan } from './kolom.js';
 import { TABELLEN } from './tabellen.js';
 
@@ -17,7 +18,7 @@ import { TABELLEN } from './tabellen.js';
 export interface ExportBestand {
   readonly naam: string;
   readonly mediatype: string;
-  readonly open: () => Promise<Readable>;
+  readonly open: () => Readable;
 }
 
 /** An export that is ready to be written: its name, and a function that writes it and ends with the transaction. */
@@ -32,9 +33,9 @@ export const BESTANDEN = ['datapackage.json', 'codeboek.csv', ...TABELLEN.map(be
 const CSV = 'text/csv; charset=utf-8; header=present';
 
 /** Reads the rows of a query, one after another. */
-type Lezer = (sql: string, cohortId: string) => Promise<Readable>;
+type Lezer = (sql: string, cohortId: string) => Readable;
 
-/** Ends a query that is still being read: until then its connection does nothing else. */
+/** Ends a query that is still being read, before its transaction does. */
 const sluit = (stroom: Readable): Promise<void> =>
   new Promise((klaar) => {
     if (stroom.closed) {
@@ -82,10 +83,7 @@ export class ExportService {
           zip.on('error', (fout: Error) => inhoud.destroy(fout));
           for (const bestand of this.bestanden(cohort, lezer))
             zip.addReadStreamLazy(bestand.naam, { compress: true }, (klaar) => {
-              bestand.open().then(
-                (stroom) => klaar(null, stroom),
-                (fout: unknown) => inhoud.destroy(fout instanceof Error ? fout : new Error(String(fout))),
-              );
+              klaar(null, bestand.open());
             });
           zip.end();
           await pipeline(inhoud, naar);
@@ -104,7 +102,7 @@ export class ExportService {
         this.metMomentopname(async (lezer) => {
           const gekozen = this.bestanden(cohort, lezer).find((bestand) => bestand.naam === naam);
           if (!gekozen) return;
-          const inhoud = await gekozen.open();
+          const inhoud = gekozen.open();
           // A query that fails at once is a refusal; after the first bytes only a broken connection is left to say it.
           await once(inhoud, 'readable');
           await pipeline(inhoud, naar);
@@ -121,23 +119,21 @@ export class ExportService {
       {
         naam: 'datapackage.json',
         mediatype: 'application/json',
-        open: () => Promise.resolve(Readable.from([`${JSON.stringify(beschrijving, null, 2)}\n`])),
+        open: () => Readable.from([`${JSON.stringify(beschrijving, null, 2)}\n`]),
       },
       {
         naam: 'codeboek.csv',
         mediatype: CSV,
         open: () =>
-          Promise.resolve(
-            rijenAlsCsv(
-              CODEBOEK_VELDEN.map(([naam]) => naam),
-              codeboekRijen(),
-            ),
+          rijenAlsCsv(
+            CODEBOEK_VELDEN.map(([naam]) => naam),
+            codeboekRijen(),
           ),
       },
       ...TABELLEN.map((tabel) => ({
         naam: bestandVan(tabel),
         mediatype: CSV,
-        open: async () => alsCsv(await lezer(selectVan(tabel), cohort.id), tabel),
+        open: () => alsCsv(lezer(selectVan(tabel), cohort.id), tabel),
       })),
     ];
   }
@@ -147,8 +143,8 @@ export class ExportService {
     return this.database.snapshot(async (verbinding) => {
       const stromen: Readable[] = [];
       try {
-        await lees(async (sql, cohortId) => {
-          const stroom = await verbinding.stream(sql, [cohortId]);
+        await lees((sql, cohortId) => {
+          const stroom = readRows(verbinding, `tabel_${String(stromen.length)}`, sql, [cohortId]);
           stromen.push(stroom);
           return stroom;
         });

@@ -114,7 +114,7 @@ describe('aanvallen met velden', () => {
       201,
     );
     const trajecten = await api.database.query(
-      'SELECT t.status, p.account_id = $2 AS vreemd FROM traject t JOIN contactpersoon p ON p.traject_id = t.id WHERE cohort_id = $1',
+      'SELECT t.status, p.account_id = $2 AS vreemd FROM traject t JOIN contactpersoon p ON p.traject_id = t.id WHERE t.cohort_id = $1',
       [id, ander.adviseur],
     );
     expect(trajecten).toEqual([{ status: 'gepland', vreemd: false }]);

@@ -146,16 +146,14 @@ export async function zoekTrajecten(
     vraag.teLaat ?? null,
   ];
   const [gemeente = null, cohortNaam = null, id = null] = leesCursor(vraag.na, Plaats) ?? [];
-  const rijen = await db.query<RegelRij[]>(
+  const lezen = db.query<RegelRij[]>(
     `${REGELS} SELECT * FROM regel
       WHERE $8::uuid IS NULL OR (gemeente ${OP_NAAM}, cohort_naam ${OP_NAAM}, id) > ($6::text, $7::text, $8::uuid)
       ORDER BY gemeente ${OP_NAAM}, cohort_naam ${OP_NAAM}, id LIMIT $9`,
     [...filter, gemeente, cohortNaam, id, vraag.limiet + 1],
   );
-  const [geteld] = await db.query<{ aantal: number }[]>(
-    `${REGELS} SELECT count(*) AS aantal FROM regel`,
-    filter,
-  );
+  const tellen = db.query<{ aantal: number }[]>(`${REGELS} SELECT count(*) AS aantal FROM regel`, filter);
+  const [rijen, [geteld]] = await Promise.all([lezen, tellen]);
   const regels = rijen.map((rij) => ({
     id: rij.id,
     cohortId: rij.cohort_id,

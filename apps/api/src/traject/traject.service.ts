@@ -49,12 +49,15 @@ export class TrajectService {
   lees(id: string, { rol }: Pick<Aangemelde, 'rol'>): Promise<Traject> {
     const { keyring } = this.settings;
     return this.metTraject(id, async (db, rij, sjabloon) => {
-      const stappen = await leesStappen(db, id);
+      const [stappen, taken, checkIns, verzegeld] = await Promise.all([
+        leesStappen(db, id),
+        leesTaken(db, id),
+        leesCheckIns(db, id),
+        leesPersonen(db, id),
+      ]);
       const delen: TrajectDelen =
-        stappen.length === 0
-          ? geplandeDelen(id, sjabloon, rij.startdatum)
-          : { stappen, taken: await leesTaken(db, id), checkIns: await leesCheckIns(db, id) };
-      const personen = leesbaar(keyring, await leesPersonen(db, id));
+        stappen.length === 0 ? geplandeDelen(id, sjabloon, rij.startdatum) : { stappen, taken, checkIns };
+      const personen = leesbaar(keyring, verzegeld);
       const adviseur = adviseurVan(keyring, rij);
       return alsTraject({ ...delen, rij, personen, adviseur, sjabloon, nu: nuVan(rij, Date.now()) }, rol);
     });
