@@ -92,6 +92,7 @@ voorbeeld(Omgeving, {
   postvakUrl: null,
   temporalUrl: null,
   apiDocumentatieUrl: 'https://maatwerktraject.example/api/v1/docs',
+  securityTxtUrl: 'https://maatwerktraject.example/.well-known/security.txt',
 });
 voorbeeld(GemeentePagina, {
   items: [{ ...enschede, provincie: 'Overijssel', veiligheidsregio: 'Twente' }],
@@ -339,6 +340,7 @@ voorbeeld(Ik, {
   accountId,
   soort: 'mens',
   naam: adviseur.naam,
+  email: adviseur.email,
   rol: 'adviseur',
   rollen: ['adviseur'],
   rechten: ['ik', 'cohorten.lezen'],
