@@ -16,6 +16,7 @@ import { CohortenPage } from './cohort/cohorten.page.js';
 import { NieuwCohortPage } from './cohort/nieuw-cohort.page.js';
 import { MijnTrajectPage } from './gemeente/mijn-traject.page.js';
 import { MijnPage } from './gemeente/mijn.page.js';
+import { MijnGegevensPage } from './mijn-gegevens/mijn-gegevens.page.js';
 import { OnderzoekPage } from './onderzoek/onderzoek.page.js';
 import { ResultatenPage } from './onderzoek/resultaten.page.js';
 import { InzagenPage } from './inzage/inzagen.page.js';
@@ -82,6 +83,7 @@ const routes = [
     validateSearch: (zoek: Record<string, unknown>): Pick<AanmeldenZoek, 'naar'> => tekst(zoek, 'naar'),
   }),
   createRoute({ getParentRoute, path: '/sessies', component: voor(ROLLEN, SessiesPage) }),
+  createRoute({ getParentRoute, path: '/gegevens', component: voor(ROLLEN, MijnGegevensPage) }),
   createRoute({ getParentRoute, path: '/beheer', component: voor(['beheerder'], BeheerPage) }),
   createRoute({
     getParentRoute,
