@@ -281,7 +281,7 @@ describe('een verzoek om te wissen', () => {
   });
 
   it('vraagt een reden', () => {
-    expect([redenFout(' te kort   '), redenFout('Ik werk hier niet meer.')]).toEqual([
+    expect([redenFout(' negen tek '), redenFout('Ik werk hier niet meer.')]).toEqual([
       'Schrijf in ten minste 10 tekens op waarom.',
       null,
     ]);
