@@ -8,12 +8,14 @@ import { Tekstveld } from '../ui/velden.component.js';
 
 interface EigenNaamProps {
   naam: string;
+  /** Whether mails of a cohort name him as adviseur: that name is another one. */
+  inMail: boolean;
   begin: () => void;
   na: (naam: string) => void;
 }
 
 /** Corrects one's own name, also with the trajecten. */
-export function EigenNaam({ naam, begin, na }: EigenNaamProps): ReactElement {
+export function EigenNaam({ naam, inMail, begin, na }: EigenNaamProps): ReactElement {
   const [getypt, setGetypt] = useState<string | null>(null);
   const { fouten, poging, foutBij, zetFouten, vanServer } = useFormulierFouten();
   const wijzig = useOpdracht(
@@ -45,7 +47,11 @@ export function EigenNaam({ naam, begin, na }: EigenNaamProps): ReactElement {
       <Tekstveld
         pad="naam"
         label="Uw naam"
-        hulp="Zo heet u voor anderen op deze website en in mails. De naam verandert ook bij uw trajecten."
+        hulp={
+          inMail
+            ? 'Zo heet u voor anderen op deze website. De mails van een cohort noemen u zoals bij dat cohort staat.'
+            : 'Zo heet u voor anderen op deze website, ook bij uw trajecten.'
+        }
         autoComplete="name"
         value={tekst}
         fout={foutBij('naam')}

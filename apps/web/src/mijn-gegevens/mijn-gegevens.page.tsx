@@ -78,6 +78,7 @@ function Scherm({ gegevens }: { gegevens: MijnGegevens }): ReactElement {
         <Wie account={gegevens.account} />
         <EigenNaam
           naam={gegevens.account.naam}
+          inMail={gegevens.cohorten.length > 0}
           begin={naam.wis}
           na={(nieuw) => naam.meld(`Uw naam is nu: ${nieuw}.`)}
         />

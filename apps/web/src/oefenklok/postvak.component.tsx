@@ -10,10 +10,16 @@ export function usePostvak(): string | null {
 }
 
 /** In a tab of its own: who looks for a mail goes on where he was. */
-export function PostvakAnker({ url }: { url: string }): ReactElement {
+export function PostvakAnker({
+  url,
+  tekst = 'postvak om te oefenen',
+}: {
+  url: string;
+  tekst?: string;
+}): ReactElement {
   return (
     <a className="utrecht-link" href={url} target="_blank" rel="noopener">
-      postvak om te oefenen (nieuw tabblad)
+      {tekst} (nieuw tabblad)
     </a>
   );
 }

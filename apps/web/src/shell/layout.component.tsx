@@ -41,7 +41,7 @@ export function Layout(): ReactElement {
         </p>
         {postvak === null ? null : (
           <p>
-            <PostvakAnker url={postvak} />
+            <PostvakAnker url={postvak} tekst="Postvak om te oefenen" />
           </p>
         )}
         <p>Maatwerktraject basisvaardigheden. Vrije software onder de licentie EUPL-1.2.</p>
