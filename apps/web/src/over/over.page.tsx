@@ -71,11 +71,11 @@ export function OverPage(): ReactElement {
       <Deel id="voor-wie" titel="Voor wie is de website?">
         <Alinea>
           Voor wie bij een gemeente aan het traject werkt, en voor adviseurs, onderzoekers en beheerders. De
-          website is niet voor inwoners. Er staan geen gegevens van inwoners in.
+          website is niet voor inwoners. Wij vragen geen gegevens van inwoners.
         </Alinea>
         <Alinea>
-          U kunt erin als iemand u heeft toegevoegd. Werkt u bij een gemeente? Dan doet uw adviseur dat.
-          Anders doet de beheerder het.
+          U kunt zich aanmelden als iemand u heeft toegevoegd. Werkt u bij een gemeente? Dan doet uw adviseur
+          dat. Anders doet de beheerder het.
         </Alinea>
       </Deel>
       <Deel id="vragen" titel="Hebt u een vraag?">
