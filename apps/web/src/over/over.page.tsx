@@ -87,8 +87,7 @@ export function OverPage(): ReactElement {
       <Deel id="privacy" titel="Uw privacy">
         <Alinea>
           Wij bewaren uw naam, uw e-mailadres, wat u invult en wat u hier doet. Naam en adres staan
-          versleuteld in de database. Alles heeft een termijn; daarna wissen wij het of halen wij uw naam
-          eraf.
+          versleuteld in de database. Wat lang genoeg is bewaard, wissen wij, of wij halen uw naam eraf.
         </Alinea>
         <Alinea>
           De website gebruikt alleen cookies om u aan te melden en aangemeld te houden. Hij haalt niets op bij
