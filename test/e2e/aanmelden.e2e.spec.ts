@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as rust } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
 import { maakCohort } from '../../tools/src/voorbeeld/cohort.opzet.js';
 import { axe, TestBrowser } from './browser.js';
 import { linkUitMail } from './mail.js';
 import { AanmeldenPage } from './pages/aanmelden.page.js';
+import { GegevensPage } from './pages/gegevens.page.js';
 import { SessiesPage } from './pages/sessies.page.js';
 import { StartPage } from './pages/start.page.js';
 import { TaakPage } from './pages/taak.page.js';
@@ -16,9 +18,10 @@ const AANMELDMAIL = 'Uw link om u aan te melden';
 let stapel: Stapel;
 let browser: TestBrowser;
 let cohortId: string;
-/** Of the first contactpersoon, who does the taak, and of another. */
+/** Of the first contactpersoon, who does the taak, and of others. */
 let email: string;
 let ander: string;
+let derde: string;
 let taakLink: string;
 
 beforeAll(async () => {
@@ -35,6 +38,7 @@ beforeAll(async () => {
   const adressen = (items[0]?.contactpersonen ?? []).map((persoon) => persoon.email);
   email = adressen.find((adres) => adres.startsWith('beleid@')) ?? '';
   ander = adressen.find((adres) => adres.startsWith('bestuur@')) ?? '';
+  derde = adressen.find((adres) => adres.startsWith('uitvoering@')) ?? '';
   // The trajecten begin a moment after their cohort.
   for (let keer = 0; keer < 100; keer++) {
     const cohort = await api.lees<{ oefenklok: { volgendMoment: string | null } }>(
@@ -217,4 +221,74 @@ test('gegeven een beheerder, dan regelt hij toegang tot een cohort, en leest hij
   await start.waitForTitel('Wilt u zich ook hier afmelden?');
   await start.press(page.getByRole('button', { name: 'Ja, meld mij af' }));
   await start.waitForTitel('Maatwerktraject basisvaardigheden');
+});
+
+test('gegeven iemand van een gemeente, dan leest die wat er is bewaard, verbetert de naam, neemt alles mee en vraagt om wissing; de beheerder ziet dat', async () => {
+  const page = await browser.newPage();
+  const aanmelden = new AanmeldenPage(page);
+  await page.goto(`${stapel.run().urls.web}/aanmelden?naar=/gegevens`);
+  await aanmelden.askForLink(derde);
+  await aanmelden.openLink(await linkUitMail(stapel, derde, AANMELDMAIL));
+  await aanmelden.confirm();
+  await aanmelden.waitForTitel('Uw gegevens');
+  await page.goto(`${stapel.run().urls.web}/mijn`);
+  await aanmelden.waitForTitel(/traject/i);
+
+  const gegevens = await GegevensPage.open(page);
+  await axe(page, 'uw-gegevens');
+  expect((await gegevens.lines('Trajecten en cohorten waar u bij staat')).join()).toContain(derde);
+  expect(await gegevens.lines('Waar u bent aangemeld, en was')).toEqual([
+    expect.stringContaining('Link uit een mail'),
+  ]);
+  expect((await gegevens.lines('Mails aan u')).join()).toContain('Link om u aan te melden');
+  // Each look is a line from the next one on.
+  expect((await gegevens.lines('Wat er met uw account is gedaan'))[0]).toContain(
+    'Vroeg zijn eigen gegevens op',
+  );
+  await gegevens.unfold('Waarvoor, en hoe lang?');
+  // A table of the register that has no word yet would show its own name.
+  expect(await page.locator('main').innerText()).not.toMatch(/[a-z]_[a-z]/);
+  await axe(page, 'uw-gegevens-open');
+
+  await gegevens.rename(' ');
+  await page.getByRole('link', { name: 'Vul uw naam in.' }).waitFor();
+  await axe(page, 'uw-gegevens-fout');
+  await gegevens.rename('Robin van den Berg');
+  await page.getByText('Uw naam is nu: Robin van den Berg.').waitFor();
+  await page.getByRole('banner').getByText('Robin van den Berg, gemeente').waitFor();
+  const bestand = await gegevens.download();
+  expect(bestand.suggestedFilename()).toMatch(/^uw-gegevens-\d{4}-\d\d-\d\d\.json$/);
+  await page.getByText(`Uw gegevens staan in het bestand ${bestand.suggestedFilename()}.`).waitFor();
+  expect(JSON.parse(readFileSync(await bestand.path(), 'utf8'))).toMatchObject({
+    account: { naam: 'Robin van den Berg', email: derde },
+    contactpersonen: [{ naam: 'Robin van den Berg' }],
+  });
+
+  await gegevens.askToBeErased('kort');
+  await page.getByRole('link', { name: /^Schrijf in ten minste 10 tekens/ }).waitFor();
+  const reden = 'Ik werk hier niet meer.';
+  await gegevens.askToBeErased(reden);
+  await page.getByRole('heading', { name: 'Weet u het zeker?' }).waitFor();
+  await axe(page, 'uw-gegevens-wissen');
+  await gegevens.press(page.getByRole('button', { name: 'Nee, stuur niets' }));
+  await page.getByRole('heading', { name: 'Weet u het zeker?' }).waitFor({ state: 'detached' });
+  await gegevens.askToBeErased(reden);
+  await gegevens.press(page.getByRole('button', { name: 'Ja, stuur mijn verzoek' }));
+  await page.getByText('Uw verzoek is verstuurd.').waitFor();
+  await page.getByText('U hebt gevraagd om uw gegevens te wissen').waitFor();
+  await axe(page, 'uw-gegevens-gevraagd');
+
+  const beheer = await browser.newPage();
+  const start = await StartPage.open(beheer, stapel.run().urls.web);
+  await start.practiseAs('beheerder');
+  await start.press(beheer.getByRole('link', { name: 'Verzoeken om te wissen' }));
+  await start.waitForTitel('Verzoeken om te wissen');
+  const verzoek = beheer.getByRole('row').filter({ hasText: 'Robin van den Berg' });
+  expect(await verzoek.innerText()).toContain(reden);
+  expect(await verzoek.innerText()).toContain('Nog te doen');
+  await axe(beheer, 'verzoek-om-te-wissen');
+  // Who manages has the same page about himself.
+  await GegevensPage.open(beheer);
+  await beheer.getByText('beheerder@oefening.example').first().waitFor();
+  await axe(beheer, 'uw-gegevens-beheerder');
 });

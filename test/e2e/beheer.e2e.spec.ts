@@ -164,6 +164,7 @@ test('een beheerder maakt een webhook, ziet hoe het bezorgen gaat, vervangt het 
   const { regels } = ontvanger;
   await webhooks.kept();
   await webhooks.waitForTitel('Webhook Meldingen');
+  await page.getByText('De webhook Meldingen is gemaakt.').waitFor();
   expect(await page.content()).not.toContain(geheim);
 
   await webhooks.test();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AanmeldenPage } from './pages/aanmelden.page.js';
 import { AdviseurPage } from './pages/adviseur.page.js';
+import { GegevensPage } from './pages/gegevens.page.js';
 import { OnderzoekPage } from './pages/onderzoek.page.js';
 import { SessiesPage } from './pages/sessies.page.js';
 import { StartPage } from './pages/start.page.js';
@@ -62,18 +63,23 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   const adviseur = await browser.newPage();
   const start = await StartPage.open(adviseur, stapel.run().urls.web);
   await axe(adviseur, 'start');
+  await start.openOver();
+  await axe(adviseur, 'over');
+  await adviseur.goBack();
+  await start.waitForTitel('Maatwerktraject basisvaardigheden');
   await start.openAanmelden();
   await axe(adviseur, 'aanmelden');
   await start.logInAs('adviseur');
   await axe(adviseur, 'cohorten');
   const adviseurPage = new AdviseurPage(adviseur);
   const naam = 'Oefening met het toetsenbord';
-  await adviseurPage.createCohort({
+  const eigenAdres = await adviseurPage.createCohort({
     naam,
     startdatum: '2027-02-01',
     adviseur: { naam: 'Adviseur Test', email: 'adviseur@test.example' },
     snelheid: '1 dag per minuut',
   });
+  expect(eigenAdres).toBe('adviseur@oefening.example');
   await axe(adviseur, 'cohort-concept');
   for (const gemeente of GEMEENTEN)
     await adviseurPage.addDeelnemer({
@@ -132,6 +138,13 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   await axe(gemeente, 'taak-ingevuld');
   await taakPage.submit();
   await axe(gemeente, 'taak-klaar');
+  const taak = gemeente.url();
+  const gegevens = await GegevensPage.open(gemeente);
+  expect(await gegevens.lines('Wat u hebt ingevuld')).toEqual([expect.stringContaining('Borne')]);
+  await axe(gemeente, 'uw-gegevens-ingevuld');
+  await gegevens.press(gemeente.getByRole('link', { name: 'Lees bij de taak' }));
+  await taakPage.waitForTitel('Startgegevens');
+  expect(gemeente.url()).toBe(taak);
 
   // The rest of stap 1 of Borne, as its time comes.
   await adviseurPage.openTraject('Borne');

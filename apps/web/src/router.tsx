@@ -16,6 +16,7 @@ import { CohortenPage } from './cohort/cohorten.page.js';
 import { NieuwCohortPage } from './cohort/nieuw-cohort.page.js';
 import { MijnTrajectPage } from './gemeente/mijn-traject.page.js';
 import { MijnPage } from './gemeente/mijn.page.js';
+import { MijnGegevensPage } from './mijn-gegevens/mijn-gegevens.page.js';
 import { OnderzoekPage } from './onderzoek/onderzoek.page.js';
 import { ResultatenPage } from './onderzoek/resultaten.page.js';
 import { InzagenPage } from './inzage/inzagen.page.js';
@@ -26,7 +27,8 @@ import { Foutpagina } from './shell/foutpagina.component.js';
 import { Layout } from './shell/layout.component.js';
 import { NietGevonden } from './shell/niet-gevonden.component.js';
 import { SessiesPage } from './sessies/sessies.page.js';
-import { OverPage, StartPage } from './start/start.page.js';
+import { OverPage } from './over/over.page.js';
+import { StartPage } from './start/start.page.js';
 import { TaakPage } from './taak/taak.page.js';
 import { CohortToegangPage } from './toegang/cohort-toegang.page.js';
 import { TrajectPage } from './traject/traject.page.js';
@@ -82,6 +84,7 @@ const routes = [
     validateSearch: (zoek: Record<string, unknown>): Pick<AanmeldenZoek, 'naar'> => tekst(zoek, 'naar'),
   }),
   createRoute({ getParentRoute, path: '/sessies', component: voor(ROLLEN, SessiesPage) }),
+  createRoute({ getParentRoute, path: '/gegevens', component: voor(ROLLEN, MijnGegevensPage) }),
   createRoute({ getParentRoute, path: '/beheer', component: voor(['beheerder'], BeheerPage) }),
   createRoute({
     getParentRoute,

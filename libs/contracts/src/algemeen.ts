@@ -94,6 +94,10 @@ export const Omgeving = z
     postvakUrl: z.string().nullable(),
     temporalUrl: z.string().nullable(),
     apiDocumentatieUrl: z.string(),
+    securityTxtUrl: z
+      .string()
+      .nullable()
+      .meta({ description: 'Waar staat hoe u een zwakke plek meldt (RFC 9116).' }),
   })
   .meta({ id: 'Omgeving' });
 export type Omgeving = z.infer<typeof Omgeving>;

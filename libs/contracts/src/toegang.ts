@@ -12,6 +12,7 @@ export const Ik = z
     accountId: Uuid,
     soort: z.enum(['mens', 'dienst']),
     naam: z.string(),
+    email: z.string().nullable().meta({ description: 'Het adres van uw account. Een dienst heeft er geen.' }),
     rol: Rol.meta({ description: 'De rol waarin u nu werkt.' }),
     rollen: z.array(Rol).meta({ description: 'De rollen die u met deze aanmelding kunt kiezen.' }),
     rechten: z.array(Recht),

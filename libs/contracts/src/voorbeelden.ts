@@ -6,13 +6,11 @@ import { GemeentePagina } from './gemeente.js';
 import { Sjabloon, SjabloonLijst } from './sjabloon.js';
 import { BerichtPagina, CheckInVerslag, Concept, ConceptBewaard, ConceptInvoer } from './traject.js';
 import { GebeurtenisPagina, Inzending, Taak, Traject, TrajectPagina } from './traject.js';
-import { Aangemeld, Aanmeldopties, Afgemeld, Ik, LinkGebruik, LinkGevraagd, LinkVraag } from './toegang.js';
-import { AdviseurKeuze, CohortAdviseur } from './toegang.js';
-import { NieuweToekenning, RolKeuze, SessieLijst, Toekenning, ToekenningLijst } from './toegang.js';
 import { Uitgevoerd, UitkomstInvoer } from './traject.js';
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
 import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { geefPrivacyVoorbeelden } from './voorbeelden.privacy.js';
+import { geefToegangVoorbeelden } from './voorbeelden.toegang.js';
 import { WEBHOOK_VOORBEELDEN } from './voorbeelden.webhook.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
@@ -92,6 +90,7 @@ voorbeeld(Omgeving, {
   postvakUrl: null,
   temporalUrl: null,
   apiDocumentatieUrl: 'https://maatwerktraject.example/api/v1/docs',
+  securityTxtUrl: 'https://maatwerktraject.example/.well-known/security.txt',
 });
 voorbeeld(GemeentePagina, {
   items: [{ ...enschede, provincie: 'Overijssel', veiligheidsregio: 'Twente' }],
@@ -334,67 +333,5 @@ voorbeeld(BerichtPagina, {
   totaal: 1,
 });
 
-const accountId = '6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11';
-voorbeeld(Ik, {
-  accountId,
-  soort: 'mens',
-  naam: adviseur.naam,
-  rol: 'adviseur',
-  rollen: ['adviseur'],
-  rechten: ['ik', 'cohorten.lezen'],
-  vervaltOp: '2027-02-01T20:00:00.000Z',
-});
-voorbeeld(RolKeuze, { rol: 'onderzoeker' });
-voorbeeld(SessieLijst, {
-  items: [
-    {
-      id: '0c9f2c1e-3f7a-4f7b-8a53-4d6b5a1f2e3d',
-      rol: 'adviseur',
-      via: 'oidc',
-      meerdereFactoren: true,
-      apparaat: 'Firefox op Windows',
-      begonnenOp: begin,
-      gebruiktOp: '2027-02-01T09:30:00.000Z',
-      vervaltOp: '2027-02-01T20:00:00.000Z',
-      huidig: true,
-    },
-  ],
-});
-voorbeeld(Aanmeldopties, { organisatie: { knop: 'Aanmelden met het account van uw organisatie' } });
-voorbeeld(LinkVraag, { email: kim.email, naar: '/mijn' });
-voorbeeld(LinkGevraagd, {
-  zin: 'Is dit adres bij ons bekend? Dan krijgt u binnen een paar minuten een mail met een link.',
-  geldigMinuten: 20,
-});
-voorbeeld(LinkGebruik, { sleutel: 'het-deel-van-de-link-achter-het-hekje' });
-voorbeeld(Aangemeld, { naar: '/mijn', nogNodig: null });
-voorbeeld(Afgemeld, {
-  afmeldUrl: 'https://login.example/afmelden?client_id=maatwerktraject',
-});
-const toekenning = {
-  id: '9b1c7f0a-6d2e-4b7e-9a52-1f0c8e7d6b5a',
-  accountId,
-  naam: 'Onderzoeker Oefening',
-  email: 'onderzoeker@oefening.example',
-  rol: 'onderzoeker',
-  cohortId,
-  identiteiten: false,
-  reden: null,
-  verleendDoor: 'Ank de Vries',
-  verleendOp: begin,
-  vervaltOp: null,
-  uitnodiging: 'wacht',
-} as const;
-voorbeeld(Toekenning, toekenning);
-voorbeeld(ToekenningLijst, { items: [toekenning] });
-voorbeeld(NieuweToekenning, {
-  email: toekenning.email,
-  naam: toekenning.naam,
-  rol: 'onderzoeker',
-  identiteiten: false,
-  reden: null,
-  geldigDagen: null,
-});
-voorbeeld(CohortAdviseur, { accountId, naam: 'Ank de Vries', email: 'a.devries@advies.example', versie: 2 });
-voorbeeld(AdviseurKeuze, { accountId });
+geefToegangVoorbeelden(voorbeeld);
 geefPrivacyVoorbeelden(voorbeeld);

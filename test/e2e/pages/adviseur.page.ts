@@ -35,17 +35,24 @@ export class AdviseurPage extends KeyboardPage {
     await this.waitForTitel(cohort);
   }
 
-  async createCohort(cohort: NieuwCohort): Promise<void> {
+  /** Gives the address that was filled in already. */
+  async createCohort(cohort: NieuwCohort): Promise<string> {
     await this.press(this.page.getByRole('link', { name: 'Nieuw cohort maken' }));
     await this.waitForTitel('Nieuw cohort');
     await this.type(this.page.getByLabel('Naam van het cohort'), cohort.naam);
     await this.typeDatum(this.page.getByLabel('Startdatum'), cohort.startdatum);
+    const adres = this.page.getByLabel('E-mailadres van de adviseur');
+    const eigen = await adres.inputValue();
     await this.type(this.page.getByLabel('Naam van de adviseur'), cohort.adviseur.naam);
-    await this.type(this.page.getByLabel('E-mailadres van de adviseur'), cohort.adviseur.email);
+    await this.type(adres, cohort.adviseur.email);
+    if (cohort.adviseur.email !== eigen)
+      await this.page.getByText('U houdt zelf toegang als adviseur').waitFor();
     await this.choose(this.page.getByRole('radio', { name: cohort.snelheid === null ? /^Nee/ : /^Ja/ }));
     if (cohort.snelheid !== null) await this.choose(this.page.getByRole('radio', { name: cohort.snelheid }));
     await this.press(this.page.getByRole('button', { name: 'Cohort maken' }));
     await this.waitForTitel(cohort.naam);
+    await this.page.getByText(`Het cohort ${cohort.naam} is gemaakt.`).waitFor();
+    return eigen;
   }
 
   /** The first person gets niveau beleid and is the hoofdcontact, the next ones bestuur and uitvoering. */

@@ -24,6 +24,7 @@ export class AccountsPage extends KeyboardPage {
   async submitNew(naam: string): Promise<void> {
     await this.press(this.page.getByRole('button', { name: 'Maak het account' }));
     await this.waitForTitel(`Account van ${naam}`);
+    await this.page.getByText(`Het account van ${naam} is gemaakt.`).waitFor();
   }
 
   async rename(naam: string): Promise<void> {

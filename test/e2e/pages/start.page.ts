@@ -24,6 +24,11 @@ export class StartPage extends KeyboardPage {
     return start;
   }
 
+  async openOver(): Promise<void> {
+    await this.press(this.page.getByRole('link', { name: 'Over deze website' }));
+    await this.waitForTitel('Over deze website');
+  }
+
   async openAanmelden(): Promise<void> {
     await this.press(this.page.getByRole('link', { name: 'Meld u aan' }));
     await this.waitForTitel('Aanmelden');

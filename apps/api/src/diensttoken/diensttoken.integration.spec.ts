@@ -68,6 +68,7 @@ describe('tokens van diensten', () => {
     expect((await met(token, '/ik')).json as Ik).toMatchObject({
       accountId: dienst,
       soort: 'dienst',
+      email: null,
       rechten: ['ik', 'cohorten.lezen'],
     });
     expect((await met(token, `/cohorten/${cohort}`)).status).toBe(200);

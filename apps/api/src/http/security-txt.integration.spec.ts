@@ -1,3 +1,4 @@
+import type { Omgeving } from '@maatwerktraject/contracts';
 import { startTestApi, type TestApi } from '../testing/api.js';
 import { rauw } from '../testing/rauw.js';
 
@@ -43,6 +44,12 @@ describe('security.txt', () => {
       const over = Date.parse(Expires ?? '') - Date.now();
       expect([over > JAAR_MS / 3, over < JAAR_MS]).toEqual([true, true]);
     }
+  });
+
+  it('is pointed at by what says what runs here', async () => {
+    const adres = async (api: TestApi): Promise<string | null> =>
+      ((await api.vraag('GET', '/omgeving', { rol: null })).json as Omgeving).securityTxtUrl;
+    expect([await adres(met), await adres(zonder)]).toEqual([`https://mt.example${PAD}`, null]);
   });
 
   it('is read and nothing else', async () => {

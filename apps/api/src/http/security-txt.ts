@@ -4,7 +4,7 @@ import type { Settings } from '../settings.js';
 import { ProblemException } from './problem.js';
 
 /** Where RFC 9116 has it. */
-const SECURITY_TXT_PATH = '/.well-known/security.txt';
+export const SECURITY_TXT_PATH = '/.well-known/security.txt';
 
 const DAY_MS = 24 * 3_600_000;
 /** RFC 9116 advises less than a year; whoever reads it fetches it anew. */

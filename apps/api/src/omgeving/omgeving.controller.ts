@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Omgeving } from '@maatwerktraject/contracts';
+import { SECURITY_TXT_PATH } from '../http/security-txt.js';
 import { Operation } from '../http/operation.decorator.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { Openbaar } from '../toegang/recht.decorator.js';
@@ -19,13 +20,14 @@ export class OmgevingController {
     answer: Omgeving,
   })
   omgeving(): Omgeving {
-    const { oefenen, mailboxUrl, temporalUiUrl, publicUrl } = this.settings;
+    const { oefenen, mailboxUrl, temporalUiUrl, publicUrl, securityContact } = this.settings;
     return {
       versie: VERSION,
       oefenen,
       postvakUrl: mailboxUrl ?? null,
       temporalUrl: temporalUiUrl ?? null,
       apiDocumentatieUrl: `${publicUrl}/api/v1/docs`,
+      securityTxtUrl: securityContact === undefined ? null : `${publicUrl}${SECURITY_TXT_PATH}`,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type {
+  Ik,
   MijnGegevens,
   Wissing,
   Wissingsverzoek,
@@ -135,6 +136,18 @@ describe('mijn gegevens', () => {
     expect(await regels('eigen-naam-wijzigen', `account/${sam.id}`)).toHaveLength(1);
     for (const fout of [{ naam: '' }, { naam: 'a\nb' }, { naam: 'x', status: 'actief' }, {}])
       expect((await put(fout)).status).toBe(400);
+  });
+
+  it('begin with the address, which each role can read of itself', async () => {
+    const sam = await aanmelden(ANDER.email, 'gemeente');
+    const adres = async (verzoek: { rol: Rol } | { als: string }): Promise<string | null> =>
+      ((await api.vraag('GET', '/ik', verzoek)).json as Ik).email;
+    expect([
+      await adres({ rol: 'adviseur' }),
+      await adres({ rol: 'onderzoeker' }),
+      await adres({ rol: 'beheerder' }),
+      await adres({ als: sam.als }),
+    ]).toEqual(['adviseur@les.example', 'onderzoeker@uni.example', 'beheerder@les.example', ANDER.email]);
   });
 
   it('are for who is logged in', async () => {

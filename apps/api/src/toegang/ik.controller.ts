@@ -22,11 +22,14 @@ export class IkController {
 
   @Get()
   @Operation({ id: 'leesIk', summary: 'Zegt wie u bent en wat u mag.', answer: Ik })
-  lees(@Wie() wie: Aangemelde): Ik {
+  async lees(@Wie() wie: Aangemelde): Promise<Ik> {
+    const { keyring } = this.settings;
+    const email = await this.sessies.adresVan(wie.accountId);
     return {
       accountId: wie.accountId,
       soort: wie.soort,
-      naam: open(this.settings.keyring, wie.naam, 'account.naam'),
+      naam: open(keyring, wie.naam, 'account.naam'),
+      email: email === null ? null : open(keyring, email, 'account.email'),
       rol: wie.rol,
       rollen: [...wie.rollen],
       rechten: [...wie.rechten],

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { vraag } from '../api/vragen.js';
+import { PostvakUitleg } from '../oefenklok/postvak.component.js';
 import { Door } from '../shell/door.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { Gegevens } from '../ui/gegevens.component.js';
@@ -9,7 +10,7 @@ import { Melding } from '../ui/melding.component.js';
 import { useIk } from './aanmelding.context.js';
 import { afmeldenBijOrganisatie } from './afmelden.js';
 import { aanmeldfoutZin } from './aanmeldfout.view-model.js';
-import { LinkGevraagd, PostvakLink } from './link-gevraagd.component.js';
+import { LinkGevraagd } from './link-gevraagd.component.js';
 import { MailFormulier, type Gevraagd } from './mail-formulier.component.js';
 import { oidcAdres, onthoudenNaar, onthoudNaar, veiligPad } from './naar.js';
 
@@ -101,7 +102,7 @@ export function AanmeldenPage(): ReactElement | null {
             melden.
           </p>
           <MailFormulier naar={naar} na={setGevraagd} />
-          <PostvakLink />
+          <PostvakUitleg gevraagd={false} />
         </section>
         <section aria-labelledby="bij-organisatie">
           <h2 id="bij-organisatie" className="utrecht-heading-2">

@@ -1,28 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { opdracht } from '../api/opdrachten.js';
-import { vraag } from '../api/vragen.js';
+import { PostvakUitleg } from '../oefenklok/postvak.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
 import type { Gevraagd } from './mail-formulier.component.js';
-
-/** The practice mailbox, where all mail of an oefencohort comes. */
-export function PostvakLink(): ReactElement | null {
-  const omgeving = useQuery(vraag.omgeving()).data;
-  if (!omgeving?.oefenen || omgeving.postvakUrl === null) return null;
-  return (
-    <Melding soort="info" titel="Bent u aan het oefenen?">
-      <p>
-        Gebruik het adres van een contactpersoon uit het oefencohort. De mail komt dan in het{' '}
-        <a className="utrecht-link" href={omgeving.postvakUrl} target="_blank" rel="noopener">
-          postvak om te oefenen (nieuw tabblad)
-        </a>
-        .
-      </p>
-    </Melding>
-  );
-}
 
 interface LinkGevraagdProps {
   gevraagd: Gevraagd;
@@ -40,7 +23,7 @@ export function LinkGevraagd({ gevraagd, naar, anderAdres }: LinkGevraagdProps):
       <p className="utrecht-paragraph utrecht-paragraph--lead">
         U vulde in: <strong>{gevraagd.email}</strong>. {gevraagd.zin}
       </p>
-      <PostvakLink />
+      <PostvakUitleg gevraagd />
       <h2 className="utrecht-heading-2">Komt er geen mail?</h2>
       <ul className="utrecht-unordered-list">
         <li className="utrecht-unordered-list__item">Kijk of uw adres hierboven goed is geschreven.</li>

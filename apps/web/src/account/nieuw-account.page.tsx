@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { useOpdracht } from '../api/opdrachten.js';
+import { useMeldOp } from '../shell/gemaakt.context.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
@@ -9,7 +10,13 @@ import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
 import { Groep, Tekstveld, veldId, Vinkje } from '../ui/velden.component.js';
 import { TE_GEVEN_ROLLEN } from './account.view-model.js';
-import { foutenIn, LEEG, verzoekVan, type AccountInvoer } from './nieuw-account.view-model.js';
+import {
+  foutenIn,
+  gemaaktInWoorden,
+  LEEG,
+  verzoekVan,
+  type AccountInvoer,
+} from './nieuw-account.view-model.js';
 
 interface DeelProps {
   invoer: AccountInvoer;
@@ -61,7 +68,9 @@ export function NieuwAccountPage(): ReactElement {
   const navigate = useNavigate();
   const [invoer, setInvoer] = useState(LEEG);
   const { fouten, poging, foutBij, zetFouten, vanServer } = useFormulierFouten();
-  const maak = useOpdracht(beheerOpdracht.maakAccount, ({ id }) => {
+  const meldOp = useMeldOp();
+  const maak = useOpdracht(beheerOpdracht.maakAccount, ({ id, ...account }) => {
+    meldOp(`/beheer/accounts/${id}`, gemaaktInWoorden(account));
     void navigate({ to: '/beheer/accounts/$accountId', params: { accountId: id } });
   });
   const zet = (deel: Partial<AccountInvoer>): void => setInvoer((oud) => ({ ...oud, ...deel }));

@@ -1,4 +1,10 @@
-import { foutenIn, LEEG, verzoekVan, type AccountInvoer } from './nieuw-account.view-model.js';
+import {
+  foutenIn,
+  gemaaktInWoorden,
+  LEEG,
+  verzoekVan,
+  type AccountInvoer,
+} from './nieuw-account.view-model.js';
 
 const paden = (invoer: AccountInvoer): string[] => foutenIn(invoer).map(({ pad }) => pad);
 
@@ -18,5 +24,14 @@ describe('een nieuw account', () => {
     };
     expect(paden(dienst)).toEqual([]);
     expect(verzoekVan(dienst)).toEqual({ soort: 'dienst', naam: 'Export' });
+  });
+
+  it('zegt daarna wat er is gemaakt: alleen een persoon krijgt mail', () => {
+    expect(gemaaktInWoorden({ soort: 'mens', naam: 'Ank' })).toMatch(
+      /^Het account van Ank is gemaakt\. .*mail/,
+    );
+    expect(gemaaktInWoorden({ soort: 'dienst', naam: 'Export' })).toMatch(
+      /^Het account van Export is gemaakt\. .*token/,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { emailFout } from '../aanmelden/email.view-model.js';
-import type { Fout, NieuwAccount, VerleendeRol } from '../api/types.js';
+import type { Account, Fout, NieuwAccount, VerleendeRol } from '../api/types.js';
 
 /** The form as it stands. */
 export interface AccountInvoer {
@@ -26,3 +26,9 @@ export const verzoekVan = ({ soort, naam, email, rollen }: AccountInvoer): Nieuw
   soort === 'dienst'
     ? { soort, naam: naam.trim() }
     : { soort, naam: naam.trim(), email: email.trim(), rollen: [...rollen] };
+
+/** What was made, and what comes next. */
+export const gemaaktInWoorden = ({ soort, naam }: Pick<Account, 'soort' | 'naam'>): string =>
+  soort === 'dienst'
+    ? `Het account van ${naam} is gemaakt. Geef nu rollen of toegang, en maak een token.`
+    : `Het account van ${naam} is gemaakt. Er gaat een mail met uitleg naar deze persoon.`;

@@ -129,6 +129,8 @@ export const opdracht = {
   vraagAanmeldlink: (body: { email: string; naar: string }) => inhoud(api.POST('/aanmeldlinks', { body })),
   gebruikAanmeldlink: (sleutel: string) => inhoud(api.POST('/aanmeldlinks/gebruik', { body: { sleutel } })),
   kiesRol: (rol: t.Rol) => inhoud(api.PUT('/ik/rol', { body: { rol } })),
+  wijzigMijnNaam: (naam: string) => inhoud(api.PUT('/ik/naam', { body: { naam } })),
+  vraagWissing: (reden: string) => inhoud(api.POST('/ik/wissing', { body: { reden } })),
   meldAf: () => inhoud(api.DELETE('/ik/sessies/huidig')),
   beeindigSessie: (sessieId: string) =>
     inhoud(api.DELETE('/ik/sessies/{sessieId}', { params: { path: { sessieId } } })),

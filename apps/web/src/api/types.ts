@@ -66,3 +66,5 @@ export type NieuweInzage = Schemas['NieuweInzage'];
 export type Auditregel = Schemas['Auditregel'];
 export type Wissing = Schemas['Wissing'];
 export type WissingsverzoekRegel = Schemas['WissingsverzoekRegel'];
+export type MijnGegevens = Schemas['MijnGegevens'];
+export type Wissingsverzoek = Schemas['Wissingsverzoek'];

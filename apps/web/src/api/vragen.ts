@@ -43,6 +43,14 @@ export const vraag = {
       queryKey: ['sessies'],
       queryFn: ({ signal }) => inhoud(api.GET('/ik/sessies', { signal })),
     }),
+  /** All that is kept of who asks. That he asked is written down, so it is read once for each visit, and not kept. */
+  mijnGegevens: () =>
+    queryOptions({
+      queryKey: ['mijn-gegevens'],
+      queryFn: ({ signal }) => inhoud(api.GET('/ik/gegevens', { signal })),
+      staleTime: Infinity,
+      gcTime: 0,
+    }),
   toekenningen: (cohortId: string) =>
     queryOptions({
       queryKey: ['cohorten', cohortId, 'toekenningen'],

@@ -3,19 +3,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import { useIk } from '../aanmelden/aanmelding.context.js';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import { vraag } from '../api/vragen.js';
-import type { SjabloonLijst } from '../api/types.js';
+import type { Ik, SjabloonLijst } from '../api/types.js';
 import { BEGIN_SNELHEID, SNELHEDEN } from '../oefenklok/snelheid.js';
+import { useMeldOp } from '../shell/gemaakt.context.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
-import { FoutMelding } from '../ui/melding.component.js';
+import { FoutMelding, Melding } from '../ui/melding.component.js';
 import { Groep, Keuzelijst, Tekstveld, veldId, Vinkje } from '../ui/velden.component.js';
 import {
   foutenIn,
+  isVanEenAnder,
   sjabloonWaarde,
   verzoekVan,
   voorstelStartdatum,
@@ -24,31 +27,39 @@ import {
 
 const vandaag = (): string => lokaleTijd(Date.now()).datum;
 
-function Formulier({ sjablonen, oefenen }: { sjablonen: SjabloonLijst; oefenen: boolean }): ReactElement {
+interface FormulierProps {
+  sjablonen: SjabloonLijst;
+  oefenen: boolean;
+  ik: Pick<Ik, 'naam' | 'email'>;
+}
+
+function Formulier({ sjablonen, oefenen, ik }: FormulierProps): ReactElement {
   const navigate = useNavigate();
   const { fouten, poging, foutBij, zetFouten, vanServer } = useFormulierFouten();
   const [voorstel] = useState(() => voorstelStartdatum(vandaag()));
-  const maak = useOpdracht(opdracht.maakCohort);
+  const meldOp = useMeldOp();
+  const maak = useOpdracht(opdracht.maakCohort, ({ id, naam }) => {
+    meldOp(`/cohorten/${id}`, `Het cohort ${naam} is gemaakt. Voeg nu de gemeenten toe.`);
+    void navigate({ to: '/cohorten/$cohortId', params: { cohortId: id } });
+  });
   const { register, handleSubmit, control } = useForm<NieuwCohortInvoer>({
     defaultValues: {
       naam: '',
       sjabloon: sjablonen.items[0] ? sjabloonWaarde(sjablonen.items[0]) : '',
       startdatum: voorstel,
-      adviseur: { naam: '', email: '' },
+      adviseur: { naam: ik.naam, email: ik.email ?? '' },
       oefen: oefenen ? '' : 'nee',
       snelheid: BEGIN_SNELHEID.waarde,
     },
   });
   const oefen = useWatch({ control, name: 'oefen' });
+  const adres = useWatch({ control, name: 'adviseur.email' });
 
   const verstuur = handleSubmit((invoer) => {
     const eigen = foutenIn(invoer);
     zetFouten(eigen);
     if (eigen.length > 0 || maak.isPending) return;
-    maak.mutate(verzoekVan(invoer), {
-      onSuccess: ({ id }) => void navigate({ to: '/cohorten/$cohortId', params: { cohortId: id } }),
-      onError: vanServer,
-    });
+    maak.mutate(verzoekVan(invoer), { onError: vanServer });
   });
 
   return (
@@ -85,6 +96,7 @@ function Formulier({ sjablonen, oefenen }: { sjablonen: SjabloonLijst; oefenen: 
       <Tekstveld
         pad="adviseur.naam"
         label="Naam van de adviseur"
+        hulp="Uw naam en adres staan er al. Begeleidt iemand anders dit cohort? Pas ze dan aan."
         autoComplete="name"
         fout={foutBij('adviseur.naam')}
         {...register('adviseur.naam')}
@@ -98,6 +110,17 @@ function Formulier({ sjablonen, oefenen }: { sjablonen: SjabloonLijst; oefenen: 
         fout={foutBij('adviseur.email')}
         {...register('adviseur.email')}
       />
+      <div role="status">
+        {isVanEenAnder(adres, ik.email) ? (
+          <Melding soort="info" titel="Dit is niet uw eigen adres">
+            <p>
+              Mail voor de adviseur van dit cohort gaat naar dit adres, en niet naar u. Die persoon krijgt
+              hiermee geen toegang. U houdt zelf toegang als adviseur, en kunt die persoon daarna ook toegang
+              geven.
+            </p>
+          </Melding>
+        ) : null}
+      </div>
       {oefenen ? (
         <Groep
           pad="oefenklok"
@@ -145,6 +168,7 @@ function Formulier({ sjablonen, oefenen }: { sjablonen: SjabloonLijst; oefenen: 
 }
 
 export function NieuwCohortPage(): ReactElement {
+  const ik = useIk();
   const sjablonen = useQuery(vraag.sjablonen());
   const omgeving = useQuery(vraag.omgeving());
   return (
@@ -155,7 +179,7 @@ export function NieuwCohortPage(): ReactElement {
       <Gegevens vraag={sjablonen}>
         {(lijst) => (
           <Gegevens vraag={omgeving}>
-            {({ oefenen }) => <Formulier sjablonen={lijst} oefenen={oefenen} />}
+            {({ oefenen }) => (ik ? <Formulier sjablonen={lijst} oefenen={oefenen} ik={ik} /> : null)}
           </Gegevens>
         )}
       </Gegevens>

@@ -1,4 +1,10 @@
-import { foutenIn, sjabloonWaarde, verzoekVan, voorstelStartdatum } from './nieuw-cohort.view-model.js';
+import {
+  foutenIn,
+  isVanEenAnder,
+  sjabloonWaarde,
+  verzoekVan,
+  voorstelStartdatum,
+} from './nieuw-cohort.view-model.js';
 
 const goed = {
   naam: ' Twente ',
@@ -24,6 +30,14 @@ describe('nieuw cohort', () => {
       oefenklok: { dagenPerSeconde: 1 / 60 },
     });
     expect(verzoekVan({ ...goed, oefen: 'nee' }).oefenklok).toBeNull();
+  });
+
+  it('ziet dat het adres van iemand anders is, zodra het er helemaal staat', () => {
+    const eigen = 'Anna@voorbeeld.nl';
+    expect(
+      ['', 'bram@', 'bram@voorbeeld.nl', ' anna@VOORBEELD.nl '].map((adres) => isVanEenAnder(adres, eigen)),
+    ).toEqual([false, false, true, false]);
+    expect(isVanEenAnder('anna@voorbeeld.nl', null)).toBe(true);
   });
 
   it('wijst elk leeg veld aan', () => {

@@ -11,12 +11,20 @@ export interface NieuwCohortInvoer {
   readonly snelheid: string;
 }
 
+const EMAIL = /^\S+@\S+\.\S+$/;
+
 /** The first werkdag that is at least two weeks away: time enough to tell the gemeenten. */
 export const voorstelStartdatum = (vandaag: Datum): Datum => eersteWerkdagVanaf(plusDagen(vandaag, 14));
 
 /** A sjabloon as the value of a list: key and version in one. */
 export const sjabloonWaarde = ({ sleutel, versie }: { sleutel: string; versie: number }): string =>
   `${sleutel}/${String(versie)}`;
+
+const adresVan = (tekst: string): string => tekst.trim().toLowerCase();
+
+/** Whether a whole address is typed that is not one's own: mail of the cohort then goes to somebody else. */
+export const isVanEenAnder = (getypt: string, eigen: string | null): boolean =>
+  EMAIL.test(getypt.trim()) && (eigen === null || adresVan(getypt) !== adresVan(eigen));
 
 /** What is plainly missing; the API checks the rest. */
 export function foutenIn(invoer: NieuwCohortInvoer): Fout[] {
@@ -26,7 +34,7 @@ export function foutenIn(invoer: NieuwCohortInvoer): Fout[] {
     fouten.push({ pad: 'startdatum', zin: 'Kies op welke dag het cohort begint.' });
   if (invoer.adviseur.naam.trim() === '')
     fouten.push({ pad: 'adviseur.naam', zin: 'Vul de naam van de adviseur in.' });
-  if (!/^\S+@\S+\.\S+$/.test(invoer.adviseur.email.trim()))
+  if (!EMAIL.test(invoer.adviseur.email.trim()))
     fouten.push({
       pad: 'adviseur.email',
       zin: 'Vul het e-mailadres van de adviseur in, zoals naam@voorbeeld.nl.',

@@ -2283,6 +2283,7 @@ export interface components {
          *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
          *       "soort": "mens",
          *       "naam": "Ank de Vries",
+         *       "email": "a.devries@advies.example",
          *       "rol": "adviseur",
          *       "rollen": [
          *         "adviseur"
@@ -2300,6 +2301,8 @@ export interface components {
             /** @enum {string} */
             soort: "mens" | "dienst";
             naam: string;
+            /** @description Het adres van uw account. Een dienst heeft er geen. */
+            email: string | null;
             /** @description De rol waarin u nu werkt. */
             rol: components["schemas"]["Rol"];
             /** @description De rollen die u met deze aanmelding kunt kiezen. */
@@ -3088,7 +3091,8 @@ export interface components {
          *       "oefenen": true,
          *       "postvakUrl": null,
          *       "temporalUrl": null,
-         *       "apiDocumentatieUrl": "https://maatwerktraject.example/api/v1/docs"
+         *       "apiDocumentatieUrl": "https://maatwerktraject.example/api/v1/docs",
+         *       "securityTxtUrl": "https://maatwerktraject.example/.well-known/security.txt"
          *     }
          */
         Omgeving: {
@@ -3098,6 +3102,8 @@ export interface components {
             postvakUrl: string | null;
             temporalUrl: string | null;
             apiDocumentatieUrl: string;
+            /** @description Waar staat hoe u een zwakke plek meldt (RFC 9116). */
+            securityTxtUrl: string | null;
         };
         Optie: {
             waarde: string;

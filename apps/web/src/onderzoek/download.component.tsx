@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { api, inhoud } from '../api/client.js';
+import { bewaarAls } from '../ui/bewaar-als.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
 
@@ -13,15 +14,6 @@ const bestandsnaam = (naam: string): string =>
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'cohort'
   }.zip`;
-
-function bewaarAls(zip: Blob, naam: string): void {
-  const adres = URL.createObjectURL(zip);
-  const link = document.createElement('a');
-  link.href = adres;
-  link.download = naam;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(adres), 60_000);
-}
 
 export function Download({ cohortId, naam }: { cohortId: string; naam: string }): ReactElement {
   const haal = useMutation({

@@ -35,6 +35,9 @@ function Persoon({ ik }: { ik: Ik }): ReactElement {
         {ik.naam}, {ROL_NAAM[ik.rol]}
       </p>
       <Rollen ik={ik} />
+      <Link to="/gegevens" className="kop__link">
+        Uw gegevens
+      </Link>
       <Link to="/sessies" className="kop__link">
         Uw sessies
       </Link>

@@ -1,10 +1,13 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useCallback, useRef, type ReactElement } from 'react';
 import { Verlopen } from '../aanmelden/verlopen.component.js';
+import { GemaaktMelding } from './gemaakt.context.js';
+import { PostvakAnker, usePostvak } from '../oefenklok/postvak.component.js';
 import { Kop } from './kop.component.js';
 import { BezoekContext } from './pagina.component.js';
 
 export function Layout(): ReactElement {
+  const postvak = usePostvak();
   const bezocht = useRef(false);
   const meldBezoek = useCallback(() => {
     const eerder = bezocht.current;
@@ -25,7 +28,9 @@ export function Layout(): ReactElement {
       </a>
       <Kop />
       <main id="inhoud" tabIndex={-1} className="inhoud">
-        <Outlet />
+        <GemaaktMelding>
+          <Outlet />
+        </GemaaktMelding>
       </main>
       <Verlopen />
       <footer className="voet">
@@ -34,6 +39,11 @@ export function Layout(): ReactElement {
             Over deze website
           </Link>
         </p>
+        {postvak === null ? null : (
+          <p>
+            <PostvakAnker url={postvak} tekst="Postvak om te oefenen" />
+          </p>
+        )}
         <p>Maatwerktraject basisvaardigheden. Vrije software onder de licentie EUPL-1.2.</p>
       </footer>
     </BezoekContext>

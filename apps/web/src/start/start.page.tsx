@@ -4,11 +4,9 @@ import type { ReactElement } from 'react';
 import { useIk } from '../aanmelden/aanmelding.context.js';
 import { beginVan } from '../aanmelden/rol.view-model.js';
 import { vraag } from '../api/vragen.js';
-import type { Omgeving } from '../api/types.js';
+import { PostvakAnker } from '../oefenklok/postvak.component.js';
 import { Door } from '../shell/door.component.js';
 import { Pagina } from '../shell/pagina.component.js';
-import { Gegevens } from '../ui/gegevens.component.js';
-import { ROL_NAAM } from '../ui/woorden.js';
 
 const ROLLEN = [
   {
@@ -46,53 +44,27 @@ function Rollen(): ReactElement {
   );
 }
 
-/** The way on: to log in, or to one's own first page. */
-function Verder(): ReactElement | null {
-  const ik = useIk();
-  if (ik === undefined) return null;
+/** For who wants to try it: how, and where the mail comes. */
+function Oefenen(): ReactElement | null {
+  const omgeving = useQuery(vraag.omgeving()).data;
+  if (omgeving?.oefenen !== true) return null;
   return (
-    <p>
-      <Link
-        className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
-        to={ik ? beginVan(ik.rol) : '/aanmelden'}
-      >
-        {ik ? `Ga verder als ${ROL_NAAM[ik.rol]}` : 'Meld u aan'}
-      </Link>
-    </p>
-  );
-}
-
-function Hulpmiddelen({ omgeving }: { omgeving: Omgeving }): ReactElement {
-  const links = [
-    { naar: omgeving.postvakUrl, naam: 'Postvak', uitleg: 'alle mail die het oefenen oplevert' },
-    { naar: omgeving.temporalUrl, naam: 'Verloop in Temporal', uitleg: 'hoe elk traject technisch loopt' },
-    { naar: omgeving.apiDocumentatieUrl, naam: 'Documentatie van de API', uitleg: 'voor ontwikkelaars' },
-  ];
-  return (
-    <section aria-labelledby="hulpmiddelen">
-      <h2 id="hulpmiddelen" className="utrecht-heading-2">
-        Wat draait er nog meer?
+    <section aria-labelledby="oefenen">
+      <h2 id="oefenen" className="utrecht-heading-2">
+        Wilt u oefenen?
       </h2>
-      <ul className="utrecht-unordered-list">
-        {links.map(({ naar, naam, uitleg }) =>
-          naar === null ? null : (
-            <li key={naam} className="utrecht-unordered-list__item">
-              <a className="utrecht-link" href={naar}>
-                {naam}
-              </a>
-              : {uitleg}
-            </li>
-          ),
-        )}
-      </ul>
-      <p className="utrecht-paragraph utrecht-paragraph--small">Versie {omgeving.versie}</p>
+      <p className="utrecht-paragraph">
+        Begin als adviseur en maak een oefencohort. De tijd loopt dan sneller, en de mail komt alleen in het{' '}
+        {omgeving.postvakUrl === null ? 'postvak' : <PostvakAnker url={omgeving.postvakUrl} />}.
+      </p>
     </section>
   );
 }
 
-/** What this is, for whom, and where to begin. */
-export function OverPage(): ReactElement {
-  const omgeving = useQuery(vraag.omgeving());
+/** The first page: one's own work for who is signed in, and for others what this is and where to begin. */
+export function StartPage(): ReactElement {
+  const ik = useIk();
+  if (ik) return <Door naar={beginVan(ik.rol)} />;
   return (
     <Pagina titel="Maatwerktraject basisvaardigheden">
       <p className="utrecht-paragraph utrecht-paragraph--lead">
@@ -105,27 +77,18 @@ export function OverPage(): ReactElement {
           <li key={stap}>{stap}</li>
         ))}
       </ol>
-      <Verder />
+      {ik === null ? (
+        <p>
+          <Link
+            className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
+            to="/aanmelden"
+          >
+            Meld u aan
+          </Link>
+        </p>
+      ) : null}
       <Rollen />
-      <Gegevens vraag={omgeving}>
-        {(data) => (
-          <>
-            {data.oefenen ? (
-              <p className="utrecht-paragraph">
-                Wilt u oefenen? Begin als adviseur en maak een oefencohort. De tijd loopt dan sneller, en de
-                mail komt alleen in het postvak.
-              </p>
-            ) : null}
-            <Hulpmiddelen omgeving={data} />
-          </>
-        )}
-      </Gegevens>
+      <Oefenen />
     </Pagina>
   );
-}
-
-/** The first page: one's own work for who is signed in, and for others what this is. */
-export function StartPage(): ReactElement {
-  const ik = useIk();
-  return ik ? <Door naar={beginVan(ik.rol)} /> : <OverPage />;
 }

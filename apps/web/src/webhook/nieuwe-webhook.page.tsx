@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { beheerVraag } from '../api/beheer.vragen.js';
 import { useOpdracht } from '../api/opdrachten.js';
 import type { Account, GegevenWebhook } from '../api/types.js';
+import { useMeldOp } from '../shell/gemaakt.context.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { Deel } from '../ui/deel.component.js';
 import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
@@ -56,6 +57,7 @@ function Formulier({
 
 function Scherm({ account }: { account: Account }): ReactElement {
   const navigate = useNavigate();
+  const meldOp = useMeldOp();
   const [nieuw, setNieuw] = useState<GegevenWebhook | null>(null);
   return (
     <Pagina
@@ -71,13 +73,17 @@ function Scherm({ account }: { account: Account }): ReactElement {
           <GeheimEenmaal
             naam={nieuw.naam}
             geheim={nieuw.geheim}
-            sluit={() =>
+            sluit={() => {
+              meldOp(
+                `/beheer/webhooks/${nieuw.id}`,
+                `De webhook ${nieuw.naam} is gemaakt. Kijk met een proefbericht of het werkt.`,
+              );
               void navigate({
                 to: '/beheer/webhooks/$webhookId',
                 params: { webhookId: nieuw.id },
                 replace: true,
-              })
-            }
+              });
+            }}
           />
         </Deel>
       ) : (
