@@ -48,6 +48,7 @@ const webhook = {
   laatstePoging: gelukt,
   wachtend: 0,
   overlapTotOp: null,
+  tokenId: 'b0d2f4a6-8c1e-4f3a-9b5d-7e9c1a3f5b7d',
   gemaaktOp: op,
   versie: 1,
 };

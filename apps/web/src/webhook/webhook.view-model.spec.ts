@@ -36,6 +36,15 @@ describe('een webhook', () => {
     );
   });
 
+  it.each([
+    ['dienst-geblokkeerd', 'De dienst werd geblokkeerd.'],
+    ['token-ingetrokken', 'Het token waarmee hij werkte, is ingetrokken.'],
+    ['token-verlopen', 'Het token waarmee hij werkte, is verlopen.'],
+    ['geen-toegang', 'De dienst had geen toegang meer tot een cohort.'],
+  ] as const)('zegt dat hij niet meer mag: %s', (reden, zin) => {
+    expect(redenInWoorden({ reden, misluktSindsOp: null })).toBe(`${zin} Daarom is hij vanzelf gepauzeerd.`);
+  });
+
   it('zegt hoe de laatste poging ging', () => {
     expect(uitslagInWoorden(null)).toBe('Nog niets geprobeerd.');
     expect(uitslagInWoorden({ status: 204, fout: null })).toBe('Gelukt (204).');

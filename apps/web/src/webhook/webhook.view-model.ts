@@ -44,6 +44,10 @@ const REDEN_NAAM: Readonly<Record<NonNullable<Webhook['reden']>, string>> = {
   'op-verzoek': 'Iemand heeft hem gepauzeerd.',
   'steeds-mislukt': `Er lukte ${String(PAUZE_NA_DAGEN)} dagen lang niets. Daarom is hij vanzelf gepauzeerd.`,
   'ontvanger-stopt': 'Het andere systeem wil geen berichten meer.',
+  'dienst-geblokkeerd': 'De dienst werd geblokkeerd. Daarom is hij vanzelf gepauzeerd.',
+  'token-ingetrokken': 'Het token waarmee hij werkte, is ingetrokken. Daarom is hij vanzelf gepauzeerd.',
+  'token-verlopen': 'Het token waarmee hij werkte, is verlopen. Daarom is hij vanzelf gepauzeerd.',
+  'geen-toegang': 'De dienst had geen toegang meer tot een cohort. Daarom is hij vanzelf gepauzeerd.',
 };
 
 /** Why it sends nothing, or since when nothing arrives; null when there is nothing to say. */

@@ -297,7 +297,7 @@ export const REGISTER: Register = {
       },
     ),
     ...zakelijk('id', 'account_id', 'url', 'soorten', 'vorig_geheim_tot', 'status', 'reden', 'mislukt_sinds'),
-    ...zakelijk('rust_tot', 'gewekt_op', 'ronde_tot', 'versie'),
+    ...zakelijk('rust_tot', 'gewekt_op', 'ronde_tot', 'versie', 'token_id'),
   },
   webhook_levering: {
     // Which fact was told; who did it is not in it.
@@ -306,7 +306,7 @@ export const REGISTER: Register = {
       { gebeurtenis_id: 'kenmerk', gemaakt_op: 'gedrag' },
     ),
     ...zakelijk('id', 'webhook_id', 'aanleiding', 'status', 'pogingen', 'volgende_poging_op', 'verloop'),
-    ...zakelijk('afgerond_op'),
+    ...zakelijk('afgerond_op', 'volgnummer'),
   },
   gebeurtenis: {
     ...over(BIJ_TRAJECT, { op: 'gedrag', vastgelegd_op: 'gedrag', door: 'gedrag', inhoud: 'kenmerk' }),
