@@ -90,7 +90,8 @@ const BEZWAAR: Readonly<Record<string, string>> = {
   'dienst-geblokkeerd': 'Deze dienst is geblokkeerd. Maak het account eerst weer actief.',
   'token-ingetrokken': 'Dit token is ingetrokken. Gebruik een ander token.',
   'token-verlopen': 'Dit token is verlopen. Gebruik een nieuw token.',
-  'geen-toegang': 'Deze dienst heeft geen toegang meer tot een cohort. Geef de dienst eerst toegang als adviseur.',
+  'geen-toegang':
+    'Deze dienst heeft geen toegang meer tot een cohort. Geef de dienst eerst toegang als adviseur.',
 };
 
 /** @throws ProblemException (409) when this webhook would send nothing, and be paused at once */

@@ -1,5 +1,6 @@
 import { GEBEURTENISSOORTEN, TESTTYPE, TYPENAMEN, typeVan } from '@maatwerktraject/domain';
 import {
+  aangezetDoor,
   foutenInWebhook,
   LEGE_WEBHOOK,
   pauzesInWoorden,
@@ -43,6 +44,11 @@ describe('een webhook', () => {
     ['geen-toegang', 'De dienst had geen toegang meer tot een cohort.'],
   ] as const)('zegt dat hij niet meer mag: %s', (reden, zin) => {
     expect(redenInWoorden({ reden, misluktSindsOp: null })).toBe(`${zin} Daarom is hij vanzelf gepauzeerd.`);
+  });
+
+  it('zegt wie hem aanzette', () => {
+    expect(aangezetDoor(null)).toBe('Een beheerder');
+    expect(aangezetDoor('b0d2f4a6-8c1e-4f3a-9b5d-7e9c1a3f5b7d')).toContain('Dan stopt de webhook ook.');
   });
 
   it('zegt hoe de laatste poging ging', () => {

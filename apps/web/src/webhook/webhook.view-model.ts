@@ -59,6 +59,12 @@ export function redenInWoorden({
   return misluktSindsOp === null ? null : `Er lukt niets sinds ${momentKort(misluktSindsOp)}.`;
 }
 
+/** Who stands for it: with the token of the service it ends too. */
+export const aangezetDoor = (tokenId: Webhook['tokenId']): string =>
+  tokenId === null
+    ? 'Een beheerder'
+    : 'De dienst zelf, met een token. Stopt dat token? Dan stopt de webhook ook.';
+
 /** How an attempt ended. */
 export function uitslagInWoorden(poging: Pick<Leverpoging, 'status' | 'fout'> | null): string {
   if (poging === null) return 'Nog niets geprobeerd.';

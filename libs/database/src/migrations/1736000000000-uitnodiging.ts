@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { DATABASE_ROLLEN, UITNODIGING_KANAAL } from '../toegang/database.rollen.js';
+import { DATABASE_ROLLEN } from '../toegang/database.rollen.js';
+import { UITNODIGING_KANAAL } from '../toegang/kanalen.js';
 import { IK, lijst, moment } from './bewaren/betrokkene.js';
 import {
   ALS_SYSTEEM,

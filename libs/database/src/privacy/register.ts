@@ -131,7 +131,7 @@ export const REGISTER: Register = {
     },
   ),
   accountbericht: over(
-    { van: VAN_GEMEENTE, doel: 'aanmelden', bewaren: 'accountbericht' },
+    { van: [...VAN_GEMEENTE, 'beheerder'], doel: 'aanmelden', bewaren: 'accountbericht' },
     {
       id: 'kenmerk',
       account_id: 'kenmerk',
@@ -140,6 +140,8 @@ export const REGISTER: Register = {
       pogingen: 'gedrag',
       volgende_poging_op: 'gedrag',
       gevraagd_op: 'gedrag',
+      webhook_id: 'kenmerk',
+      reden: 'gedrag',
     },
   ),
   diensttoken: {
