@@ -87,7 +87,7 @@ const VOORBEELDGEHEIM = 'whsec_dit-is-een-voorbeeld';
 export const WEBHOOK_VOORBEELDEN = [
   paar(CloudEvent, event),
   paar(TestEvent, testEvent),
-  paar(CloudEventPagina, { items: [event], volgende: null, totaal: 1 }),
+  paar(CloudEventPagina, { items: [event], volgende: null }),
   paar(GebeurtenistypeLijst, { items: [{ type, uitleg: 'Een taak is ingediend.', dataschema }] }),
   paar(Dataschema, { $id: dataschema, type: 'object', required: ['cohortId', 'status', 'op', 'oefen'] }),
   paar(Webhook, webhook),
