@@ -1,14 +1,9 @@
 import { TESTTYPE, TYPENAMEN } from '@maatwerktraject/domain';
-import type { z } from 'zod';
 import { CloudEvent, CloudEventPagina, Dataschema, GebeurtenistypeLijst } from './gebeurtenisbericht.js';
 import { TestEvent } from './gebeurtenisbericht.js';
 import { GegevenWebhook, Herhaald, Herhaling, Levering, LeveringPagina, NieuwGeheim } from './webhook.js';
 import { NieuweWebhook, Webhook, WebhookPagina, WebhookWijziging } from './webhook.js';
-
-const paar = <T extends z.ZodType>(schema: T, waarde: z.output<T>): readonly [unknown, unknown] => [
-  schema,
-  waarde,
-];
+import { paar, type Voorbeeld } from './voorbeelden.verhaal.js';
 
 const op = '2027-02-08T08:00:00.000Z';
 const trajectId = '0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35';
