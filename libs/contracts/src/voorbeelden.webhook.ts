@@ -3,7 +3,7 @@ import { CloudEvent, CloudEventPagina, Dataschema, GebeurtenistypeLijst } from '
 import { TestEvent } from './gebeurtenisbericht.js';
 import { GegevenWebhook, Herhaald, Herhaling, Levering, LeveringPagina, NieuwGeheim } from './webhook.js';
 import { NieuweWebhook, Webhook, WebhookPagina, WebhookWijziging } from './webhook.js';
-import { paar, type Voorbeeld } from './voorbeelden.verhaal.js';
+import { paar } from './voorbeelden.verhaal.js';
 
 const op = '2027-02-08T08:00:00.000Z';
 const trajectId = '0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35';
@@ -43,7 +43,7 @@ const webhook = {
   laatstePoging: gelukt,
   wachtend: 0,
   overlapTotOp: null,
-  tokenId: 'b0d2f4a6-8c1e-4f3a-9b5d-7e9c1a3f5b7d',
+  tokenId: '40516273-8495-4061-8273-849506172839',
   gemaaktOp: op,
   versie: 1,
 };

@@ -2190,7 +2190,7 @@ export interface components {
          *       },
          *       "wachtend": 0,
          *       "overlapTotOp": null,
-         *       "tokenId": "b0d2f4a6-8c1e-4f3a-9b5d-7e9c1a3f5b7d",
+         *       "tokenId": "40516273-8495-4061-8273-849506172839",
          *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
          *       "versie": 1,
          *       "geheim": "whsec_dit-is-een-voorbeeld"
@@ -2742,7 +2742,7 @@ export interface components {
                 gemaaktOp: string;
                 gebruiktOp: string | null;
             }[];
-            /** @description Mails aan u over de beveiliging van uw account. */
+            /** @description Mails aan u over de beveiliging van uw account, of over een webhook die u beheert. */
             accountberichten: {
                 soort: string;
                 status: string;
@@ -4052,7 +4052,7 @@ export interface components {
          *       },
          *       "wachtend": 0,
          *       "overlapTotOp": null,
-         *       "tokenId": "b0d2f4a6-8c1e-4f3a-9b5d-7e9c1a3f5b7d",
+         *       "tokenId": "40516273-8495-4061-8273-849506172839",
          *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
          *       "versie": 1
          *     }
@@ -4122,7 +4122,7 @@ export interface components {
          *           },
          *           "wachtend": 0,
          *           "overlapTotOp": null,
-         *           "tokenId": "b0d2f4a6-8c1e-4f3a-9b5d-7e9c1a3f5b7d",
+         *           "tokenId": "40516273-8495-4061-8273-849506172839",
          *           "gemaaktOp": "2027-02-08T08:00:00.000Z",
          *           "versie": 1
          *         }

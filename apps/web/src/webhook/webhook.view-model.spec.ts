@@ -48,7 +48,7 @@ describe('een webhook', () => {
 
   it('zegt wie hem aanzette', () => {
     expect(aangezetDoor(null)).toBe('Een beheerder');
-    expect(aangezetDoor('b0d2f4a6-8c1e-4f3a-9b5d-7e9c1a3f5b7d')).toContain('Dan stopt de webhook ook.');
+    expect(aangezetDoor('40516273-8495-4061-8273-849506172839')).toContain('Dan stopt de webhook ook.');
   });
 
   it('zegt hoe de laatste poging ging', () => {
