@@ -40,13 +40,15 @@ BEGIN
 END $$;`;
 
 /**
- * Pauses what may send nothing any more, for good: when the reason is gone again, somebody has to set it going. All are
- * locked before the first is written in the log, which is the last lock that anybody takes.
+ * Pauses what may send nothing any more, for good: when the reason is gone again, somebody has to set it going. Locks are
+ * taken in the order of the house: the accounts that get a mail of it, then the webhooks, all of them, and the log last.
  */
 const STOP_ZONDER_RECHT = `
 CREATE FUNCTION stop_webhooks_zonder_recht() RETURNS void LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
 DECLARE alle uuid[];
 BEGIN
+  IF NOT EXISTS (SELECT FROM webhook w WHERE w.status = 'actief' AND webhook_bezwaar(w.id) IS NOT NULL) THEN RETURN; END IF;
+  PERFORM FROM account a WHERE a.soort = 'mens' AND 'beheerder' = ANY (rollen_van(a.id)) ORDER BY a.id FOR KEY SHARE;
   alle := ARRAY(SELECT w.id FROM webhook w WHERE w.status = 'actief' AND webhook_bezwaar(w.id) IS NOT NULL
                  ORDER BY w.id FOR UPDATE);
   PERFORM stop_webhook(w.id, webhook_bezwaar(w.id)) FROM webhook w
