@@ -6,8 +6,10 @@ import type {
   GegevenWebhook,
   Levering,
   LeveringPagina,
+  Webhook,
 } from '@maatwerktraject/contracts';
 import { maakCohort } from '../../tools/src/voorbeeld/cohort.opzet.js';
+import { linkUitMail } from './mail.js';
 import { Stapel, vrijePoort } from './stapel.js';
 import { VoorbeeldOntvanger } from './webhook.ontvanger.js';
 
@@ -38,6 +40,14 @@ async function vraag<T>(kop: Kop, methode: string, pad: string, inhoud?: unknown
   return (await antwoord.json()) as T;
 }
 
+async function trekIn(kop: Kop, pad: string): Promise<void> {
+  const { status } = await fetch(`${stapel.run().urls.web}/api/v1${pad}`, {
+    method: 'DELETE',
+    headers: { 'sec-fetch-site': 'same-origin', ...kop },
+  });
+  expect(status).toBe(204);
+}
+
 async function totdat(wat: string, klopt: () => boolean | Promise<boolean>): Promise<void> {
   for (const tot = Date.now() + 60_000; !(await klopt()); await rust(200))
     if (Date.now() > tot) throw new Error(`dit gebeurt niet: ${wat}`);
@@ -56,7 +66,7 @@ test('gegeven een dienst met een webhook, als haar ontvanger en onze worker uitv
     accountId: dienst.id,
     rol: 'adviseur',
   });
-  const { token } = await vraag<GegevenDiensttoken>(
+  const { token, id: tokenId } = await vraag<GegevenDiensttoken>(
     beheerder,
     'POST',
     `/accounts/${dienst.id}/diensttokens`,
@@ -136,4 +146,13 @@ test('gegeven een dienst met een webhook, als haar ontvanger en onze worker uitv
   expect(sinds.length).toBeGreaterThan(2);
   expect(sinds.some((een) => een.endsWith(gemist?.gebeurtenisId ?? 'x'))).toBe(true);
   expect((await leveringen('mislukt')).length).toBe(0);
+
+  // The token that made it is withdrawn: it stands still, and a beheerder hears of it by mail.
+  await trekIn(beheerder, `/accounts/${dienst.id}/diensttokens/${tokenId}`);
+  expect(await vraag<Webhook>(beheerder, 'GET', eigen)).toMatchObject({
+    status: 'gepauzeerd',
+    reden: 'token-ingetrokken',
+  });
+  const link = await linkUitMail(stapel, 'beheerder@oefening.example', 'De webhook "Zaaksysteem" is gestopt');
+  expect(link).toContain(`/beheer/webhooks/${webhook.id}`);
 });

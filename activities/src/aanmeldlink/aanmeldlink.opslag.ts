@@ -1,6 +1,7 @@
 import type { Keyring } from '@maatwerktraject/crypto';
 import { hashVan, nieuweSleutel, ontzegel } from '@maatwerktraject/database';
 import type { DataSource } from 'typeorm';
+import { oefentAlleen } from '../bericht/oefen.sql.js';
 
 /** Somebody who waits for a link to log in, with the secret that is in it: known here and in the mail alone. */
 export interface TeSturenLink {
@@ -35,12 +36,8 @@ const CLAIM = `
            volgende_poging_op = now() + interval '${ACHTERGEBLEVEN}'
      WHERE id IN (SELECT id FROM gekozen) RETURNING id, account_id, vervalt_op
   )
-  SELECT g.id, a.naam, a.email, g.vervalt_op, coalesce(t.oefen, false) AS oefen
-    FROM geclaimd g JOIN account a ON a.id = g.account_id
-    LEFT JOIN LATERAL (
-      SELECT bool_and(c.oefen_dagen_per_seconde IS NOT NULL) AS oefen
-        FROM contactpersoon p JOIN traject tr ON tr.id = p.traject_id JOIN cohort c ON c.id = tr.cohort_id
-       WHERE p.account_id = a.id) t ON true`;
+  SELECT g.id, a.naam, a.email, g.vervalt_op, ${oefentAlleen('a.id')} AS oefen
+    FROM geclaimd g JOIN account a ON a.id = g.account_id`;
 
 /** The links that people asked for, as the one who mails them sees them. */
 export const createAanmeldlinkOpslag = (database: DataSource, keyring: Keyring) => ({

@@ -1,9 +1,10 @@
 import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import type { DataSource } from 'typeorm';
-import type { AccountberichtSoort } from './accountbericht.tekst.js';
+import { oefentAlleen } from '../bericht/oefen.sql.js';
+import type { AccountberichtSoort, GestopteWebhook, Stopreden } from './accountbericht.tekst.js';
 
-/** A mail to somebody about the security of his account. */
+/** A mail to somebody about the security of his account, or about what he manages. */
 export interface TeSturenAccountbericht {
   readonly id: string;
   readonly soort: AccountberichtSoort;
@@ -13,6 +14,8 @@ export interface TeSturenAccountbericht {
   readonly op: Date;
   /** Only part of oefencohorten: then the mail stays in the practice mailbox. */
   readonly oefen: boolean;
+  /** What it is about, of a beheerder. */
+  readonly webhook: GestopteWebhook | null;
 }
 
 interface Rij {
@@ -22,6 +25,13 @@ interface Rij {
   readonly email: string;
   readonly gevraagd_op: Date;
   readonly oefen: boolean;
+  readonly webhook_id: string | null;
+  readonly webhook: string | null;
+  readonly reden: Stopreden | null;
+}
+
+function webhookVan({ webhook_id: id, webhook: naam, reden }: Rij): GestopteWebhook | null {
+  return id === null || naam === null || reden === null ? null : { id, naam, reden };
 }
 
 /** After this a mail whose sender died is sent again, under the same Message-ID. */
@@ -38,16 +48,14 @@ const CLAIM = `
   ), geclaimd AS (
     UPDATE accountbericht SET status = 'bezig', pogingen = pogingen + 1,
            volgende_poging_op = now() + interval '${ACHTERGEBLEVEN}'
-     WHERE id IN (SELECT id FROM gekozen) RETURNING id, account_id, soort, gevraagd_op
+     WHERE id IN (SELECT id FROM gekozen) RETURNING id, account_id, soort, gevraagd_op, webhook_id, reden
   )
-  SELECT g.id, g.soort, g.gevraagd_op, a.naam, a.email, coalesce(t.oefen, false) AS oefen
-    FROM geclaimd g JOIN account a ON a.id = g.account_id
-    LEFT JOIN LATERAL (
-      SELECT bool_and(c.oefen_dagen_per_seconde IS NOT NULL) AS oefen
-        FROM contactpersoon p JOIN traject tr ON tr.id = p.traject_id JOIN cohort c ON c.id = tr.cohort_id
-       WHERE p.account_id = a.id) t ON true`;
+  SELECT g.id, g.soort, g.gevraagd_op, a.naam, a.email, g.webhook_id, w.naam AS webhook, g.reden,
+         -- A beheerder manages what is real, whatever he practises with.
+         g.webhook_id IS NULL AND ${oefentAlleen('a.id')} AS oefen
+    FROM geclaimd g JOIN account a ON a.id = g.account_id LEFT JOIN webhook w ON w.id = g.webhook_id`;
 
-/** The mails about accounts, as the one who sends them sees them. */
+/** The mails to people about their accounts, as the one who sends them sees them. */
 export const createAccountberichtOpslag = (database: DataSource, keyring: Keyring) => ({
   /** Takes the next one. Undefined when none waits. */
   async claim(): Promise<TeSturenAccountbericht | undefined> {
@@ -60,6 +68,7 @@ export const createAccountberichtOpslag = (database: DataSource, keyring: Keyrin
         email: ontzegel(keyring, 'account.email', rij.email),
         op: rij.gevraagd_op,
         oefen: rij.oefen,
+        webhook: webhookVan(rij),
       }
     );
   },

@@ -81,6 +81,13 @@ describe('de uitnodiging per mail', () => {
         );
     });
   };
+  /** As an onderzoeker who sees the names of gemeenten until a day. */
+  const geefNamen = (account: string, cohort: string): Promise<unknown> =>
+    database.query(
+      `INSERT INTO toekenning (account_id, rol, cohort_id, verleend_door, identiteiten, reden, vervalt_op)
+       VALUES ($1, 'onderzoeker', $2, $3, true, 'Voor het promotieonderzoek', '2099-02-01T12:00:00Z')`,
+      [account, cohort, beheerder],
+    );
   const standen = async (): Promise<string[]> =>
     (await database.query<{ status: string }[]>('SELECT status FROM uitnodiging ORDER BY status')).map(
       ({ status }) => status,
@@ -132,6 +139,24 @@ describe('de uitnodiging per mail', () => {
     expect(postvak.binnen).toEqual([]);
     const { text } = await PostalMime.parse(echt.binnen[0]?.bron ?? '');
     expect(text).toContain(`U bent nu adviseur van het cohort "Cohort ${id.slice(0, 8)}".`);
+  });
+
+  it('says that an onderzoeker sees names, and until when; and nothing of it to who does not', async () => {
+    const { id } = await eenCohort(++nummer).bewaar(database);
+    const account = await iemand();
+    const tekst = async (): Promise<string> => {
+      expect(await bezorger().bezorg()).toBe(1);
+      return (await PostalMime.parse(echt.binnen.at(-1)?.bron ?? '')).text ?? '';
+    };
+    await geef(account, ['onderzoeker'], { cohort: id });
+    const zonder = await tekst();
+    expect(zonder).toContain('U ziet daar de resultaten.');
+    expect(zonder).not.toMatch(/namen|eindigt/);
+    // Within 24 hours as well: it is something else.
+    await geefNamen(account, id);
+    const met = await tekst();
+    expect(met).toContain('U ziet ook de namen van de gemeenten.');
+    expect(met).toContain('Deze toegang eindigt op zondag 1 februari 2099.');
   });
 
   it('lets no name or cohort add a header, a recipient or a tag', async () => {

@@ -1,9 +1,14 @@
+import { datumInWoorden, lokaleTijd } from '@maatwerktraject/domain';
 import { schrijfBrief, type BerichtTekst } from '../bericht/brief.tekst.js';
 
 /** A role that was given, in a cohort or (null) without one. */
 export interface Deel {
   readonly rol: 'adviseur' | 'onderzoeker' | 'beheerder';
   readonly cohort: string | null;
+  /** Whether an onderzoeker sees the names of gemeenten too. */
+  readonly metNamen: boolean;
+  /** Until when, as ISO 8601; null: until it is taken away. */
+  readonly vervaltOp: string | null;
 }
 
 /** All that the mail needs; names and addresses are only known at the moment of sending. */
@@ -22,11 +27,20 @@ const ZONDER_COHORT: Readonly<Record<Deel['rol'], string>> = {
   beheerder: 'U hebt nu de rol beheerder. U regelt wie er met de website mag werken.',
 };
 
-function deelInWoorden({ rol, cohort }: Deel): string {
+const NAMEN =
+  'U ziet ook de namen van de gemeenten. Gebruik die alleen voor uw onderzoek. Wij schrijven op wanneer u ze bekijkt.';
+
+function deelInWoorden({ rol, cohort, metNamen, vervaltOp }: Deel): string {
   if (cohort === null) return ZONDER_COHORT[rol];
-  return rol === 'adviseur'
-    ? `U bent nu adviseur van het cohort "${cohort}". U begeleidt daar de gemeenten.`
-    : `U bent nu onderzoeker bij het cohort "${cohort}". U ziet daar de resultaten.`;
+  if (rol === 'adviseur')
+    return `U bent nu adviseur van het cohort "${cohort}". U begeleidt daar de gemeenten.`;
+  return [
+    `U bent nu onderzoeker bij het cohort "${cohort}". U ziet daar de resultaten.`,
+    ...(metNamen ? [NAMEN] : []),
+    ...(vervaltOp === null
+      ? []
+      : [`Deze toegang eindigt op ${datumInWoorden(lokaleTijd(Date.parse(vervaltOp)).datum)}.`]),
+  ].join(' ');
 }
 
 /** The mail to who was let in. There is no secret in it: who reads it logs in with an account of his own. */

@@ -4,7 +4,7 @@ import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktrajec
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
-import { CloudEventsModule } from './cloudevents/cloudevents.module.js';
+import { GebeurtenisModule } from './gebeurtenis/gebeurtenis.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
@@ -46,7 +46,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[CloudEventsModule, WebhookModule],
+  ...[GebeurtenisModule, WebhookModule],
 ];
 
 /** The most connections to the database. */

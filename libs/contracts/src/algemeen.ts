@@ -50,18 +50,23 @@ export const Paginering = z.object({
 });
 export type Paginering = z.infer<typeof Paginering>;
 
+const deel = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    volgende: z
+      .string()
+      .nullable()
+      .meta({ description: 'Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is.' }),
+  });
+
 /** A part of a list: the items, where the next part begins (null: this was the last), and how many there are in all. */
 export const paginaVan = <T extends z.ZodType>(item: T, naam: string) =>
-  z
-    .object({
-      items: z.array(item),
-      volgende: z
-        .string()
-        .nullable()
-        .meta({ description: 'Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is.' }),
-      totaal: z.int().min(0),
-    })
+  deel(item)
+    .extend({ totaal: z.int().min(0) })
     .meta({ id: naam });
+
+/** A part of a list of which nobody counts how long it is. */
+export const deelVan = <T extends z.ZodType>(item: T, naam: string) => deel(item).meta({ id: naam });
 
 export const Fout = z
   .object({

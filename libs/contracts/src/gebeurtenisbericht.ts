@@ -1,6 +1,6 @@
 import { TESTTYPE, TYPENAMEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
-import { Gemeentecode, paginaVan, Paginering, Tijdstip, Uuid } from './algemeen.js';
+import { deelVan, Gemeentecode, Paginering, Tijdstip, Uuid } from './algemeen.js';
 
 export const Typenaam = z
   .enum(TYPENAMEN as [string, ...string[]], 'Kies een type uit de lijst van gebeurtenistypen.')
@@ -51,7 +51,7 @@ export const TestEvent = Omslag.omit({ subject: true })
   .meta({ id: 'TestEvent', description: 'Een proefbericht. Het gaat over niets: verwerk het niet.' });
 export type TestEvent = z.infer<typeof TestEvent>;
 
-export const CloudEventPagina = paginaVan(CloudEvent, 'CloudEventPagina');
+export const CloudEventPagina = deelVan(CloudEvent, 'CloudEventPagina');
 export type CloudEventPagina = z.infer<typeof CloudEventPagina>;
 
 export const CloudEventVraag = Paginering.extend({

@@ -132,9 +132,9 @@ export const MijnGegevens = z
     passkeys: z
       .array(z.object({ id: Uuid, naam: tekst, gemaaktOp: Tijdstip, gebruiktOp: leeg }))
       .meta({ description: 'De passkeys waarmee u zich aanmeldt. De geheime helft staat op uw apparaat.' }),
-    accountberichten: z
-      .array(z.object({ soort: tekst, status: tekst, gevraagdOp: Tijdstip }))
-      .meta({ description: 'Mails aan u over de beveiliging van uw account.' }),
+    accountberichten: z.array(z.object({ soort: tekst, status: tekst, gevraagdOp: Tijdstip })).meta({
+      description: 'Mails aan u over de beveiliging van uw account, of over een webhook die u beheert.',
+    }),
     aanmeldlinks: z.array(
       z.object({ naar: tekst, status: tekst, gevraagdOp: Tijdstip, vervaltOp: Tijdstip, gebruiktOp: leeg }),
     ),

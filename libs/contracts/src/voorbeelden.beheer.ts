@@ -1,12 +1,7 @@
-import type { z } from 'zod';
 import { Account, AccountPagina, AccountWijziging, AuditPagina, NieuwAccount, NieuweRol } from './beheer.js';
 import { DiensttokenPagina, GegevenDiensttoken, NieuwDiensttoken } from './beheer.js';
 import { Inzage, InzagePagina, NieuweInzage } from './beheer.js';
-
-const paar = <T extends z.ZodType>(schema: T, waarde: z.output<T>): readonly [unknown, unknown] => [
-  schema,
-  waarde,
-];
+import { paar } from './voorbeelden.verhaal.js';
 
 const op = '2027-02-01T08:00:00.000Z';
 const beheerder = { id: '1a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d', naam: 'Bea Smit' };

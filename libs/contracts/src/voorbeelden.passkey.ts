@@ -1,11 +1,6 @@
-import type { z } from 'zod';
 import { NieuwePasskey, Passkey, PasskeyBewijs, PasskeyLijst } from './passkey.js';
 import { PasskeyNaam, PasskeysIngetrokken, PasskeysIntrekken, PasskeyVraag } from './passkey.js';
-
-const paar = <T extends z.ZodType>(schema: T, waarde: z.output<T>): readonly [unknown, unknown] => [
-  schema,
-  waarde,
-];
+import { paar, type Voorbeeld } from './voorbeelden.verhaal.js';
 
 const id = 'cGFzc2tleS12YW4ta2lt';
 const passkey = {
@@ -16,7 +11,7 @@ const passkey = {
 };
 
 /** Examples for the routes of passkeys; what a browser makes is shortened. */
-export const PASSKEY_VOORBEELDEN: readonly (readonly [unknown, unknown])[] = [
+export const PASSKEY_VOORBEELDEN: readonly Voorbeeld[] = [
   paar(Passkey, passkey),
   paar(PasskeyLijst, { items: [passkey], belemmering: null }),
   paar(PasskeyVraag, {

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import { MijnGegevens, NaamWijziging, Wissing, WissingOpdracht, Wissingsverzoek } from './privacy.js';
 import { WissingsverzoekInvoer, WissingsverzoekPagina } from './privacy.js';
+import { paar, type Voorbeeld } from './voorbeelden.verhaal.js';
 
 const BEGIN = '2027-02-01T08:00:00.000Z';
 const trajectId = '0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35';
@@ -19,20 +19,18 @@ const verzoek = {
 };
 
 /** The examples about the rights of a person. */
-export function geefPrivacyVoorbeelden(
-  voorbeeld: <T extends z.ZodType>(schema: T, waarde: z.output<T>) => void,
-): void {
-  voorbeeld(NaamWijziging, { naam: 'Kim de Boer-Smit' });
-  voorbeeld(WissingsverzoekInvoer, { reden: verzoek.reden });
-  voorbeeld(WissingOpdracht, { reden: 'Verzoek van de betrokkene van 10 januari.' });
-  voorbeeld(Wissingsverzoek, verzoek);
-  voorbeeld(WissingsverzoekPagina, {
+export const PRIVACY_VOORBEELDEN: readonly Voorbeeld[] = [
+  paar(NaamWijziging, { naam: 'Kim de Boer-Smit' }),
+  paar(WissingsverzoekInvoer, { reden: verzoek.reden }),
+  paar(WissingOpdracht, { reden: 'Verzoek van de betrokkene van 10 januari.' }),
+  paar(Wissingsverzoek, verzoek),
+  paar(WissingsverzoekPagina, {
     items: [{ ...verzoek, accountId, naam: KIM.naam, antwoordUiterlijkOp: '2028-02-10T09:00:00.000Z' }],
     volgende: null,
     totaal: 1,
-  });
-  voorbeeld(Wissing, { accountId, contactpersonen: 1, cohorten: 0, sessies: 2 });
-  voorbeeld(MijnGegevens, {
+  }),
+  paar(Wissing, { accountId, contactpersonen: 1, cohorten: 0, sessies: 2 }),
+  paar(MijnGegevens, {
     gemaaktOp: BEGIN,
     uitleg: [
       {
@@ -92,5 +90,5 @@ export function geefPrivacyVoorbeelden(
         adres: '192.0.2.7',
       },
     ],
-  });
-}
+  }),
+];

@@ -1,14 +1,9 @@
 import { TESTTYPE, TYPENAMEN } from '@maatwerktraject/domain';
-import type { z } from 'zod';
 import { CloudEvent, CloudEventPagina, Dataschema, GebeurtenistypeLijst } from './gebeurtenisbericht.js';
 import { TestEvent } from './gebeurtenisbericht.js';
 import { GegevenWebhook, Herhaald, Herhaling, Levering, LeveringPagina, NieuwGeheim } from './webhook.js';
 import { NieuweWebhook, Webhook, WebhookPagina, WebhookWijziging } from './webhook.js';
-
-const paar = <T extends z.ZodType>(schema: T, waarde: z.output<T>): readonly [unknown, unknown] => [
-  schema,
-  waarde,
-];
+import { paar } from './voorbeelden.verhaal.js';
 
 const op = '2027-02-08T08:00:00.000Z';
 const trajectId = '0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35';
@@ -48,6 +43,7 @@ const webhook = {
   laatstePoging: gelukt,
   wachtend: 0,
   overlapTotOp: null,
+  tokenId: '40516273-8495-4061-8273-849506172839',
   gemaaktOp: op,
   versie: 1,
 };
@@ -86,7 +82,7 @@ const VOORBEELDGEHEIM = 'whsec_dit-is-een-voorbeeld';
 export const WEBHOOK_VOORBEELDEN = [
   paar(CloudEvent, event),
   paar(TestEvent, testEvent),
-  paar(CloudEventPagina, { items: [event], volgende: null, totaal: 1 }),
+  paar(CloudEventPagina, { items: [event], volgende: null }),
   paar(GebeurtenistypeLijst, { items: [{ type, uitleg: 'Een taak is ingediend.', dataschema }] }),
   paar(Dataschema, { $id: dataschema, type: 'object', required: ['cohortId', 'status', 'op', 'oefen'] }),
   paar(Webhook, webhook),

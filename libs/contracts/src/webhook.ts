@@ -4,7 +4,15 @@ import { paginaVan, Paginering, regel, Tijdstip, Uuid } from './algemeen.js';
 import { Typenaam } from './gebeurtenisbericht.js';
 
 const STATUSSEN = ['actief', 'gepauzeerd', 'beeindigd'] as const;
-const REDENEN = ['op-verzoek', 'steeds-mislukt', 'ontvanger-stopt'] as const;
+const REDENEN = [
+  'op-verzoek',
+  'steeds-mislukt',
+  'ontvanger-stopt',
+  'dienst-geblokkeerd',
+  'token-ingetrokken',
+  'token-verlopen',
+  'geen-toegang',
+] as const;
 
 const Adres = z
   .string()
@@ -46,6 +54,10 @@ export const Webhook = z
     wachtend: z.int().min(0).meta({ description: 'Hoeveel leveringen nog moeten worden bezorgd.' }),
     overlapTotOp: Tijdstip.nullable().meta({
       description: 'Tot wanneer wij ook met het vorige geheim ondertekenen.',
+    }),
+    tokenId: Uuid.nullable().meta({
+      description:
+        'Het token waarmee de dienst hem maakte, weer aanzette of veranderde. Werkt dat token niet meer, dan pauzeert de webhook. Leeg: een beheerder deed dat.',
     }),
     gemaaktOp: Tijdstip,
     versie: z.int().meta({ description: 'Telt op bij elke wijziging; staat ook in `ETag`.' }),

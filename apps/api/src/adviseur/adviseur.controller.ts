@@ -4,7 +4,8 @@ import { AdviseurKeuze, CohortAdviseur, Uuid } from '@maatwerktraject/contracts'
 import type { Request } from 'express';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
-import { Recht } from '../toegang/recht.decorator.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
+import { Recht, Wie } from '../toegang/recht.decorator.js';
 import { AdviseurService } from './adviseur.service.js';
 
 @ApiTags('toegang')
@@ -38,8 +39,9 @@ export class AdviseurController {
     @Param('cohortId', { schema: Uuid }) cohortId: string,
     @Body({ schema: AdviseurKeuze }) { accountId }: AdviseurKeuze,
     @IfMatch() versie: number,
+    @Wie() wie: Aangemelde,
     @Req() request: Request,
   ): Promise<CohortAdviseur> {
-    return this.adviseurs.wissel(cohortId, accountId, versie, request);
+    return this.adviseurs.wissel(cohortId, accountId, versie, wie, request);
   }
 }

@@ -3,6 +3,8 @@ import type { CohortAdviseur, Toekenning } from '@maatwerktraject/contracts';
 import { emailIndex } from '@maatwerktraject/crypto';
 import { verzegel } from '@maatwerktraject/database';
 import type { Request } from 'express';
+import { leesAccountRij } from '../account/account.query.js';
+import { weigerNietActief } from '../account/account.service.js';
 import { eenVoorEen } from '../account/laatste.js';
 import { schrijfAudit } from '../audit/audit.query.js';
 import { adviseurVan } from '../cohort/adviseur.js';
@@ -12,6 +14,7 @@ import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { otherVersion } from '../http/if-match.decorator.js';
 import { refused } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
 import { leesToekenningen } from '../toekenning/toekenning.query.js';
 
 interface Rij {
@@ -37,7 +40,13 @@ export class AdviseurService {
    * Puts somebody else in the mails, who works in this cohort as adviseur; the one of before keeps his access. Mails that
    * wait go to the new one: who it is, is looked up when they leave.
    */
-  wissel(cohortId: string, accountId: string, versie: number, request: Request): Promise<CohortAdviseur> {
+  wissel(
+    cohortId: string,
+    accountId: string,
+    versie: number,
+    wie: Aangemelde,
+    request: Request,
+  ): Promise<CohortAdviseur> {
     const { keyring } = this.settings;
     return this.database.transaction(async (db) => {
       // Nobody is blocked or erased meanwhile.
@@ -45,7 +54,7 @@ export class AdviseurService {
       const cohort = await leesCohort(db, cohortId);
       if (cohort.status === 'afgesloten')
         throw refused('cohort-afgesloten', 'Dit cohort is afgesloten. Er gaat geen mail meer weg.');
-      const { naam, email } = await this.kandidaat(db, cohortId, accountId);
+      const { naam, email } = await this.kandidaat(db, cohortId, accountId, wie);
       const [rij] = await db.query<{ gelukt: boolean }[]>(
         'SELECT wissel_adviseur($1, $2, $3, $4, $5) AS gelukt',
         [
@@ -82,21 +91,23 @@ export class AdviseurService {
     return { ...adviseur, accountId: account?.accountId ?? null, versie: rij.adviseur_versie };
   }
 
-  /** Somebody with an address, who can log in and works here as adviseur. */
+  /**
+   * Somebody with an address, who works here as adviseur. Whether he is blocked counts for a beheerder alone: an adviseur,
+   * who let him in by his address, gets the answer of an address that nobody knew, or he could ask of any who is blocked here.
+   */
   private async kandidaat(
     db: Db,
     cohortId: string,
     accountId: string,
+    { rol }: Aangemelde,
   ): Promise<{ readonly naam: string; readonly email: string }> {
     const een = (await this.adviseursIn(db, cohortId)).find((wie) => wie.accountId === accountId);
-    const [account] = await db.query<{ status: string }[]>('SELECT status FROM account WHERE id = $1', [
-      accountId,
-    ]);
-    if (typeof een?.email !== 'string' || account?.status !== 'actief')
+    if (typeof een?.email !== 'string')
       throw refused(
         'geen-adviseur',
-        'Deze persoon werkt niet als adviseur in dit cohort, of kan zich niet aanmelden. Geef eerst toegang als adviseur.',
+        'Deze persoon werkt niet als adviseur in dit cohort. Geef eerst toegang als adviseur.',
       );
+    if (rol === 'beheerder') weigerNietActief(await leesAccountRij(db, accountId));
     return { naam: een.naam, email: een.email };
   }
 

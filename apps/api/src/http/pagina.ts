@@ -51,20 +51,30 @@ export interface Gelezen<Rij> {
 }
 
 /** A part of a list from the rows that were read with `limiet + 1`. */
-export function pagina<Rij, Item>(
-  { rijen, totaal }: Gelezen<Rij>,
+export function deel<Rij, Item>(
+  rijen: readonly Rij[],
   { limiet }: Paginavraag,
   plaats: (rij: Rij) => Plaats,
   item: (rij: Rij) => Item,
-): { items: Item[]; volgende: string | null; totaal: number } {
-  const deel = rijen.slice(0, limiet);
-  const laatste = deel.at(-1);
+): { items: Item[]; volgende: string | null } {
+  const gevraagd = rijen.slice(0, limiet);
+  const laatste = gevraagd.at(-1);
   return {
-    items: deel.map(item),
+    items: gevraagd.map(item),
     volgende: rijen.length > limiet && laatste !== undefined ? cursorVan(plaats(laatste)) : null,
-    totaal,
   };
 }
+
+/** Such a part, with how many there are in all. */
+export const pagina = <Rij, Item>(
+  { rijen, totaal }: Gelezen<Rij>,
+  vraag: Paginavraag,
+  plaats: (rij: Rij) => Plaats,
+  item: (rij: Rij) => Item,
+): { items: Item[]; volgende: string | null; totaal: number } => ({
+  ...deel(rijen, vraag, plaats, item),
+  totaal,
+});
 
 /** SQL: an instant as text that loses nothing; a JavaScript date would lose the microseconds, and with them the place. */
 export const momentSql = (kolom: string): string =>

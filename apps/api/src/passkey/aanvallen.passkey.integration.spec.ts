@@ -171,6 +171,29 @@ describe('aanvallen op de passkey na de link', () => {
     expect(await waarom()).toEqual(['niets-gevraagd', 'onleesbaar-of-van-elders']);
   });
 
+  it('is used up together with the session that it gives, or not at all', async () => {
+    const bewijs = await naLink();
+    const stand = () =>
+      api.database.query(
+        `SELECT p.gebruikt_op, p.teller, (SELECT count(*) FROM sessie WHERE account_id = $1) AS sessies,
+                (SELECT count(*) FROM audit WHERE account_id = $1 AND handeling = 'aanmelden') AS regels
+           FROM passkey p WHERE account_id = $1`,
+        [account],
+      );
+    const voor = await stand();
+    const eerste = await vraag(bewijs);
+    await api.database.query(`ALTER TABLE sessie ADD CONSTRAINT stuk CHECK (apparaat = 'geen') NOT VALID`);
+    const stuk = await toon(bewijs, apparaat.toon(eerste));
+    await api.database.query('ALTER TABLE sessie DROP CONSTRAINT stuk');
+    expect([stuk.status, sessieUit(stuk), await stand()]).toEqual([500, '', voor]);
+    // An answer that is refused leaves no session either.
+    expect(uitslag(await toon(bewijs, apparaat.toon(await vraag(bewijs), { uitdaging: 'AAAA' })))).toEqual(
+      GEWEIGERD,
+    );
+    expect(await stand()).toEqual(voor);
+    expect((await toon(bewijs, apparaat.toon(await vraag(bewijs)))).status).toBe(200);
+  });
+
   it('takes one of ten that come at the same time, also of a passkey that does not count', async () => {
     const zonder = await iemand(false);
     const bewijs = await naLink(zonder.account);

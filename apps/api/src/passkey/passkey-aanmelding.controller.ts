@@ -49,8 +49,9 @@ export class PasskeyAanmeldingController {
   ): Promise<Aangemeld> {
     await this.limiet.telAdres(request);
     const sleutel = leesCookie(request, TWEEDE_FACTOR_COOKIE);
-    const { accountId, naar } = await this.tweedeFactor.voltooi(sleutel, antwoord, request);
-    await this.sessies.begin({ accountId, via: 'link', meerdereFactoren: true }, request, response);
+    const naar = await this.tweedeFactor.voltooi(sleutel, antwoord, request, (accountId, mits) =>
+      this.sessies.begin({ accountId, via: 'link', meerdereFactoren: true }, request, response, mits),
+    );
     // Only who is refused counts again: an office shares one place.
     await this.limiet.telAdresTerug(request);
     wisCookie(response, TWEEDE_FACTOR_COOKIE);

@@ -4,12 +4,21 @@ import { isSleutel, nieuweSleutel } from '@maatwerktraject/database';
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { Request } from 'express';
 import { schrijfAudit } from '../audit/audit.query.js';
-import { AANMELDING, ScopedDatabase, type DatabaseIdentity } from '../database/scoped.database.js';
+import { AANMELDING, ScopedDatabase, type DatabaseIdentity, type Db } from '../database/scoped.database.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { alsCredential, leesPasskeys, telGebruik } from './passkey.query.js';
 import { bewaarBewijs, neemVraag, stelVraag, verbruikBewijs, type Bewijs } from './vraag.query.js';
 import { leesGetoond, websiteVan, type Afwijzing, type Website } from './webauthn.js';
 import { alleenOpNaam, bewijsVerlopen, nietAangenomen } from './weigeringen.js';
+
+type Weigering = Afwijzing | 'niets-gevraagd' | 'onbekende-passkey' | 'intussen-gebruikt';
+
+/** Undoes the transaction in which a session would have begun; the reason is for the audit log alone. */
+class Afgewezen extends Error {
+  constructor(readonly waarom: Weigering) {
+    super(waarom);
+  }
+}
 
 const aanmeldingVan = (accountId: string): DatabaseIdentity => ({ accountId, rol: 'aanmelding' });
 
@@ -55,45 +64,54 @@ export class TweedeFactorService {
     return { opties: { ...opties, allowCredentials } };
   }
 
-  /** Whose passkey was shown, and where he wanted to go. @throws ProblemException (403, 409, 410) */
+  /**
+   * Begins a session for whose passkey was shown; gives where he wanted to go. The proof is used up with the session, or not
+   * at all: `begin` does `mits` in the transaction of the session.
+   * @throws ProblemException (403, 409, 410)
+   */
   async voltooi(
     sleutel: string | undefined,
     antwoord: PasskeyBewijs['antwoord'],
     request: Request,
-  ): Promise<{ accountId: string; naar: string }> {
+    begin: (accountId: string, mits: (db: Db) => Promise<void>) => Promise<unknown>,
+  ): Promise<string> {
     const website = this.website();
     if (sleutel === undefined || !isSleutel(sleutel)) throw bewijsVerlopen();
     // Kept before the answer is looked at: a question is answered once, and a try counts, whatever happens next.
     const bewijs = await this.database.as(AANMELDING, (db) => neemVraag(db, sleutel));
     if (!bewijs) throw bewijsVerlopen();
-    const waarom = await this.beoordeel(bewijs, antwoord, website);
-    if (waarom !== null) {
-      await this.schrijfWeigering(bewijs, waarom, request);
+    try {
+      await begin(bewijs.account_id, async (db) => {
+        const waarom = await this.beoordeel(db, bewijs, antwoord, website);
+        if (waarom !== null) throw new Afgewezen(waarom);
+      });
+    } catch (error) {
+      if (!(error instanceof Afgewezen)) throw error;
+      await this.schrijfWeigering(bewijs, error.waarom, request);
       throw nietAangenomen();
     }
-    return { accountId: bewijs.account_id, naar: bewijs.naar };
+    return bewijs.naar;
   }
 
   /** Null when it is right; then it is counted as a use, and the proof is used up. */
-  private beoordeel(
+  private async beoordeel(
+    db: Db,
     { id, account_id: accountId, uitdaging }: Bewijs,
     antwoord: PasskeyBewijs['antwoord'],
     website: Website,
-  ): Promise<Afwijzing | 'niets-gevraagd' | 'onbekende-passkey' | 'intussen-gebruikt' | null> {
-    return this.database.as(aanmeldingVan(accountId), async (db) => {
-      if (uitdaging === null) return 'niets-gevraagd';
-      const passkey = (await leesPasskeys(db, accountId)).find(({ kenmerk }) => kenmerk === antwoord.id);
-      if (!passkey) return 'onbekende-passkey';
-      const uitslag = await leesGetoond(antwoord, uitdaging, alsCredential(passkey), website);
-      if ('afwijzing' in uitslag) return uitslag.afwijzing;
-      if (!(await telGebruik(db, passkey, uitslag.teller))) return 'intussen-gebruikt';
-      return (await verbruikBewijs(db, id)) ? null : 'intussen-gebruikt';
-    });
+  ): Promise<Weigering | null> {
+    if (uitdaging === null) return 'niets-gevraagd';
+    const passkey = (await leesPasskeys(db, accountId)).find(({ kenmerk }) => kenmerk === antwoord.id);
+    if (!passkey) return 'onbekende-passkey';
+    const uitslag = await leesGetoond(antwoord, uitdaging, alsCredential(passkey), website);
+    if ('afwijzing' in uitslag) return uitslag.afwijzing;
+    if (!(await telGebruik(db, passkey, uitslag.teller))) return 'intussen-gebruikt';
+    return (await verbruikBewijs(db, id)) ? null : 'intussen-gebruikt';
   }
 
   private async schrijfWeigering(
     { account_id: accountId }: Bewijs,
-    waarom: string,
+    waarom: Weigering,
     request: Request,
   ): Promise<void> {
     await this.database.as(aanmeldingVan(accountId), (db) =>

@@ -26,6 +26,7 @@ export const WEBHOOKS: readonly MatrixRij[] = [
   {
     route: 'GET /gebeurtenissen',
     recht: 'gebeurtenissen.lezen',
+    bevat: ['a1-feit', 'a2-feit'],
     eigen: [403, 403, 403, 403, 403, 403, 403, 200, 403, 401],
   },
   { route: 'GET /webhooks', recht: 'webhooks.beheren', eigen: beheerderEnDienst(200, 200) },

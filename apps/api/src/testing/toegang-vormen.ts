@@ -48,6 +48,8 @@ export interface MatrixRij {
   readonly inhoud?: unknown;
   /** Kinds of text (`cohort`, or `a0-cohort`: of one place) that this route shows to whom it answers, besides what they may see anyway. */
   readonly toont?: readonly string[];
+  /** What stands in each answer that is given: a list that is empty shows nobody too much. */
+  readonly bevat?: readonly string[];
   readonly csv?: string;
   readonly kop?: Readonly<Record<string, string>>;
 }

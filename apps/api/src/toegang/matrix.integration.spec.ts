@@ -74,6 +74,8 @@ describe('toegang over HTTP', () => {
     // No codes that the documentation uses as an example.
     eigen = await maakWereld(api, 'a', ['GM0168', 'GM0141', 'GM0164']);
     ander = await maakWereld(api, 'b', ['GM0150', 'GM0163', 'GM0147']);
+    // Facts of both worlds, with a number: there is something to list.
+    await api.database.query('SELECT nummer_gebeurtenissen()');
     mensen = await maakMensen(api.database, eigen);
     vers = maakVers(api.database);
   }, 60_000);
@@ -181,10 +183,15 @@ describe('toegang over HTTP', () => {
     // What somebody asked for by its ID comes back to him as he gave it.
     const eigenId = waarden['trajectId'] ?? '';
     const zonderVraag = pad.includes(eigenId) ? tekst.replaceAll(eigenId, '') : tekst;
-    for (const wat of gezienIn(zonderVraag, [eigen, ander]))
-      gezien.set(wie, (gezien.get(wie) ?? new Set()).add(wat));
+    const staatErin = gezienIn(zonderVraag, [eigen, ander]);
+    for (const wat of staatErin) gezien.set(wie, (gezien.get(wie) ?? new Set()).add(wat));
     const toont = antwoord.ok ? rij.toont : [];
-    return { antwoord, tekst, lekken: lekkenIn(wie, zonderVraag, [eigen, ander], toont) };
+    return {
+      antwoord,
+      tekst,
+      lekken: lekkenIn(wie, zonderVraag, [eigen, ander], toont),
+      mist: antwoord.ok ? (rij.bevat ?? []).filter((wat) => !staatErin.includes(wat)) : [],
+    };
   }
 
   const index = (wie: WieNaam): number => WIE.indexOf(wie);
@@ -214,8 +221,9 @@ describe('toegang over HTTP', () => {
     const gevonden: string[] = [];
     const antwoorden = new Map<Van, unknown>();
     for (const van of gevraagd(rij)) {
-      const { antwoord, tekst, lekken } = await stuur(rij, van, wie);
-      gevonden.push([wie, van, antwoord.status, ...lekken].join(' '));
+      const { antwoord, tekst, lekken, mist } = await stuur(rij, van, wie);
+      const mis = [...lekken, ...mist.map((wat) => `zonder ${wat}`)];
+      gevonden.push([wie, van, antwoord.status, ...mis].join(' '));
       antwoorden.set(van, merkbaar(antwoord, tekst));
     }
     return { wie, gevonden, ander: antwoorden.get('ander'), geen: antwoorden.get('geen') };

@@ -49,21 +49,19 @@ export class SessieService {
 
   /**
    * Begins a session under a new secret, which only the browser gets to know. A session that came along ends: nobody else
-   * goes on with what was in this browser before.
+   * goes on with what was in this browser before. What has to hold, and ends with it, is done by `mits` in the same
+   * transaction, in the name of the account: when it throws there is no session.
    * @throws ProblemException (403) when this account has no role that this way of logging in allows
    */
   async begin(
     account: Omit<NieuweSessie, 'rol' | 'apparaat'>,
     request: Request,
     response: Response,
-    gewenst?: Rol,
+    mits?: (db: Db) => Promise<void>,
   ): Promise<Rol> {
     const { accountId, via, meerdereFactoren } = account;
     const mogelijk = rollenVoor(via, await this.rollenVan(accountId));
-    const rol =
-      gewenst !== undefined && mogelijk.includes(gewenst)
-        ? gewenst
-        : voorkeur.find((een) => mogelijk.includes(een));
+    const rol = voorkeur.find((een) => mogelijk.includes(een));
     if (!rol)
       throw new ProblemException(
         403,
@@ -77,6 +75,7 @@ export class SessieService {
       // The account is locked by the new row, and the audit log after it: see ScopedDatabase for the order.
       const nieuw = await maakSessie(db, { ...account, rol, apparaat });
       const vorige = await beeindigMeegekomen(db, request);
+      await mits?.(db);
       await schrijfAudit(db, {
         handeling: 'aanmelden',
         inhoud: {

@@ -82,9 +82,10 @@ export class WebhookController {
     @Param('webhookId', { schema: Uuid }) id: string,
     @Body({ schema: WebhookWijziging }) invoer: WebhookWijziging,
     @IfMatch() versie: number,
+    @Wie() wie: Aangemelde,
     @Req() request: Request,
   ): Promise<Webhook> {
-    return this.webhooks.wijzig(id, invoer, versie, request);
+    return this.webhooks.wijzig(id, invoer, versie, wie, request);
   }
 
   @Delete(':webhookId')

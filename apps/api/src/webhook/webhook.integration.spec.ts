@@ -309,7 +309,8 @@ describe('webhooks', () => {
       });
       expect(JSON.stringify(alle)).not.toContain('invoerId');
       const stuk = await lijst('?limiet=1');
-      expect(stuk.items).toEqual(alle.slice(0, 1));
+      // How many there are is not counted.
+      expect(stuk).toEqual({ items: alle.slice(0, 1), volgende: expect.any(String) });
       expect((await lijst(`?limiet=500&na=${stuk.volgende ?? ''}`)).items).toEqual(alle.slice(1));
       expect((await lijst(`?limiet=500&vanafSequence=${alle[0]?.sequence ?? ''}`)).items).toEqual(
         alle.slice(1),

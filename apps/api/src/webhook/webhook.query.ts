@@ -4,7 +4,8 @@ import { soortVan, typeVan, type Gebeurtenissoort } from '@maatwerktraject/domai
 import { z } from 'zod';
 import type { Db } from '../database/scoped.database.js';
 import { leesCursor, Moment, momentSql, type Gelezen } from '../http/pagina.js';
-import { notFound } from '../http/problem.js';
+import { notFound, refused } from '../http/problem.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
 
 export interface WebhookRij {
   readonly id: string;
@@ -21,12 +22,14 @@ export interface WebhookRij {
   readonly laatste_poging: Webhook['laatstePoging'];
   readonly wachtend: number;
   readonly versie: number;
+  readonly token_id: string | null;
   readonly gemaakt_op: Date;
   readonly gemaakt: string;
 }
 
 const SELECT = `
-  SELECT w.id, w.account_id, w.naam, w.url, w.soorten, w.geheim, w.status, w.reden, w.mislukt_sinds, w.versie, w.gemaakt_op,
+  SELECT w.id, w.account_id, w.naam, w.url, w.soorten, w.geheim, w.status, w.reden, w.mislukt_sinds, w.versie,
+         w.token_id, w.gemaakt_op,
          CASE WHEN w.vorig_geheim_tot > now() THEN w.vorig_geheim_tot END AS vorig_geheim_tot,
          (SELECT l.verloop -> -1 FROM webhook_levering l WHERE l.webhook_id = w.id AND l.pogingen > 0
            ORDER BY l.gemaakt_op DESC, l.id DESC LIMIT 1) AS laatste_poging,
@@ -79,6 +82,25 @@ export const meldWerk = (db: Db): Promise<unknown> => db.query(`SELECT pg_notify
 export const eindigRust = (db: Db, id: string): Promise<unknown> =>
   db.query('UPDATE webhook SET rust_tot = NULL, gewekt_op = NULL WHERE id = $1', [id]);
 
+/** The token that a webhook then hangs on; null when a beheerder stands for it. */
+export const tokenVan = ({ via, sleutelId }: Aangemelde): string | null =>
+  via === 'token' ? sleutelId : null;
+
+const BEZWAAR: Readonly<Record<string, string>> = {
+  'dienst-geblokkeerd': 'Deze dienst is geblokkeerd. Maak het account eerst weer actief.',
+  'token-ingetrokken': 'Dit token is ingetrokken. Gebruik een ander token.',
+  'token-verlopen': 'Dit token is verlopen. Gebruik een nieuw token.',
+  'geen-toegang':
+    'Deze dienst heeft geen toegang meer tot een cohort. Geef de dienst eerst toegang als adviseur.',
+};
+
+/** @throws ProblemException (409) when this webhook would send nothing, and be paused at once */
+export async function weigerZonderRecht(db: Db, id: string): Promise<void> {
+  const [rij] = await db.query<{ bezwaar: string | null }[]>('SELECT webhook_bezwaar($1) AS bezwaar', [id]);
+  const bezwaar = rij?.bezwaar ?? null;
+  if (bezwaar !== null) throw refused('webhook-zonder-recht', BEZWAAR[bezwaar] ?? bezwaar);
+}
+
 /** From here on it delivers, beginning with what waits. Whatever went wrong before does not count. */
 export async function hervat(db: Db, id: string): Promise<void> {
   await db.query(`UPDATE webhook SET mislukt_sinds = NULL, rust_tot = NULL, gewekt_op = NULL WHERE id = $1`, [
@@ -103,6 +125,7 @@ export const alsWebhook = (rij: WebhookRij): Webhook => ({
   laatstePoging: rij.laatste_poging,
   wachtend: rij.wachtend,
   overlapTotOp: rij.vorig_geheim_tot?.toISOString() ?? null,
+  tokenId: rij.token_id,
   gemaaktOp: rij.gemaakt_op.toISOString(),
   versie: rij.versie,
 });

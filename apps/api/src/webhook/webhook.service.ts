@@ -27,6 +27,8 @@ import {
   leesWebhooks,
   plaatsVanWebhook,
   soortenVan,
+  tokenVan,
+  weigerZonderRecht,
 } from './webhook.query.js';
 
 const MAX_PER_DIENST = 20;
@@ -63,11 +65,19 @@ export class WebhookService {
     return this.database.transaction(async (db) => {
       await this.weigerTeVeel(db, accountId);
       const [rij] = await db.query<{ id: string }[]>(
-        `INSERT INTO webhook (account_id, naam, url, soorten, geheim, gemaakt_door)
-         VALUES ($1, $2, $3, $4, $5, huidig_account()) RETURNING id`,
-        [accountId, naam, url, soortenVan(typen), verzegel(this.settings.keyring, 'webhook.geheim', geheim)],
+        `INSERT INTO webhook (account_id, naam, url, soorten, geheim, token_id, gemaakt_door)
+         VALUES ($1, $2, $3, $4, $5, $6, huidig_account()) RETURNING id`,
+        [
+          accountId,
+          naam,
+          url,
+          soortenVan(typen),
+          verzegel(this.settings.keyring, 'webhook.geheim', geheim),
+          tokenVan(wie),
+        ],
       );
       const id = rij?.id ?? '';
+      await weigerZonderRecht(db, id);
       await schrijfAudit(db, {
         handeling: 'webhook-maken',
         onderwerp: `webhook/${id}`,
@@ -78,8 +88,17 @@ export class WebhookService {
     });
   }
 
-  /** Changes a webhook, when nobody else did so since version `versie`. */
-  async wijzig(id: string, invoer: WebhookWijziging, versie: number, request: Request): Promise<Webhook> {
+  /**
+   * Changes a webhook, when nobody else did so since version `versie`. Who sets it going, or changes what goes where, stands
+   * for it from then on: with the token of before it no longer ends.
+   */
+  async wijzig(
+    id: string,
+    invoer: WebhookWijziging,
+    versie: number,
+    wie: Aangemelde,
+    request: Request,
+  ): Promise<Webhook> {
     const { naam = null, url = null, typen, status = null } = invoer;
     const oud = await this.lees(id);
     if (oud.status === 'beeindigd')
@@ -89,11 +108,13 @@ export class WebhookService {
       const [, geraakt] = await db.query<[unknown, number]>(
         `UPDATE webhook SET naam = coalesce($3, naam), url = coalesce($4, url), soorten = coalesce($5, soorten),
                 status = coalesce($6, status),
+                token_id = CASE WHEN $6 = 'actief' OR $4 <> url OR $5 <> soorten THEN $7 ELSE token_id END,
                 reden = CASE $6 WHEN 'actief' THEN NULL WHEN 'gepauzeerd' THEN coalesce(reden, 'op-verzoek') ELSE reden END
           WHERE id = $1 AND versie = $2`,
-        [id, versie, naam, url, typen ? soortenVan(typen) : null, status],
+        [id, versie, naam, url, typen ? soortenVan(typen) : null, status, tokenVan(wie)],
       );
       if (geraakt === 0) throw otherVersion();
+      if (status === 'actief') await weigerZonderRecht(db, id);
       if (status === 'actief' || url !== null) await hervat(db, id);
       await schrijfAudit(db, {
         handeling: 'webhook-wijzigen',

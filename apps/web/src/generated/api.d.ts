@@ -1640,15 +1640,13 @@ export interface components {
          *           }
          *         }
          *       ],
-         *       "volgende": null,
-         *       "totaal": 1
+         *       "volgende": null
          *     }
          */
         CloudEventPagina: {
             items: components["schemas"]["CloudEvent"][];
             /** @description Stuur dit mee als `na` voor het vervolg; leeg als er niet meer is. */
             volgende: string | null;
-            totaal: number;
         };
         /**
          * @example {
@@ -2192,6 +2190,7 @@ export interface components {
          *       },
          *       "wachtend": 0,
          *       "overlapTotOp": null,
+         *       "tokenId": "40516273-8495-4061-8273-849506172839",
          *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
          *       "versie": 1,
          *       "geheim": "whsec_dit-is-een-voorbeeld"
@@ -2211,7 +2210,7 @@ export interface components {
             /** @enum {string} */
             status: "actief" | "gepauzeerd" | "beeindigd";
             /** @description Waarom hij niet actief is. */
-            reden: ("op-verzoek" | "steeds-mislukt" | "ontvanger-stopt") | null;
+            reden: ("op-verzoek" | "steeds-mislukt" | "ontvanger-stopt" | "dienst-geblokkeerd" | "token-ingetrokken" | "token-verlopen" | "geen-toegang") | null;
             /** @description Sinds wanneer geen enkele poging lukte. */
             misluktSindsOp: string | null;
             /** @description De laatste poging van de nieuwste levering die al is geprobeerd. */
@@ -2220,6 +2219,8 @@ export interface components {
             wachtend: number;
             /** @description Tot wanneer wij ook met het vorige geheim ondertekenen. */
             overlapTotOp: string | null;
+            /** @description Het token waarmee de dienst hem maakte, weer aanzette of veranderde. Werkt dat token niet meer, dan pauzeert de webhook. Leeg: een beheerder deed dat. */
+            tokenId: string | null;
             /**
              * Format: date-time
              * @example 2027-02-01T08:00:00.000Z
@@ -2744,7 +2745,7 @@ export interface components {
                 gemaaktOp: string;
                 gebruiktOp: string | null;
             }[];
-            /** @description Mails aan u over de beveiliging van uw account. */
+            /** @description Mails aan u over de beveiliging van uw account, of over een webhook die u beheert. */
             accountberichten: {
                 soort: string;
                 status: string;
@@ -4057,6 +4058,7 @@ export interface components {
          *       },
          *       "wachtend": 0,
          *       "overlapTotOp": null,
+         *       "tokenId": "40516273-8495-4061-8273-849506172839",
          *       "gemaaktOp": "2027-02-08T08:00:00.000Z",
          *       "versie": 1
          *     }
@@ -4075,7 +4077,7 @@ export interface components {
             /** @enum {string} */
             status: "actief" | "gepauzeerd" | "beeindigd";
             /** @description Waarom hij niet actief is. */
-            reden: ("op-verzoek" | "steeds-mislukt" | "ontvanger-stopt") | null;
+            reden: ("op-verzoek" | "steeds-mislukt" | "ontvanger-stopt" | "dienst-geblokkeerd" | "token-ingetrokken" | "token-verlopen" | "geen-toegang") | null;
             /** @description Sinds wanneer geen enkele poging lukte. */
             misluktSindsOp: string | null;
             /** @description De laatste poging van de nieuwste levering die al is geprobeerd. */
@@ -4084,6 +4086,8 @@ export interface components {
             wachtend: number;
             /** @description Tot wanneer wij ook met het vorige geheim ondertekenen. */
             overlapTotOp: string | null;
+            /** @description Het token waarmee de dienst hem maakte, weer aanzette of veranderde. Werkt dat token niet meer, dan pauzeert de webhook. Leeg: een beheerder deed dat. */
+            tokenId: string | null;
             /**
              * Format: date-time
              * @example 2027-02-01T08:00:00.000Z
@@ -4124,6 +4128,7 @@ export interface components {
          *           },
          *           "wachtend": 0,
          *           "overlapTotOp": null,
+         *           "tokenId": "40516273-8495-4061-8273-849506172839",
          *           "gemaaktOp": "2027-02-08T08:00:00.000Z",
          *           "versie": 1
          *         }

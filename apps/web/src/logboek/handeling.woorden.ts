@@ -28,7 +28,7 @@ export const HANDELING_NAAM: Readonly<Record<Handeling, string>> = {
   'token-intrekken': 'Trok een token van een dienst in',
   'webhook-maken': 'Maakte een webhook',
   'webhook-wijzigen': 'Wijzigde een webhook',
-  'webhook-stopt': 'Stopte een webhook die bleef mislukken',
+  'webhook-stopt': 'Stopte een webhook die mislukte of niet meer mocht',
   'inzage-vragen': 'Begon een inzage',
   'inzage-gebruiken': 'Las mee in een traject',
   'inzage-beeindigen': 'Stopte een inzage',

@@ -10,6 +10,7 @@ import { Melding } from '../ui/melding.component.js';
 import { ROL_NAAM } from '../ui/woorden.js';
 import { AdviseurInMail } from './adviseur-in-mail.component.js';
 import { NieuweToegang } from './nieuwe-toegang.component.js';
+import { gegevenInWoorden } from './nieuwe-toegang.view-model.js';
 import { ToegangTabel } from './toegang-tabel.component.js';
 
 function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
@@ -22,10 +23,7 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
     setKlaar(zin);
     kop.current?.focus();
   };
-  const gegeven = ({ naam, rol: als, uitnodiging }: Toekenning): void =>
-    meld(
-      `${naam} heeft nu toegang als ${ROL_NAAM[als]}.${uitnodiging === 'wacht' ? ' Wij sturen daarover een mail.' : ''}`,
-    );
+  const gegeven = (wie: Toekenning): void => meld(gegevenInWoorden(wie));
   return (
     <Pagina
       titel={`Toegang tot ${cohort.naam}`}

@@ -75,7 +75,7 @@ export function NieuweToegang({
         <Groep
           pad="identiteiten"
           legenda="Namen van gemeenten"
-          hulp="Zonder dit vinkje ziet de onderzoeker een kenmerk in plaats van een naam. Wie namen mag zien, wordt vastgelegd."
+          hulp="Zonder dit vinkje ziet de onderzoeker een kenmerk in plaats van een naam. Wie namen mag zien, wordt vastgelegd. Dat staat ook in de mail aan deze persoon."
           fout={foutBij('identiteiten')}
         >
           <Vinkje

@@ -1,4 +1,10 @@
-import { foutenIn, LEEG, verzoekVan, type ToegangInvoer } from './nieuwe-toegang.view-model.js';
+import {
+  foutenIn,
+  gegevenInWoorden,
+  LEEG,
+  verzoekVan,
+  type ToegangInvoer,
+} from './nieuwe-toegang.view-model.js';
 
 const goed: ToegangInvoer = { ...LEEG, email: ' o@universiteit.example ', naam: ' Onderzoeker ' };
 const paden = (invoer: ToegangInvoer): string[] => foutenIn(invoer).map(({ pad }) => pad);
@@ -7,6 +13,16 @@ describe('iemand toegang geven', () => {
   it('vraagt een naam en een adres', () => {
     expect(paden(LEEG)).toEqual(['email', 'naam']);
     expect(paden(goed)).toEqual([]);
+  });
+
+  it('zegt wat er is gegeven, ook dat iemand namen ziet', () => {
+    const gegeven = { naam: 'Ank', rol: 'onderzoeker', identiteiten: false, uitnodiging: 'wacht' } as const;
+    expect(gegevenInWoorden(gegeven)).toBe(
+      'Ank heeft nu toegang als onderzoeker. Wij sturen daarover een mail.',
+    );
+    expect(gegevenInWoorden({ ...gegeven, identiteiten: true, uitnodiging: null })).toBe(
+      'Ank heeft nu toegang als onderzoeker, en ziet ook de namen van gemeenten.',
+    );
   });
 
   it('vraagt een reden voor wie namen mag zien', () => {

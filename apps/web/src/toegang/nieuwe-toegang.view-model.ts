@@ -1,5 +1,6 @@
 import { emailFout } from '../aanmelden/email.view-model.js';
-import type { Fout, NieuweToekenning } from '../api/types.js';
+import type { Fout, NieuweToekenning, Toekenning } from '../api/types.js';
+import { ROL_NAAM } from '../ui/woorden.js';
 
 /** The form as it stands. */
 export interface ToegangInvoer {
@@ -45,6 +46,18 @@ export function foutenIn(invoer: ToegangInvoer): Fout[] {
     fouten.push({ pad: 'geldigDagen', zin: 'Vul een heel aantal dagen in, van 1 tot en met 365.' });
   return fouten;
 }
+
+/** What was given, for who gave it. */
+export const gegevenInWoorden = ({
+  naam,
+  rol,
+  identiteiten,
+  uitnodiging,
+}: Pick<Toekenning, 'naam' | 'rol' | 'identiteiten' | 'uitnodiging'>): string =>
+  [
+    `${naam} heeft nu toegang als ${ROL_NAAM[rol]}${identiteiten ? ', en ziet ook de namen van gemeenten' : ''}.`,
+    ...(uitnodiging === 'wacht' ? ['Wij sturen daarover een mail.'] : []),
+  ].join(' ');
 
 /** What is asked of the API. */
 export function verzoekVan(invoer: ToegangInvoer): NieuweToekenning {

@@ -15,14 +15,15 @@ import { WebhookGeheim } from './webhook-geheim.component.js';
 import { WebhookStand } from './webhook-stand.component.js';
 import { WebhookWeg } from './webhook-weg.component.js';
 import { WebhookWijzigen } from './webhook-wijzigen.component.js';
-import { redenInWoorden, uitslagInWoorden, WEBHOOK_STATUS } from './webhook.view-model.js';
+import { aangezetDoor, redenInWoorden, uitslagInWoorden, WEBHOOK_STATUS } from './webhook.view-model.js';
 import { webhookVraag } from './webhook.vragen.js';
 
 function Kenmerken({ webhook }: { webhook: Webhook }): ReactElement {
-  const { url, status, laatstePoging, wachtend } = webhook;
+  const { url, status, tokenId, laatstePoging, wachtend } = webhook;
   const delen = [
     { naam: 'Adres', waarde: url },
     { naam: 'Stand', waarde: <Merk {...WEBHOOK_STATUS[status]} /> },
+    { naam: 'Aangezet door', waarde: aangezetDoor(tokenId) },
     {
       naam: 'Laatste poging',
       waarde: `${laatstePoging ? `${momentKort(laatstePoging.op)}: ` : ''}${uitslagInWoorden(laatstePoging)}`,

@@ -1,5 +1,6 @@
 import { GEBEURTENISSOORTEN, TESTTYPE, TYPENAMEN, typeVan } from '@maatwerktraject/domain';
 import {
+  aangezetDoor,
   foutenInWebhook,
   LEGE_WEBHOOK,
   pauzesInWoorden,
@@ -34,6 +35,20 @@ describe('een webhook', () => {
     expect(redenInWoorden({ reden: 'ontvanger-stopt', misluktSindsOp: null })).toContain(
       'wil geen berichten',
     );
+  });
+
+  it.each([
+    ['dienst-geblokkeerd', 'De dienst werd geblokkeerd.'],
+    ['token-ingetrokken', 'Het token waarmee hij werkte, is ingetrokken.'],
+    ['token-verlopen', 'Het token waarmee hij werkte, is verlopen.'],
+    ['geen-toegang', 'De dienst had geen toegang meer tot een cohort.'],
+  ] as const)('zegt dat hij niet meer mag: %s', (reden, zin) => {
+    expect(redenInWoorden({ reden, misluktSindsOp: null })).toBe(`${zin} Daarom is hij vanzelf gepauzeerd.`);
+  });
+
+  it('zegt wie hem aanzette', () => {
+    expect(aangezetDoor(null)).toBe('Een beheerder');
+    expect(aangezetDoor('40516273-8495-4061-8273-849506172839')).toContain('Dan stopt de webhook ook.');
   });
 
   it('zegt hoe de laatste poging ging', () => {

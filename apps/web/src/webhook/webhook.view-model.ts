@@ -44,6 +44,10 @@ const REDEN_NAAM: Readonly<Record<NonNullable<Webhook['reden']>, string>> = {
   'op-verzoek': 'Iemand heeft hem gepauzeerd.',
   'steeds-mislukt': `Er lukte ${String(PAUZE_NA_DAGEN)} dagen lang niets. Daarom is hij vanzelf gepauzeerd.`,
   'ontvanger-stopt': 'Het andere systeem wil geen berichten meer.',
+  'dienst-geblokkeerd': 'De dienst werd geblokkeerd. Daarom is hij vanzelf gepauzeerd.',
+  'token-ingetrokken': 'Het token waarmee hij werkte, is ingetrokken. Daarom is hij vanzelf gepauzeerd.',
+  'token-verlopen': 'Het token waarmee hij werkte, is verlopen. Daarom is hij vanzelf gepauzeerd.',
+  'geen-toegang': 'De dienst had geen toegang meer tot een cohort. Daarom is hij vanzelf gepauzeerd.',
 };
 
 /** Why it sends nothing, or since when nothing arrives; null when there is nothing to say. */
@@ -54,6 +58,12 @@ export function redenInWoorden({
   if (reden !== null) return REDEN_NAAM[reden];
   return misluktSindsOp === null ? null : `Er lukt niets sinds ${momentKort(misluktSindsOp)}.`;
 }
+
+/** Who stands for it: with the token of the service it ends too. */
+export const aangezetDoor = (tokenId: Webhook['tokenId']): string =>
+  tokenId === null
+    ? 'Een beheerder'
+    : 'De dienst zelf, met een token. Stopt dat token? Dan stopt de webhook ook.';
 
 /** How an attempt ended. */
 export function uitslagInWoorden(poging: Pick<Leverpoging, 'status' | 'fout'> | null): string {

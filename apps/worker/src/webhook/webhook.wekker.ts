@@ -44,6 +44,8 @@ export class WebhookWekker {
   }
 
   private async wekAlle(): Promise<void> {
+    // What ran out by itself; what somebody took away was stopped at that moment. Before the numbers: it hears of nothing more.
+    await this.database.query('SELECT stop_webhooks_zonder_recht()');
     await this.database.query('SELECT nummer_gebeurtenissen()');
     const webhooks = await this.database.query<{ webhook_id: string }[]>(
       'SELECT webhook_id FROM wek_webhooks()',

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { DATABASE_ROLLEN, UITNODIGING_KANAAL } from '../toegang/database.rollen.js';
+import { DATABASE_ROLLEN } from '../toegang/database.rollen.js';
+import { UITNODIGING_KANAAL } from '../toegang/kanalen.js';
 import { IK, lijst, moment } from './bewaren/betrokkene.js';
 import {
   ALS_SYSTEEM,
@@ -50,7 +51,7 @@ CREATE TRIGGER toekenning_uitnodiging AFTER INSERT ON toekenning FOR EACH ROW
 /**
  * The next mail to send, for the worker, which reads no grants itself. Claims wait for each other, so that a mail does not
  * fall apart in two. Who takes a role away and gives it again, under whatever name, does not fill a mailbox: of the same
- * role in the same cohort there is one mail in 24 hours. One whose sender died is unknown, and not sent again by itself (ADR 0004).
+ * role in the same cohort there is one mail in 24 hours; names of gemeenten are something else to have been given. One whose sender died is unknown, and not sent again by itself (ADR 0004).
  */
 const CLAIM = `
 CREATE FUNCTION claim_uitnodiging()
@@ -66,6 +67,7 @@ BEGIN
      AND (k.ingetrokken_op IS NOT NULL OR k.vervalt_op <= now() OR a.status <> 'actief'
        OR EXISTS (SELECT FROM uitnodiging e JOIN toekenning t ON t.id = e.toekenning_id
                    WHERE t.account_id = k.account_id AND t.rol = k.rol AND t.cohort_id IS NOT DISTINCT FROM k.cohort_id
+                     AND t.identiteiten = k.identiteiten
                      AND e.status IN ('bezig', 'verzonden', 'onbekend') AND e.geclaimd_op > now() - interval '24 hours'));
   SELECT k.account_id, u.gemaakt_op INTO gekozen FROM uitnodiging u JOIN toekenning k ON k.id = u.toekenning_id
    WHERE u.status = 'wacht' AND u.volgende_poging_op <= now() ORDER BY u.volgende_poging_op, u.toekenning_id LIMIT 1;
@@ -75,9 +77,10 @@ BEGIN
     UPDATE uitnodiging u SET status = 'bezig', pogingen = pogingen + 1, geclaimd_op = now() FROM toekenning k
      WHERE k.id = u.toekenning_id AND k.account_id = gekozen.account_id AND u.gemaakt_op = gekozen.gemaakt_op
        AND u.status = 'wacht'
-    RETURNING k.id, k.rol, k.cohort_id, k.verleend_door)
+    RETURNING k.id, k.rol, k.cohort_id, k.identiteiten, k.vervalt_op, k.verleend_door)
   SELECT array_agg(g.id ORDER BY g.id), min(a.naam), min(a.email), min(d.naam),
-         jsonb_agg(jsonb_build_object('rol', g.rol, 'cohort', c.naam) ORDER BY c.naam, g.rol),
+         jsonb_agg(jsonb_build_object('rol', g.rol, 'cohort', c.naam, 'metNamen', g.identiteiten,
+                                      'vervaltOp', ${moment('g.vervalt_op')}) ORDER BY c.naam, g.rol, g.identiteiten),
          bool_and(c.oefen_dagen_per_seconde IS NOT NULL)
     FROM geclaimd g JOIN account a ON a.id = gekozen.account_id
     LEFT JOIN account d ON d.id = g.verleend_door AND d.status <> 'gewist' LEFT JOIN cohort c ON c.id = g.cohort_id;

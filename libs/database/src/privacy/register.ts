@@ -131,7 +131,7 @@ export const REGISTER: Register = {
     },
   ),
   accountbericht: over(
-    { van: VAN_GEMEENTE, doel: 'aanmelden', bewaren: 'accountbericht' },
+    { van: [...VAN_GEMEENTE, 'beheerder'], doel: 'aanmelden', bewaren: 'accountbericht' },
     {
       id: 'kenmerk',
       account_id: 'kenmerk',
@@ -140,6 +140,8 @@ export const REGISTER: Register = {
       pogingen: 'gedrag',
       volgende_poging_op: 'gedrag',
       gevraagd_op: 'gedrag',
+      webhook_id: 'kenmerk',
+      reden: 'gedrag',
     },
   ),
   diensttoken: {
@@ -299,7 +301,7 @@ export const REGISTER: Register = {
       },
     ),
     ...zakelijk('id', 'account_id', 'url', 'soorten', 'vorig_geheim_tot', 'status', 'reden', 'mislukt_sinds'),
-    ...zakelijk('rust_tot', 'gewekt_op', 'ronde_tot', 'versie'),
+    ...zakelijk('rust_tot', 'gewekt_op', 'ronde_tot', 'versie', 'token_id'),
   },
   webhook_levering: {
     // Which fact was told; who did it is not in it.
@@ -308,7 +310,7 @@ export const REGISTER: Register = {
       { gebeurtenis_id: 'kenmerk', gemaakt_op: 'gedrag' },
     ),
     ...zakelijk('id', 'webhook_id', 'aanleiding', 'status', 'pogingen', 'volgende_poging_op', 'verloop'),
-    ...zakelijk('afgerond_op'),
+    ...zakelijk('afgerond_op', 'volgnummer'),
   },
   gebeurtenis: {
     ...over(BIJ_TRAJECT, { op: 'gedrag', vastgelegd_op: 'gedrag', door: 'gedrag', inhoud: 'kenmerk' }),

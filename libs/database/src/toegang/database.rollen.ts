@@ -93,12 +93,3 @@ export async function zorgVoorDatabaseRollen(
     }
   }
 }
-
-/** Channel on which a commit tells the worker that somebody waits for a link to log in. */
-export const AANMELDLINK_KANAAL = 'aanmeldlink_gevraagd';
-
-/** Channel on which a commit tells the worker that the security of an account changed. */
-export const ACCOUNTBERICHT_KANAAL = 'accountbericht_gevraagd';
-
-/** Channel on which a commit tells the worker that somebody is to be invited. */
-export const UITNODIGING_KANAAL = 'uitnodiging_klaar';

@@ -68,7 +68,10 @@ describe('de rollen van de database', () => {
         'SELECT',
         'UPDATE(status, stap, volgend_moment_op, uitkomst, uitkomst_invoer_id, uitkomst_op, afgerond_op)',
       ],
-      webhook: ['SELECT(id, status, mislukt_sinds, rust_tot)', 'UPDATE(mislukt_sinds, rust_tot, ronde_tot)'],
+      webhook: [
+        'SELECT(id, naam, status, mislukt_sinds, rust_tot)',
+        'UPDATE(mislukt_sinds, rust_tot, ronde_tot)',
+      ],
       webhook_levering: ['SELECT', 'UPDATE(status, pogingen, volgende_poging_op, verloop, afgerond_op)'],
     });
   });

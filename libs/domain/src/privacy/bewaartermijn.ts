@@ -42,7 +42,7 @@ export const BEWAARTERMIJNEN = {
   accountbericht: {
     dagen: 30,
     vanaf: 'de mail werd klaargezet',
-    wat: 'Dat u een mail kreeg over de beveiliging van uw account, wordt verwijderd.',
+    wat: 'Dat u een mail kreeg over de beveiliging van uw account of over een webhook, wordt verwijderd.',
     waarom: 'Wie een mail over de beveiliging niet vertrouwt, vraagt daar binnen een maand naar.',
   },
   limiet: {

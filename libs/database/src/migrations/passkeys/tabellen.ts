@@ -56,7 +56,7 @@ GRANT INSERT ON accountbericht TO ${api};
 GRANT SELECT, UPDATE (status, pogingen, volgende_poging_op) ON accountbericht TO ${worker};
 GRANT SELECT, DELETE ON passkey, passkey_vraag, accountbericht TO ${systeem};`;
 
-/** Who has only shown a link (`aanmelding`) reads his passkeys and counts their use, and changes nothing else. */
+/** Who has only shown a link (`aanmelding`) reads his passkeys, and changes nothing but the question. */
 const REGELS = `
 ${['passkey', 'passkey_vraag', 'accountbericht']
   .map(
@@ -68,7 +68,7 @@ CREATE POLICY accountbericht_all_worker ON accountbericht FOR ALL TO ${worker} U
 CREATE POLICY accountbericht_insert_api ON accountbericht FOR INSERT TO ${api} WITH CHECK (${EIGEN} OR ${rol('beheerder')});
 CREATE POLICY passkey_select_api ON passkey FOR SELECT TO ${api} USING (${EIGEN} OR ${rol('beheerder')});
 CREATE POLICY passkey_insert_api ON passkey FOR INSERT TO ${api} WITH CHECK (${EIGEN} AND ${rol('gemeente')});
-CREATE POLICY passkey_update_api ON passkey FOR UPDATE TO ${api} USING (${EIGEN} AND ${rol('gemeente', 'aanmelding')});
+CREATE POLICY passkey_update_api ON passkey FOR UPDATE TO ${api} USING (${EIGEN} AND ${rol('gemeente')});
 CREATE POLICY passkey_delete_api ON passkey FOR DELETE TO ${api}
   USING ((${EIGEN} AND ${rol('gemeente')}) OR ${rol('beheerder')});
 CREATE POLICY passkey_vraag_all_api ON passkey_vraag FOR ALL TO ${api} USING (${EIGEN} OR ${rol('aanmelding')});`;

@@ -9,27 +9,35 @@ import {
   inzicht,
   type SysteemFunctie,
 } from '../systeem.functie.js';
+import { RECHT, RECHT_WEG } from './recht.js';
 
 const { api, worker } = DATABASE_ROLLEN;
 
-/** Every new fact waits for its number; the commit that brings it says so to who listens. */
+/**
+ * Every new fact waits for its number. Who listens is told only of what a webhook wants: commits that tell something go one
+ * after another in the whole server, and nobody else is in a hurry for the number.
+ */
 const BIJ_NIEUWE = `
 CREATE FUNCTION zet_in_volgorde() RETURNS trigger LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
 BEGIN
   INSERT INTO gebeurtenis_volgorde (gebeurtenis_id) SELECT id FROM nieuw;
-  PERFORM pg_notify('${WEBHOOK_KANAAL}', '');
+  IF EXISTS (SELECT FROM webhook w JOIN nieuw n ON n.soort = ANY (w.soorten) WHERE w.status = 'actief') THEN
+    PERFORM pg_notify('${WEBHOOK_KANAAL}', '');
+  END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER gebeurtenis_in_volgorde AFTER INSERT ON gebeurtenis REFERENCING NEW TABLE AS nieuw
   FOR EACH STATEMENT EXECUTE FUNCTION zet_in_volgorde();`;
 
-/** A service hears of a cohort while it takes part in it as adviseur, the role that may read the log. */
-const MAG_HOREN = inzicht(
-  'mag_horen(een_account uuid, een_cohort uuid) RETURNS boolean',
-  `  SELECT EXISTS (SELECT FROM account WHERE id = een_account AND soort = 'dienst' AND status = 'actief')
-     AND EXISTS (SELECT FROM toekenning WHERE account_id = een_account AND rol = 'adviseur' AND cohort_id = een_cohort
-                    AND ingetrokken_op IS NULL AND (vervalt_op IS NULL OR vervalt_op > now()))`,
-);
+/** The number of its fact, for a delivery that somebody asks for. */
+const VOLGNUMMER = `
+CREATE FUNCTION zet_volgnummer_bij_levering() RETURNS trigger LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
+BEGIN
+  NEW.volgnummer := (SELECT volgnummer FROM gebeurtenis_volgorde WHERE gebeurtenis_id = NEW.gebeurtenis_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER webhook_levering_volgnummer BEFORE INSERT ON webhook_levering FOR EACH ROW
+  WHEN (NEW.gebeurtenis_id IS NOT NULL AND NEW.volgnummer IS NULL) EXECUTE FUNCTION zet_volgnummer_bij_levering();`;
 
 /**
  * Gives numbers to the facts that became visible since the last time, and sets ready who hears of them, in one transaction
@@ -50,15 +58,18 @@ BEGIN
     UPDATE gebeurtenis_volgorde v SET volgnummer = r.nummer FROM rijp r WHERE r.gebeurtenis_id = v.gebeurtenis_id
     RETURNING v.gebeurtenis_id, v.volgnummer
   )
-  INSERT INTO webhook_levering (webhook_id, gebeurtenis_id, aanleiding)
-  SELECT w.id, g.id, 'gebeurtenis' FROM genummerd n JOIN gebeurtenis g ON g.id = n.gebeurtenis_id
+  INSERT INTO webhook_levering (webhook_id, gebeurtenis_id, volgnummer, aanleiding)
+  SELECT w.id, g.id, n.volgnummer, 'gebeurtenis' FROM genummerd n JOIN gebeurtenis g ON g.id = n.gebeurtenis_id
     JOIN webhook w ON w.status = 'actief' AND g.soort = ANY (w.soorten) AND mag_horen(w.account_id, g.cohort_id)
    ORDER BY n.volgnummer;
   GET DIAGNOSTICS aantal = ROW_COUNT;
   RETURN aantal;
 END $$;`;
 
-/** What there is to deliver for a webhook now, the least tried first, then in order: one row, or none. */
+/**
+ * What there is to deliver for a webhook now, one row or none: what is new in order, and then what was tried before, the
+ * longest due first. Each by an index of its own: a receiver that was away for days has a long queue.
+ */
 const TE_LEVEREN = inzicht(
   `te_leveren(een_webhook uuid)
   RETURNS TABLE (levering_id uuid, aanleiding text, pogingen integer, url text, geheim text, vorig_geheim text, mag boolean,
@@ -67,24 +78,30 @@ const TE_LEVEREN = inzicht(
   `  SELECT l.id, l.aanleiding, l.pogingen, w.url, w.geheim,
          CASE WHEN w.vorig_geheim_tot > now() THEN w.vorig_geheim END,
          g.id IS NULL OR mag_horen(w.account_id, g.cohort_id),
-         v.volgnummer, g.workflow_id, g.seq, g.cohort_id, g.traject_id, g.soort, g.op, coalesce(g.vastgelegd_op, l.gemaakt_op),
+         l.volgnummer, g.workflow_id, g.seq, g.cohort_id, g.traject_id, g.soort, g.op, coalesce(g.vastgelegd_op, l.gemaakt_op),
          g.inhoud, t.gemeente_code, c.oefen_dagen_per_seconde IS NOT NULL
-    FROM webhook w JOIN account a ON a.id = w.account_id AND a.status = 'actief'
-    JOIN webhook_levering l ON l.webhook_id = w.id
-    LEFT JOIN gebeurtenis g ON g.id = l.gebeurtenis_id LEFT JOIN gebeurtenis_volgorde v ON v.gebeurtenis_id = g.id
+    FROM (
+      (SELECT n.id, 1 AS rang FROM webhook_levering n
+        WHERE n.webhook_id = een_webhook AND n.status = 'wacht' AND n.pogingen = 0 AND n.volgende_poging_op <= now()
+        ORDER BY n.volgnummer NULLS FIRST, n.gemaakt_op, n.id LIMIT 1)
+      UNION ALL
+      (SELECT o.id, 2 AS rang FROM webhook_levering o
+        WHERE o.webhook_id = een_webhook AND o.status = 'wacht' AND o.pogingen > 0 AND o.volgende_poging_op <= now()
+        ORDER BY o.volgende_poging_op, o.id LIMIT 1)
+      ORDER BY rang LIMIT 1) AS eerst
+    JOIN webhook_levering l ON l.id = eerst.id JOIN webhook w ON w.id = l.webhook_id
+    LEFT JOIN gebeurtenis g ON g.id = l.gebeurtenis_id
     LEFT JOIN cohort c ON c.id = g.cohort_id LEFT JOIN traject t ON t.id = g.traject_id
-   WHERE w.id = een_webhook AND w.status = 'actief' AND coalesce(w.rust_tot <= now(), true)
-     AND l.status = 'wacht' AND l.volgende_poging_op <= now()
-   ORDER BY l.pogingen, v.volgnummer NULLS FIRST, l.gemaakt_op, l.id LIMIT 1`,
+   WHERE w.status = 'actief' AND coalesce(w.rust_tot <= now(), true) AND webhook_bezwaar(w.id) IS NULL`,
 );
 
 /** When there is something to deliver next; null while there is nothing, or the webhook is at rest for another reason. */
 const VOLGENDE_LEVERING = inzicht(
   'volgende_levering_op(een_webhook uuid) RETURNS timestamptz',
-  `  SELECT greatest(min(l.volgende_poging_op), w.rust_tot)
-    FROM webhook w JOIN account a ON a.id = w.account_id AND a.status = 'actief'
-    JOIN webhook_levering l ON l.webhook_id = w.id AND l.status = 'wacht'
-   WHERE w.id = een_webhook AND w.status = 'actief' GROUP BY w.id`,
+  `  SELECT greatest(eerst.op, w.rust_tot) FROM webhook w
+   CROSS JOIN LATERAL (SELECT l.volgende_poging_op AS op FROM webhook_levering l
+     WHERE l.webhook_id = w.id AND l.status = 'wacht' ORDER BY l.volgende_poging_op LIMIT 1) AS eerst
+   WHERE w.id = een_webhook AND w.status = 'actief' AND webhook_bezwaar(w.id) IS NULL`,
 );
 
 /**
@@ -96,30 +113,22 @@ const WEK = `
 CREATE FUNCTION wek_webhooks() RETURNS TABLE (webhook_id uuid) LANGUAGE sql VOLATILE ${ALS_SYSTEEM} AS $$
   UPDATE webhook w SET gewekt_op = clock_timestamp()
    WHERE w.status = 'actief' AND coalesce(w.rust_tot <= now(), true) AND coalesce(w.ronde_tot <= now(), true)
-     AND EXISTS (SELECT FROM account a WHERE a.id = w.account_id AND a.status = 'actief')
-     AND EXISTS (SELECT FROM webhook_levering l WHERE l.webhook_id = w.id AND l.status = 'wacht' AND l.volgende_poging_op <= now()
-                    AND coalesce(w.gewekt_op < now() - interval '30 seconds' OR l.gemaakt_op > w.gewekt_op, true))
+     AND webhook_bezwaar(w.id) IS NULL
+     AND EXISTS (SELECT FROM webhook_levering l
+                  WHERE l.webhook_id = w.id AND l.status = 'wacht' AND l.volgende_poging_op <= now())
+     AND (coalesce(w.gewekt_op < now() - interval '30 seconds', true)
+       OR EXISTS (SELECT FROM webhook_levering l WHERE l.webhook_id = w.id AND l.status = 'wacht'
+                     AND l.volgende_poging_op <= now() AND l.gemaakt_op > w.gewekt_op))
   RETURNING w.id
 $$;`;
-
-/** The worker ends or pauses a webhook that is active, and can do nothing else to it; that it did is in the log. */
-const STOP = `
-CREATE FUNCTION stop_webhook(een_webhook uuid, een_reden text) RETURNS boolean LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
-BEGIN
-  UPDATE webhook SET status = CASE een_reden WHEN 'ontvanger-stopt' THEN 'beeindigd' ELSE 'gepauzeerd' END, reden = een_reden
-   WHERE id = een_webhook AND status = 'actief';
-  IF NOT FOUND THEN RETURN false; END IF;
-  PERFORM schrijf_audit('webhook-stopt', 'webhook/' || een_webhook, NULL, jsonb_build_object('reden', een_reden), NULL);
-  RETURN true;
-END $$;`;
 
 /** Sets ready again all that a webhook may hear of since a moment, in the name of who manages it. */
 const HERHAAL = `
 CREATE FUNCTION herhaal_webhook(een_webhook uuid, een_vanaf timestamptz) RETURNS integer LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
 DECLARE aantal integer;
 BEGIN
-  INSERT INTO webhook_levering (webhook_id, gebeurtenis_id, aanleiding)
-  SELECT w.id, g.id, 'herhaling' FROM webhook w
+  INSERT INTO webhook_levering (webhook_id, gebeurtenis_id, volgnummer, aanleiding)
+  SELECT w.id, g.id, v.volgnummer, 'herhaling' FROM webhook w
     JOIN gebeurtenis g ON g.vastgelegd_op >= een_vanaf AND g.soort = ANY (w.soorten)
     JOIN gebeurtenis_volgorde v ON v.gebeurtenis_id = g.id AND v.volgnummer IS NOT NULL
    WHERE w.id = een_webhook AND w.status = 'actief' AND mag_horen(w.account_id, g.cohort_id)
@@ -147,7 +156,11 @@ const BEWAAR = bewaarFuncties({
 
 const VAN_SYSTEEM: readonly SysteemFunctie[] = [
   { functie: 'zet_in_volgorde()', voor: null },
+  { functie: 'zet_volgnummer_bij_levering()', voor: null },
   { functie: 'mag_horen(uuid, uuid)', voor: null },
+  { functie: 'webhook_bezwaar(uuid)', voor: api },
+  { functie: 'bij_afname_van_recht()', voor: null },
+  { functie: 'stop_webhooks_zonder_recht()', voor: worker },
   { functie: 'nummer_gebeurtenissen()', voor: worker },
   { functie: 'te_leveren(uuid)', voor: worker },
   { functie: 'volgende_levering_op(uuid)', voor: worker },
@@ -159,12 +172,14 @@ const VAN_SYSTEEM: readonly SysteemFunctie[] = [
 ];
 
 export const FUNCTIES = [
-  ...[BIJ_NIEUWE, MAG_HOREN, NUMMER, TE_LEVEREN, VOLGENDE_LEVERING, WEK, STOP, HERHAAL, NAAM_VAN_GELEVERDE],
+  ...[RECHT, BIJ_NIEUWE, VOLGNUMMER, NUMMER, TE_LEVEREN, VOLGENDE_LEVERING, WEK, HERHAAL, NAAM_VAN_GELEVERDE],
   BEWAAR.sql,
   geefAanSysteem(VAN_SYSTEEM),
 ].join('\n');
 
 export const FUNCTIES_WEG = `
 DROP TRIGGER gebeurtenis_in_volgorde ON gebeurtenis;
+DROP TRIGGER webhook_levering_volgnummer ON webhook_levering;
+${RECHT_WEG}
 ${haalWegVanSysteem(VAN_SYSTEEM)}
 `;

@@ -11,6 +11,8 @@ CREATE TABLE gebeurtenis_volgorde (
 );
 CREATE INDEX gebeurtenis_zonder_volgnummer ON gebeurtenis_volgorde (gebeurtenis_id) WHERE volgnummer IS NULL;
 -- ronde_tot: a round of deliveries is at work, until then at most.
+-- token_id: with which a service made it, or last set it going or changed what goes where; null: a beheerder did. Not a
+-- reference: a token that is gone after its time is as good as withdrawn, and must not look like a beheerder.
 -- Columns with a secret hold ciphertext (ADR 0010). soorten: kinds of facts, as in the table of facts.
 CREATE TABLE webhook (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -22,21 +24,25 @@ CREATE TABLE webhook (
   vorig_geheim text,
   vorig_geheim_tot timestamptz,
   status text NOT NULL DEFAULT 'actief' CHECK (status IN ('actief', 'gepauzeerd', 'beeindigd')),
-  reden text CHECK (reden IN ('op-verzoek', 'steeds-mislukt', 'ontvanger-stopt')),
+  reden text CHECK (reden IN ('op-verzoek', 'steeds-mislukt', 'ontvanger-stopt',
+    'dienst-geblokkeerd', 'token-ingetrokken', 'token-verlopen', 'geen-toegang')),
   mislukt_sinds timestamptz,
   rust_tot timestamptz,
   gewekt_op timestamptz,
   ronde_tot timestamptz,
   versie integer NOT NULL DEFAULT 1,
+  token_id uuid,
   gemaakt_door uuid REFERENCES account (id),
   gemaakt_op timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX ON webhook (account_id);
+-- volgnummer: of its fact; a copy, so that the next one to send is found by an index.
 -- verloop: one entry an attempt, {op, status, duurMs, fout}. Without a fact: a test.
 CREATE TABLE webhook_levering (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   webhook_id uuid NOT NULL REFERENCES webhook (id) ON DELETE CASCADE,
   gebeurtenis_id bigint REFERENCES gebeurtenis (id),
+  volgnummer bigint,
   aanleiding text NOT NULL CHECK (aanleiding IN ('gebeurtenis', 'test', 'herhaling')),
   status text NOT NULL DEFAULT 'wacht' CHECK (status IN ('wacht', 'afgeleverd', 'mislukt', 'vervallen')),
   pogingen integer NOT NULL DEFAULT 0,
@@ -46,6 +52,10 @@ CREATE TABLE webhook_levering (
   afgerond_op timestamptz,
   CHECK ((gebeurtenis_id IS NULL) = (aanleiding = 'test'))
 );
+CREATE INDEX webhook_levering_nieuw ON webhook_levering (webhook_id, volgnummer NULLS FIRST, gemaakt_op, id)
+  WHERE status = 'wacht' AND pogingen = 0;
+CREATE INDEX webhook_levering_opnieuw ON webhook_levering (webhook_id, volgende_poging_op, id)
+  WHERE status = 'wacht' AND pogingen > 0;
 CREATE INDEX webhook_levering_te_doen ON webhook_levering (webhook_id, volgende_poging_op) WHERE status = 'wacht';
 CREATE INDEX ON webhook_levering (webhook_id, gemaakt_op, id);
 CREATE INDEX ON webhook_levering (gebeurtenis_id);`;
@@ -90,7 +100,7 @@ const RECHTEN = `
 GRANT SELECT ON gebeurtenis_volgorde, webhook, webhook_levering TO ${api};
 GRANT INSERT, DELETE ON webhook TO ${api};
 GRANT UPDATE (naam, url, soorten, geheim, vorig_geheim, vorig_geheim_tot, status, reden, mislukt_sinds, rust_tot,
-  gewekt_op) ON webhook TO ${api};
+  gewekt_op, token_id) ON webhook TO ${api};
 GRANT INSERT (webhook_id, gebeurtenis_id, aanleiding), UPDATE (volgende_poging_op) ON webhook_levering TO ${api};
 GRANT SELECT (id, status, mislukt_sinds, rust_tot), UPDATE (mislukt_sinds, rust_tot, ronde_tot) ON webhook TO ${worker};
 GRANT SELECT, UPDATE (status, pogingen, volgende_poging_op, verloop, afgerond_op) ON webhook_levering TO ${worker};

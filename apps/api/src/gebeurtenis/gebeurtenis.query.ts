@@ -7,7 +7,7 @@ import {
 } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import type { Db } from '../database/scoped.database.js';
-import { leesCursor, type Gelezen } from '../http/pagina.js';
+import { leesCursor } from '../http/pagina.js';
 
 export interface FeitRij {
   readonly volgnummer: number;
@@ -23,35 +23,35 @@ export interface FeitRij {
   readonly inhoud: Record<string, unknown>;
 }
 
-const VAN = `
-  FROM gebeurtenis_volgorde v JOIN gebeurtenis g ON g.id = v.gebeurtenis_id
-  JOIN cohort c ON c.id = g.cohort_id LEFT JOIN traject t ON t.id = g.traject_id
- WHERE v.volgnummer > $1 AND g.soort = ANY ($2) AND ($3::uuid IS NULL OR g.cohort_id = $3)`;
-
 const Plaats = z.tuple([z.int()]);
 
 export const plaatsInVolgorde = ({ volgnummer }: FeitRij): z.infer<typeof Plaats> => [volgnummer];
 
-/** The facts that others may hear of, in the order in which they became visible. */
+/**
+ * The facts that others may hear of, in the order in which they became visible. How many there are is not counted: who
+ * follows reads on until there is no more, and each part would cost all of them.
+ */
 export async function leesInVolgorde(
   db: Db,
   { type, cohortId, vanafSequence, limiet, na }: CloudEventVraag,
-): Promise<Gelezen<FeitRij>> {
+): Promise<readonly FeitRij[]> {
   const soort = type === undefined ? undefined : soortVan(type);
-  const filter = [soort === undefined ? GEBEURTENISSOORTEN : [soort], cohortId ?? null];
   const vanaf = Number(vanafSequence ?? 0);
   const [plaats = vanaf] = leesCursor(na, Plaats) ?? [];
-  const rijen = await db.query<FeitRij[]>(
+  return db.query<FeitRij[]>(
     `SELECT v.volgnummer, g.soort, g.workflow_id, g.seq, g.cohort_id, g.traject_id, t.gemeente_code AS gemeentecode,
             c.oefen_dagen_per_seconde IS NOT NULL AS oefen, g.op, g.vastgelegd_op, g.inhoud
-     ${VAN} ORDER BY v.volgnummer LIMIT $4`,
-    [Math.max(plaats, vanaf), ...filter, limiet + 1],
+       FROM gebeurtenis_volgorde v JOIN gebeurtenis g ON g.id = v.gebeurtenis_id
+       JOIN cohort c ON c.id = g.cohort_id LEFT JOIN traject t ON t.id = g.traject_id
+      WHERE v.volgnummer > $1 AND g.soort = ANY ($2) AND ($3::uuid IS NULL OR g.cohort_id = $3)
+      ORDER BY v.volgnummer LIMIT $4`,
+    [
+      Math.max(plaats, vanaf),
+      soort === undefined ? GEBEURTENISSOORTEN : [soort],
+      cohortId ?? null,
+      limiet + 1,
+    ],
   );
-  const [geteld] = await db.query<{ aantal: number }[]>(`SELECT count(*) AS aantal ${VAN}`, [
-    vanaf,
-    ...filter,
-  ]);
-  return { rijen, totaal: geteld?.aantal ?? 0 };
 }
 
 export const alsGebeurtenis = (rij: FeitRij): VastgelegdeGebeurtenis => ({

@@ -4,15 +4,15 @@ import { CloudEventPagina, CloudEventVraag } from '@maatwerktraject/contracts';
 import { cloudEventVan, type Afzender } from '@maatwerktraject/domain';
 import { ScopedDatabase } from '../database/scoped.database.js';
 import { Operation } from '../http/operation.decorator.js';
-import { pagina } from '../http/pagina.js';
+import { deel } from '../http/pagina.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { Recht } from '../toegang/recht.decorator.js';
-import { alsGebeurtenis, leesInVolgorde, plaatsInVolgorde } from './cloudevents.query.js';
+import { alsGebeurtenis, leesInVolgorde, plaatsInVolgorde } from './gebeurtenis.query.js';
 
 @ApiTags('gebeurtenissen')
 @Controller('gebeurtenissen')
 @Recht('gebeurtenissen.lezen')
-export class CloudEventsController {
+export class GebeurtenisController {
   private readonly afzender: Afzender;
 
   constructor(
@@ -32,7 +32,7 @@ export class CloudEventsController {
   })
   lijst(@Query({ schema: CloudEventVraag }) vraag: CloudEventVraag): Promise<CloudEventPagina> {
     return this.database.read(async (db) =>
-      pagina(await leesInVolgorde(db, vraag), vraag, plaatsInVolgorde, (rij) =>
+      deel(await leesInVolgorde(db, vraag), vraag, plaatsInVolgorde, (rij) =>
         cloudEventVan(alsGebeurtenis(rij), this.afzender),
       ),
     );

@@ -21,7 +21,7 @@ const Type = z.string().max(100);
 @ApiTags('gebeurtenissen')
 @Controller('gebeurtenistypen')
 @Openbaar()
-export class GebeurtenistypenController {
+export class GebeurtenistypeController {
   private readonly afzender: Afzender;
 
   constructor(@Inject(SETTINGS) { cloudEventsSource: bron, publicUrl }: Settings) {
