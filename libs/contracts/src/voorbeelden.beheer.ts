@@ -48,6 +48,7 @@ const token = {
   vervaltOp: '2027-08-01T08:00:00.000Z',
   gebruiktOp: null,
   ingetrokkenOp: null,
+  stand: 'werkt' as const,
 };
 const inzage = {
   id: '4c8e0a2b-6d1f-4b3a-9e5c-1a7d3f9b5e24',

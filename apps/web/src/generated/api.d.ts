@@ -1969,6 +1969,11 @@ export interface components {
             /** @description Laatste gebruik, tot op een minuut. */
             gebruiktOp: string | null;
             ingetrokkenOp: string | null;
+            /**
+             * @description Of het token werkt. Met `zonder-rol` heeft de dienst de rol van het token niet (meer), en werkt het niet. Met `zonder-cohort` werkt het, maar ziet de dienst geen enkel cohort.
+             * @enum {string}
+             */
+            stand: "werkt" | "zonder-cohort" | "zonder-rol" | "geblokkeerd" | "verlopen" | "ingetrokken";
         };
         /**
          * @example {
@@ -1984,7 +1989,8 @@ export interface components {
          *           "gemaaktOp": "2027-02-01T08:00:00.000Z",
          *           "vervaltOp": "2027-08-01T08:00:00.000Z",
          *           "gebruiktOp": null,
-         *           "ingetrokkenOp": null
+         *           "ingetrokkenOp": null,
+         *           "stand": "werkt"
          *         }
          *       ],
          *       "volgende": null,
@@ -2136,6 +2142,7 @@ export interface components {
          *       "vervaltOp": "2027-08-01T08:00:00.000Z",
          *       "gebruiktOp": null,
          *       "ingetrokkenOp": null,
+         *       "stand": "werkt",
          *       "token": "mwt_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
          *     }
          */
@@ -2159,6 +2166,11 @@ export interface components {
             /** @description Laatste gebruik, tot op een minuut. */
             gebruiktOp: string | null;
             ingetrokkenOp: string | null;
+            /**
+             * @description Of het token werkt. Met `zonder-rol` heeft de dienst de rol van het token niet (meer), en werkt het niet. Met `zonder-cohort` werkt het, maar ziet de dienst geen enkel cohort.
+             * @enum {string}
+             */
+            stand: "werkt" | "zonder-cohort" | "zonder-rol" | "geblokkeerd" | "verlopen" | "ingetrokken";
             /** @description De sleutel. U ziet haar alleen nu; bewaar haar veilig. */
             token: string;
         };
