@@ -175,6 +175,10 @@ export const Auditregel = z
     onderwerp: z.string().nullable(),
     reden: z.string().nullable(),
     inhoud: z.record(z.string(), z.unknown()),
+    namen: z.record(z.string(), z.string()).meta({
+      description:
+        'De namen van waar `onderwerp` en de kenmerken in `inhoud` over gaan, op `soort/kenmerk`. Wat er niet meer is, of wat u niet mag zien, staat er niet in.',
+    }),
     adres: z.string().nullable().meta({ description: 'Vanaf welk adres, zolang wij dat bewaren.' }),
   })
   .meta({ id: 'Auditregel' });

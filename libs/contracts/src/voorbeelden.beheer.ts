@@ -93,6 +93,7 @@ export const BEHEER_VOORBEELDEN = [
         onderwerp: `traject/${inzage.trajectId}`,
         reden: inzage.reden,
         inhoud: { inzageId: inzage.id, uren: 1 },
+        namen: { [`traject/${inzage.trajectId}`]: `${inzage.gemeente.naam}, ${inzage.cohort.naam}` },
         adres: '192.0.2.7',
       },
     ],
