@@ -63,7 +63,7 @@ describe('een regel', () => {
   });
 
   it('zegt van een taak welke het is, van wie', () => {
-    const taak = `taak/${id}.inventariseren.scan-bespreken.beleid`;
+    const taak = `taak/${id}.inventariseren.scan_bespreken.beleid`;
     const woorden = 'Taak scan bespreken, door beleid, stap inventariseren';
     expect(onderwerpInWoorden(taak)).toBe(woorden);
     expect(onderwerpInWoorden(taak, { [taak]: 'Borne, Twente 2027' })).toBe(`${woorden}, Borne, Twente 2027`);

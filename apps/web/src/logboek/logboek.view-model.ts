@@ -66,7 +66,7 @@ type Namen = Auditregel['namen'];
 
 /** `….inventariseren.scan.beleid`: which taak it is, by whom. The traject in front of it has a name of its own. */
 function taakInWoorden(id: string): string {
-  const [, stap, taak, uitvoerder] = id.split('.').map((deel) => deel.replaceAll('-', ' '));
+  const [, stap, taak, uitvoerder] = id.split('.').map((deel) => deel.replaceAll(/[-_]/g, ' '));
   return [taak, uitvoerder && `door ${uitvoerder}`, stap && `stap ${stap}`].filter(Boolean).join(', ');
 }
 
