@@ -275,6 +275,7 @@ voorbeeld(Traject, {
   ],
   uitkomst: null,
   contactpersonen: [kim],
+  eigenUitvoerders: ['adviseur'],
 });
 voorbeeld(Taak, {
   ...taakRegel,

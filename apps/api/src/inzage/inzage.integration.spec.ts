@@ -1,4 +1,11 @@
-import type { Deelnemer, GemeenteLijst, Inzage, InzagePagina, Taak, TrajectPagina } from '@maatwerktraject/contracts';
+import type {
+  Deelnemer,
+  GemeenteLijst,
+  Inzage,
+  InzagePagina,
+  Taak,
+  TrajectPagina,
+} from '@maatwerktraject/contracts';
 import { maakAccount, meldAan, verleen } from '@maatwerktraject/testing/services';
 import { maakCohort, startTestApi, type Antwoord, type TestApi, type Verzoek } from '../testing/api.js';
 import { zetLopend } from '../testing/lopend-traject.js';

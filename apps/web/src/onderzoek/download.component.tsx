@@ -3,16 +3,7 @@ import type { ReactElement } from 'react';
 import { api, inhoud } from '../api/client.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
-
-/** A file name of plain letters from the name of a cohort. */
-const bestandsnaam = (naam: string): string =>
-  `${
-    naam
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'cohort'
-  }.zip`;
+import { bestandsnaamUit } from './bestandsnaam.js';
 
 function bewaarAls(zip: Blob, naam: string): void {
   const adres = URL.createObjectURL(zip);
@@ -23,11 +14,17 @@ function bewaarAls(zip: Blob, naam: string): void {
   setTimeout(() => URL.revokeObjectURL(adres), 60_000);
 }
 
-export function Download({ cohortId, naam }: { cohortId: string; naam: string }): ReactElement {
+export function Download({ cohortId }: { cohortId: string }): ReactElement {
   const haal = useMutation({
-    mutationFn: () =>
-      inhoud(api.GET('/cohorten/{cohortId}/export', { params: { path: { cohortId } }, parseAs: 'blob' })),
-    onSuccess: (zip) => bewaarAls(zip, bestandsnaam(naam)),
+    mutationFn: async () => {
+      const antwoord = await api.GET('/cohorten/{cohortId}/export', {
+        params: { path: { cohortId } },
+        parseAs: 'blob',
+      });
+      const zip = await inhoud(Promise.resolve(antwoord));
+      return { zip, naam: bestandsnaamUit(antwoord.response.headers.get('Content-Disposition')) };
+    },
+    onSuccess: ({ zip, naam }) => bewaarAls(zip, naam),
   });
   return (
     <section aria-labelledby="export">

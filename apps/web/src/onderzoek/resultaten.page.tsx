@@ -134,7 +134,7 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
           </>
         )}
       </Gegevens>
-      <Download cohortId={cohort.id} naam={cohort.naam} />
+      <Download cohortId={cohort.id} />
     </Pagina>
   );
 }
