@@ -83,6 +83,10 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
         email: adres(gemeente, niveau),
       })),
     });
+  await adviseurPage.loadCsv('gemeentecode,naam,email,niveau,hoofdcontact\nGM9999,Kim,geen-adres,raad,ja\n');
+  await axe(adviseur, 'csv-fouten');
+  await adviseur.reload();
+  await adviseurPage.waitForTitel(naam);
   await axe(adviseur, 'cohort-plan');
   await adviseurPage.openToegang(naam);
   const toegang = new ToegangPage(adviseur);
@@ -132,6 +136,10 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   await axe(gemeente, 'taak-ingevuld');
   await taakPage.submit();
   await axe(gemeente, 'taak-klaar');
+  await taakPage.press(gemeente.getByRole('link', { name: 'Naar het traject' }));
+  await taakPage.waitForTitel('Traject van Borne');
+  await gemeente.getByRole('heading', { name: 'Wat wordt er nu van u gevraagd?' }).waitFor();
+  await axe(gemeente, 'mijn-traject');
 
   // The rest of stap 1 of Borne, as its time comes.
   await adviseurPage.openTraject('Borne');
@@ -161,6 +169,15 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   await SessiesPage.open(adviseur);
   await axe(adviseur, 'sessies');
 
+  // All of its mail, as somebody reads it who practises.
+  const post = await browser.newPage();
+  await post.goto(stapel.mailboxUrl());
+  await axe(post, 'postvak');
+  const eerste = post.getByRole('link', { name: '[Oefening] Nieuwe taak: Startgegevens' }).first();
+  await eerste.click();
+  await post.getByText('In dit traject geeft').waitFor();
+  await axe(post, 'postvak-eerste-mail');
+
   // Onderzoeker: results and export.
   const onderzoeker = await browser.newPage();
   const onderzoekStart = await StartPage.open(onderzoeker, stapel.run().urls.web);
@@ -170,7 +187,7 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   await onderzoekPage.openResultaten(naam);
   await axe(onderzoeker, 'resultaten');
   const download = await onderzoekPage.downloadExport();
-  expect(download.suggestedFilename()).toMatch(/\.zip$/);
+  expect(download.suggestedFilename()).toBe('maatwerktraject-oefening-met-het-toetsenbord.zip');
   expect(
     readFileSync(await download.path())
       .subarray(0, 2)

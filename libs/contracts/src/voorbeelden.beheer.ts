@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Account, AccountPagina, AccountWijziging, AuditPagina, NieuwAccount, NieuweRol } from './beheer.js';
 import { DiensttokenPagina, GegevenDiensttoken, NieuwDiensttoken } from './beheer.js';
 import { Inzage, InzagePagina, NieuweInzage } from './beheer.js';
+import { GemeenteLijst } from './gemeente.js';
 
 const paar = <T extends z.ZodType>(schema: T, waarde: z.output<T>): readonly [unknown, unknown] => [
   schema,
@@ -73,6 +74,9 @@ export const BEHEER_VOORBEELDEN = [
   paar(DiensttokenPagina, { items: [token], volgende: null, totaal: 1 }),
   paar(NieuwDiensttoken, { naam: token.naam, rol: token.rol, rechten: token.rechten, geldigDagen: 181 }),
   paar(GegevenDiensttoken, { ...token, token: `mwt_${'A'.repeat(43)}` }),
+  paar(GemeenteLijst, {
+    items: [{ ...inzage.gemeente, provincie: 'Overijssel', veiligheidsregio: 'Twente' }],
+  }),
   paar(Inzage, inzage),
   paar(InzagePagina, { items: [inzage], volgende: null, totaal: 1 }),
   paar(NieuweInzage, {

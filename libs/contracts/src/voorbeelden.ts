@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Omgeving, Probleem } from './algemeen.js';
 import { Bord, Cohort, CohortPagina, CohortPlan, Deelnemer, DeelnemerLijst } from './cohort.js';
 import { NieuwCohort, NieuweDeelnemer, Resultaten } from './cohort.js';
-import { GemeenteLijst, GemeentePagina } from './gemeente.js';
+import { GemeentePagina } from './gemeente.js';
 import { Sjabloon, SjabloonLijst } from './sjabloon.js';
 import { BerichtPagina, CheckInVerslag, Concept, ConceptBewaard, ConceptInvoer } from './traject.js';
 import { GebeurtenisPagina, Inzending, Taak, Traject, TrajectPagina } from './traject.js';
@@ -92,9 +92,6 @@ voorbeeld(Omgeving, {
   postvakUrl: null,
   temporalUrl: null,
   apiDocumentatieUrl: 'https://maatwerktraject.example/api/v1/docs',
-});
-voorbeeld(GemeenteLijst, {
-  items: [{ code: 'GM0153', naam: 'Enschede', provincie: 'Overijssel', veiligheidsregio: 'Twente' }],
 });
 voorbeeld(GemeentePagina, {
   items: [{ ...enschede, provincie: 'Overijssel', veiligheidsregio: 'Twente' }],

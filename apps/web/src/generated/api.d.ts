@@ -3880,6 +3880,9 @@ export interface components {
          *           "niveau": "beleid",
          *           "hoofdcontact": true
          *         }
+         *       ],
+         *       "eigenUitvoerders": [
+         *         "adviseur"
          *       ]
          *     }
          */
@@ -3909,6 +3912,8 @@ export interface components {
             stappen: components["schemas"]["TrajectStap"][];
             uitkomst: components["schemas"]["Uitkomst"] | null;
             contactpersonen: components["schemas"]["Contactpersoon"][];
+            /** @description Voor wie u hier taken doet: uw eigen niveau, en als hoofdcontact ook waar niemand anders voor is. De andere taken zijn van collega’s. */
+            eigenUitvoerders: components["schemas"]["Uitvoerder"][];
         };
         /**
          * @example {

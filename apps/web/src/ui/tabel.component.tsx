@@ -1,4 +1,13 @@
-import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 
 /** Whether a box is narrower than what is in it, and whether there is more of that to the right. */
 function useBreder(box: RefObject<HTMLDivElement | null>): {
@@ -7,19 +16,19 @@ function useBreder(box: RefObject<HTMLDivElement | null>): {
   kijk: () => void;
 } {
   const [stand, setStand] = useState({ breder: false, meer: false });
-  function kijk(): void {
+  const kijk = useCallback(() => {
     if (!box.current) return;
     const { scrollWidth, clientWidth, scrollLeft } = box.current;
     // Widths are rounded to whole pixels, each in its own direction.
     const breder = scrollWidth > clientWidth + 1;
     const meer = breder && scrollLeft + clientWidth < scrollWidth - 1;
     setStand((oud) => (oud.breder === breder && oud.meer === meer ? oud : { breder, meer }));
-  }
+  }, [box]);
   useEffect(() => {
     const waarnemer = new ResizeObserver(kijk);
     if (box.current) for (const element of [box.current, ...box.current.children]) waarnemer.observe(element);
     return () => waarnemer.disconnect();
-  }, []);
+  }, [box, kijk]);
   return { ...stand, kijk };
 }
 
