@@ -53,7 +53,7 @@ export class TestBrowser {
 /** Boxes with more in them than is seen, that cannot be reached with the keyboard or do not say in words that they scroll. */
 const WIJDE_TABELLEN_ZONDER_HULP = `[...document.querySelectorAll('table')]
   .map((tabel) => tabel.parentElement)
-  .filter((box) => box.scrollWidth > box.clientWidth + 1)
+  .filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
   .filter((box) => {
     const hulp = document.getElementById(box.getAttribute('aria-describedby') ?? '');
     return box.tabIndex !== 0 || !box.hasAttribute('aria-label') || !hulp?.checkVisibility();
