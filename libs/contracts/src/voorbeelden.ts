@@ -369,9 +369,7 @@ voorbeeld(LinkGevraagd, {
 });
 voorbeeld(LinkGebruik, { sleutel: 'het-deel-van-de-link-achter-het-hekje' });
 voorbeeld(Aangemeld, { naar: '/mijn', nogNodig: null });
-voorbeeld(Afgemeld, {
-  afmeldUrl: 'https://login.example/afmelden?client_id=maatwerktraject',
-});
+voorbeeld(Afgemeld, { afmeldUrl: 'https://login.example/afmelden?client_id=maatwerktraject' });
 const toekenning = {
   id: '9b1c7f0a-6d2e-4b7e-9a52-1f0c8e7d6b5a',
   accountId,

@@ -1,36 +1,20 @@
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type ReactElement,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 
 /** Whether a box is narrower than what is in it, and whether there is more of that to the right. */
-function useBreder(box: RefObject<HTMLDivElement | null>): {
-  breder: boolean;
-  meer: boolean;
-  kijk: () => void;
-} {
-  const [stand, setStand] = useState({ breder: false, meer: false });
-  const kijk = useCallback(() => {
-    if (!box.current) return;
-    const { scrollWidth, clientWidth, scrollLeft } = box.current;
+interface Breedte {
+  readonly breder: boolean;
+  readonly meer: boolean;
+}
+
+/** The widths as they are now; the same object as before where nothing changed. */
+const meet =
+  ({ scrollWidth, clientWidth, scrollLeft }: HTMLElement) =>
+  (oud: Breedte): Breedte => {
     // Widths are rounded to whole pixels, each in its own direction.
     const breder = scrollWidth > clientWidth + 1;
     const meer = breder && scrollLeft + clientWidth < scrollWidth - 1;
-    setStand((oud) => (oud.breder === breder && oud.meer === meer ? oud : { breder, meer }));
-  }, [box]);
-  useEffect(() => {
-    const waarnemer = new ResizeObserver(kijk);
-    if (box.current) for (const element of [box.current, ...box.current.children]) waarnemer.observe(element);
-    return () => waarnemer.disconnect();
-  }, [box, kijk]);
-  return { ...stand, kijk };
-}
+    return oud.breder === breder && oud.meer === meer ? oud : { breder, meer };
+  };
 
 interface RandProps {
   naam: string;
@@ -45,7 +29,14 @@ interface RandProps {
 export function TabelRand({ naam, soort, children }: RandProps): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const hulp = useId();
-  const { breder, meer, kijk } = useBreder(box);
+  const [{ breder, meer }, setBreedte] = useState<Breedte>({ breder: false, meer: false });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const waarnemer = new ResizeObserver(() => setBreedte(meet(element)));
+    for (const een of [element, ...element.children]) waarnemer.observe(een);
+    return () => waarnemer.disconnect();
+  }, []);
   return (
     <div className="tabel-kader">
       {breder ? (
@@ -61,7 +52,7 @@ export function TabelRand({ naam, soort, children }: RandProps): ReactElement {
           aria-label={naam}
           aria-describedby={breder ? hulp : undefined}
           tabIndex={0}
-          onScroll={kijk}
+          onScroll={({ currentTarget }) => setBreedte(meet(currentTarget))}
         >
           {children}
         </div>
