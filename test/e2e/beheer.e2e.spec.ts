@@ -112,8 +112,6 @@ test('een beheerder geeft een dienst een token: het is één keer te zien, het w
   await accounts.choose(page.getByRole('radio', { name: /^Een dienst/ }));
   await accounts.type(page.getByLabel('Naam', { exact: true }), 'Zaaksysteem');
   await accounts.submitNew('Zaaksysteem');
-  await accounts.giveRol('onderzoeker');
-  await accounts.letInto(cohort.naam, 'Onderzoeker');
   const token = await accounts.makeToken('Nachtelijke export', [
     'Opvragen wie de dienst is',
     'De export ophalen',
@@ -124,6 +122,15 @@ test('een beheerder geeft een dienst een token: het is één keer te zien, het w
   await accounts.press(page.getByRole('button', { name: 'Kopieer het token' }));
   await page.getByText('Het token is gekopieerd.').waitFor();
   expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(token);
+  // The page says what the API does.
+  const stand = page.getByRole('region', { name: 'Lijst van tokens' });
+  await stand.getByText('Deze dienst is geen onderzoeker').waitFor();
+  expect(await metToken(token)).toBe(401);
+  await axe(page, 'token-werkt-niet');
+  await accounts.giveRol('onderzoeker');
+  await stand.getByText('geen enkel cohort').waitFor();
+  await accounts.letInto(cohort.naam, 'Onderzoeker');
+  await stand.getByText('Werkt', { exact: true }).waitFor();
   expect(await metToken(token)).toBe(200);
 
   await accounts.press(page.getByRole('button', { name: 'Ik heb het bewaard' }));

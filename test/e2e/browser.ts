@@ -50,6 +50,16 @@ export class TestBrowser {
   }
 }
 
+/** Boxes with more in them than is seen, that cannot be reached with the keyboard or do not say in words that they scroll. */
+const WIJDE_TABELLEN_ZONDER_HULP = `[...document.querySelectorAll('table')]
+  .map((tabel) => tabel.parentElement)
+  .filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
+  .filter((box) => {
+    const hulp = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+    return box.tabIndex !== 0 || !box.hasAttribute('aria-label') || !hulp?.checkVisibility();
+  })
+  .map((box) => box.getAttribute('aria-label') ?? box.outerHTML.slice(0, 80))`;
+
 interface AxeUitslag {
   violations: { id: string; nodes: { html: string }[] }[];
 }
@@ -72,6 +82,11 @@ export async function axe(page: Page, naam: string): Promise<void> {
       scherm,
       gevonden: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
     }).toEqual({ naam, scherm, gevonden: [] });
+    expect({ naam, scherm, zonderHulp: await page.evaluate<string[]>(WIJDE_TABELLEN_ZONDER_HULP) }).toEqual({
+      naam,
+      scherm,
+      zonderHulp: [],
+    });
     const breedte = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect({ naam, scherm, past: breedte <= width }).toEqual({ naam, scherm, past: true });
   }

@@ -89,6 +89,12 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
         email: adres(gemeente, niveau),
       })),
     });
+  await adviseurPage.loadCsv('gemeentecode,naam,email,niveau,hoofdcontact\nGM9999,Kim,geen-adres,raad,ja\n');
+  await axe(adviseur, 'csv-fouten');
+  await adviseur.reload();
+  await adviseurPage.waitForTitel(naam);
+  // A table that comes into sight later says as well that it is wide.
+  await adviseurPage.unfold('Stap 2: Prioriteren');
   await axe(adviseur, 'cohort-plan');
   await adviseurPage.openToegang(naam);
   const toegang = new ToegangPage(adviseur);
@@ -145,6 +151,10 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   await gegevens.press(gemeente.getByRole('link', { name: 'Lees bij de taak' }));
   await taakPage.waitForTitel('Startgegevens');
   expect(gemeente.url()).toBe(taak);
+  await taakPage.press(gemeente.getByRole('link', { name: 'Terug naar het traject' }));
+  await taakPage.waitForTitel('Traject van Borne');
+  await gemeente.getByRole('heading', { name: 'Wat wordt er nu van u gevraagd?' }).waitFor();
+  await axe(gemeente, 'mijn-traject');
 
   // The rest of stap 1 of Borne, as its time comes.
   await adviseurPage.openTraject('Borne');
@@ -174,6 +184,19 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   await SessiesPage.open(adviseur);
   await axe(adviseur, 'sessies');
 
+  // All of its mail, as somebody reads it who practises.
+  const post = await browser.newPage();
+  await post.goto(stapel.mailboxUrl());
+  await axe(post, 'postvak');
+  // The oldest, at the end of the list, is the first that somebody heard of it.
+  await post.goto(new URL(`/?zoek=${adres('Borne', 'bestuur')}`, stapel.mailboxUrl()).href);
+  await post
+    .getByRole('link', { name: /Nieuwe taak/ })
+    .last()
+    .click();
+  await post.getByText('In dit traject geeft').waitFor();
+  await axe(post, 'postvak-eerste-mail');
+
   // Onderzoeker: results and export.
   const onderzoeker = await browser.newPage();
   const onderzoekStart = await StartPage.open(onderzoeker, stapel.run().urls.web);
@@ -183,7 +206,7 @@ test('met alleen het toetsenbord: een adviseur start een oefencohort, een gemeen
   await onderzoekPage.openResultaten(naam);
   await axe(onderzoeker, 'resultaten');
   const download = await onderzoekPage.downloadExport();
-  expect(download.suggestedFilename()).toMatch(/\.zip$/);
+  expect(download.suggestedFilename()).toBe('maatwerktraject-oefening-met-het-toetsenbord.zip');
   expect(
     readFileSync(await download.path())
       .subarray(0, 2)

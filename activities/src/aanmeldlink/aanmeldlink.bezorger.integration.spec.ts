@@ -76,4 +76,16 @@ describe('de bezorger van links', () => {
     });
     expect(await bezorger.bezorg()).toBe(0);
   });
+
+  it('says the whole term, also when the mail leaves later', async () => {
+    const account = await vraagt('wachter');
+    await proef.database.query(
+      `UPDATE aanmeldlink SET gevraagd_op = gevraagd_op - interval '90 seconds', vervalt_op = vervalt_op - interval '90 seconds'
+        WHERE account_id = $1`,
+      [account],
+    );
+    expect(await bezorger.bezorg()).toBe(1);
+    const mail = smtp.binnen.find(({ aan }) => aan.includes('wachter@gemeente.example'));
+    expect(mail?.bron).toContain('20 minuten: tot ');
+  });
 });

@@ -32,12 +32,11 @@ export function createAanmeldlinkBezorger(deps: AanmeldlinkDeps): AanmeldlinkBez
   const verstuur = async (link: TeSturenLink): Promise<'verzonden' | 'mislukt' | 'later'> => {
     const verzender = link.oefen ? deps.oefen : deps.echt;
     if (!verzender) return 'mislukt';
-    const minuten = Math.max(1, Math.floor((link.geldigTot.getTime() - Date.now()) / 60_000));
     const verzending = await verzender.verstuur({
       van: deps.van,
       aan: { naam: link.naam, email: link.email },
       messageId: messageIdVan(`aanmeldlink/${link.sleutel}`, deps.mailDomein),
-      ...schrijfAanmeldlink(link, minuten, deps.publicUrl),
+      ...schrijfAanmeldlink(link, deps.publicUrl),
     });
     if (verzending.soort !== 'mislukt') return 'verzonden';
     return verzending.definitief ? 'mislukt' : 'later';

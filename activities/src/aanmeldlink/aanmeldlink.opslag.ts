@@ -12,6 +12,8 @@ export interface TeSturenLink {
   /** Only part of oefencohorten: then the mail stays in the practice mailbox. */
   readonly oefen: boolean;
   readonly geldigTot: Date;
+  /** How long it works in all, counted from when it was asked for. */
+  readonly minuten: number;
 }
 
 interface Rij {
@@ -20,6 +22,7 @@ interface Rij {
   readonly email: string;
   readonly oefen: boolean;
   readonly vervalt_op: Date;
+  readonly minuten: number;
 }
 
 /** After this a mail whose sender died is sent again, with another secret; the one in the first mail then opens nothing. */
@@ -34,9 +37,10 @@ const CLAIM = `
   ), geclaimd AS (
     UPDATE aanmeldlink SET status = 'bezig', pogingen = pogingen + 1, sleutel_hash = $1,
            volgende_poging_op = now() + interval '${ACHTERGEBLEVEN}'
-     WHERE id IN (SELECT id FROM gekozen) RETURNING id, account_id, vervalt_op
+     WHERE id IN (SELECT id FROM gekozen) RETURNING id, account_id, vervalt_op, gevraagd_op
   )
-  SELECT g.id, a.naam, a.email, g.vervalt_op, ${oefentAlleen('a.id')} AS oefen
+  SELECT g.id, a.naam, a.email, g.vervalt_op,
+         round(extract(epoch FROM g.vervalt_op - g.gevraagd_op) / 60)::integer AS minuten, ${oefentAlleen('a.id')} AS oefen
     FROM geclaimd g JOIN account a ON a.id = g.account_id`;
 
 /** The links that people asked for, as the one who mails them sees them. */
@@ -53,6 +57,7 @@ export const createAanmeldlinkOpslag = (database: DataSource, keyring: Keyring) 
         email: ontzegel(keyring, 'account.email', rij.email),
         oefen: rij.oefen,
         geldigTot: rij.vervalt_op,
+        minuten: rij.minuten,
       }
     );
   },

@@ -1,17 +1,26 @@
+import { lokaleTijd } from '@maatwerktraject/domain';
 import { schrijfBrief, type BerichtTekst } from '../bericht/brief.tekst.js';
+import type { TeSturenLink } from './aanmeldlink.opslag.js';
 
 /** The mail with a link to log in. The link ends in `#`, so that its secret is sent to no server and stands in no log. */
 export const schrijfAanmeldlink = (
-  { naam, sleutel, oefen }: { readonly naam: string; readonly sleutel: string; readonly oefen: boolean },
-  minuten: number,
+  {
+    naam,
+    sleutel,
+    oefen,
+    minuten,
+    geldigTot,
+  }: Pick<TeSturenLink, 'naam' | 'sleutel' | 'oefen' | 'minuten' | 'geldigTot'>,
   publicUrl: string,
 ): BerichtTekst =>
   schrijfBrief({
     onderwerp: oefen ? '[Oefening] Uw link om u aan te melden' : 'Uw link om u aan te melden',
     inhoud: [
+      ...(oefen ? ['Dit is een oefening.'] : []),
       `Beste ${naam},`,
       'Met deze link meldt u zich aan bij het Maatwerktraject. U hebt geen wachtwoord nodig.',
-      `De link werkt één keer, en nog ${String(minuten)} ${minuten === 1 ? 'minuut' : 'minuten'}.`,
+      // The time of the clock too: the mail may have been on its way for a while.
+      `De link werkt één keer, en ${String(minuten)} minuten: tot ${lokaleTijd(geldigTot.getTime()).tijd} uur.`,
     ],
     knop: 'Meld mij aan',
     link: `${publicUrl}/aanmelden/link#${sleutel}`,

@@ -134,6 +134,43 @@ describe('de opslag van berichten', () => {
     });
   });
 
+  it('introduces the traject to each contactpersoon once, in the first mail that goes', async () => {
+    await maakPost(1);
+    const nieuw = async (): Promise<[string, number | undefined][]> =>
+      (await opslag.claim('ik', 10)).flatMap(({ aan, gegevens: { kennismaking } }) =>
+        kennismaking ? [[aan.naam, kennismaking.eigenMinuten]] : [],
+      );
+    const eerste = await nieuw();
+    // Bestuur is the hoofdcontact too, and has two taken at once.
+    expect(new Map(eerste)).toEqual(
+      new Map([
+        ['Contact bestuur 1', 185],
+        ['Contact beleid 2', 165],
+        ['Contact uitvoering 3', 60],
+      ]),
+    );
+    expect(eerste).toHaveLength(3);
+    await database.query(`UPDATE bericht SET status = 'wacht' WHERE soort = 'taak-geopend'`);
+    expect(await nieuw()).toEqual(eerste);
+    // The first one never went: the next tells it.
+    await database.query(`UPDATE bericht SET status = 'wacht'`);
+    await database.query(
+      `UPDATE bericht b SET status = 'mislukt' WHERE soort = 'taak-geopend' AND NOT EXISTS (
+         SELECT FROM bericht v WHERE v.contactpersoon_id = b.contactpersoon_id AND (v.op, v.id) < (b.op, b.id))`,
+    );
+    expect(await nieuw()).toEqual([['Contact bestuur 1', 185]]);
+  });
+
+  it('reckons for a hoofdcontact what nobody else is there for', async () => {
+    await maakPost(1);
+    await database.query(
+      `DELETE FROM bericht WHERE contactpersoon_id IN (SELECT id FROM contactpersoon WHERE niveau = 'uitvoering')`,
+    );
+    await database.query(`DELETE FROM contactpersoon WHERE niveau = 'uitvoering'`);
+    const minuten = (await opslag.claim('ik', 10)).map(({ gegevens }) => gegevens.kennismaking?.eigenMinuten);
+    expect(minuten.filter((een) => een !== undefined).sort()).toEqual([165, 245]);
+  });
+
   it('names the adviseur of the moment at which it leaves, also when it was ready before', async () => {
     await maakPost(1);
     const nieuw = { naam: 'Nieuwe Adviseur', email: 'nieuw@les.example' };

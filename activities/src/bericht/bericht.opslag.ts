@@ -5,12 +5,15 @@ import {
   eersteVerzendmoment,
   HERINNERINGSOORTEN,
   lokaleTijd,
+  NIVEAUS,
   type Berichtsoort,
+  type Niveau,
   type Sjabloon,
   type Uitvoerder,
 } from '@maatwerktraject/domain';
 import type { DataSource } from 'typeorm';
 import type { BerichtGegevens } from './bericht.tekst.js';
+import type { Kennismaking } from './kennismaking.tekst.js';
 import type { Verzending } from './smtp.verzender.js';
 
 /** A mail that this process has claimed, with all that is needed to send it. */
@@ -46,6 +49,8 @@ interface Rij {
   email: string | null;
   vervalt_op: string | null;
   geldig: boolean;
+  /** Of whom it is, when he has had no mail about this traject yet; null otherwise. */
+  eerste: { niveau: Niveau; hoofdcontact: boolean; bezet: Niveau[] } | null;
 }
 
 /** Whether a mail still says something true, by the state of what it is about, to somebody who was not erased. */
@@ -55,6 +60,13 @@ const GELDIG = `CASE
   WHEN b.soort = 'check-in-week' THEN ci.status = 'gepland'
   WHEN b.soort IN ('stap-ingeleverd', 'akkoord-herinnering') THEN st.status = 'wacht-op-akkoord'
   ELSE true END`;
+
+/** Of who gets the first of his mails about a traject: for which taken he is there, also those of a niveau without anyone. */
+const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
+    SELECT FROM bericht v WHERE v.contactpersoon_id = b.contactpersoon_id AND (v.op, v.id) < (b.op, b.id)
+       AND v.status IN ('wacht', 'bezig', 'verzonden', 'onbekend'))
+  THEN jsonb_build_object('niveau', p.niveau, 'hoofdcontact', p.hoofdcontact, 'bezet',
+    (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.email <> '')) END`;
 
 const CLAIM = `
   WITH gekozen AS (
@@ -66,7 +78,7 @@ const CLAIM = `
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
          g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, ta.vervalt_op,
-         p.naam, p.email, ${GELDIG} AS geldig
+         p.naam, p.email, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
@@ -103,6 +115,24 @@ function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger
   };
 }
 
+/** How long the traject is, and what of it is for this person. */
+function kennismakingVan({ eerste, definitie: { stappen } }: Rij): Kennismaking | null {
+  if (!eerste) return null;
+  const { niveau, hoofdcontact, bezet } = eerste;
+  const eigen = NIVEAUS.filter((een) => een === niveau || (hoofdcontact && !bezet.includes(een)));
+  const uitvoerders: readonly Uitvoerder[] = hoofdcontact ? ['hoofdcontact', ...eigen] : eigen;
+  const som = (getallen: readonly number[]): number => getallen.reduce((samen, een) => samen + een, 0);
+  return {
+    aantalStappen: stappen.length,
+    weken: som(stappen.map(({ vensterWeken }) => vensterWeken)),
+    eigenMinuten: som(
+      stappen.flatMap(({ taken }) =>
+        taken.flatMap(({ minuten }) => uitvoerders.map((een) => minuten[een] ?? 0)),
+      ),
+    ),
+  };
+}
+
 function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGegevens {
   const { adviseur, ontvanger } = personenVan(rij, keyring);
   const nummer = rij.definitie.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
@@ -129,6 +159,7 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     adviseur: `${adviseur.naam}, ${adviseur.email}`,
     aanAdviseur: rij.uitvoerder === 'adviseur',
     oefen: rij.oefen,
+    kennismaking: kennismakingVan(rij),
     op: rij.op.getTime(),
   };
 }

@@ -24,6 +24,7 @@ const gegevens = (soort: Berichtsoort, anders: Partial<BerichtGegevens> = {}): B
   adviseur: 'Adviseur van het cohort',
   aanAdviseur: false,
   oefen: false,
+  kennismaking: null,
   op: ochtendVan('2027-03-30'),
   ...anders,
 });
@@ -133,6 +134,76 @@ describe.each(BERICHTSOORTEN)('een bericht: %s', (soort) => {
     const zin = soort === 'herinnering-na' ? `De taak moest op ${dag} klaar zijn.` : `Graag klaar op ${dag}.`;
     expect(tekst.includes(zin)).toBe(isTaak);
     expect(tekst.includes('Bepaal waar u kans ziet.')).toBe(isTaak);
+  });
+});
+
+describe('de eerste mail', () => {
+  const kennismaking = { eigenMinuten: 265, aantalStappen: 5, weken: 43 };
+  const eerste = schrijfBericht(gegevens('taak-geopend', { kennismaking }));
+
+  it('says what the traject is, who guides it, what it takes and why it came, in both its forms', () => {
+    expect(eerste.tekst).toMatchInlineSnapshot(`
+      "Beste Contact beleid 1,
+
+      U krijgt deze mail omdat u bent opgegeven als contactpersoon van Enschede voor het Maatwerktraject. In dit traject geeft Enschede taal, rekenen en digitale vaardigheden een vaste plek in het beleid en in het werk met inwoners.
+
+      Dat gaat in 5 stappen en duurt ongeveer 10 maanden. Een adviseur begeleidt u. Uw eigen taken kosten samen ongeveer 4,5 uur. U krijgt steeds een mail als er iets voor u klaarstaat.
+
+      Enschede is nu bij stap 2 van 5: Prioriteren.
+
+      Er staat een taak voor u klaar: Beleidsterreinen wegen.
+
+      Bepaal waar u kans ziet.
+
+      Het kost u ongeveer 30 minuten. Graag klaar op dinsdag 20 april 2027.
+
+      Ga naar de taak:
+      https://mt.example/taken/1.prioriteren.wegen.beleid
+
+      Vragen? Mail uw adviseur: Adviseur van het cohort.
+
+      Met vriendelijke groet,
+      het team van het Maatwerktraject
+      "
+    `);
+    expect(leesbaar(eerste.html).join('\n')).toMatchInlineSnapshot(`
+      "Beste Contact beleid 1,
+      U krijgt deze mail omdat u bent opgegeven als contactpersoon van Enschede voor het Maatwerktraject. In dit traject geeft Enschede taal, rekenen en digitale vaardigheden een vaste plek in het beleid en in het werk met inwoners.
+      Dat gaat in 5 stappen en duurt ongeveer 10 maanden. Een adviseur begeleidt u. Uw eigen taken kosten samen ongeveer 4,5 uur. U krijgt steeds een mail als er iets voor u klaarstaat.
+      Enschede is nu bij stap 2 van 5: Prioriteren.
+      Er staat een taak voor u klaar: Beleidsterreinen wegen.
+      Bepaal waar u kans ziet.
+      Het kost u ongeveer 30 minuten. Graag klaar op dinsdag 20 april 2027.
+      Ga naar de taak
+      Werkt de knop niet? Kopieer dan dit adres: https://mt.example/taken/1.prioriteren.wegen.beleid
+      Vragen? Mail uw adviseur: Adviseur van het cohort.
+      Met vriendelijke groet,
+      het team van het Maatwerktraject"
+    `);
+    for (const alinea of eerste.tekst.split('\n\n').slice(0, 5))
+      expect(leesbaar(eerste.html)).toContain(alinea);
+  });
+
+  it('asks for no more time than it says', () => {
+    const tijd = (eigenMinuten: number): string | undefined =>
+      /samen ongeveer (.*?)\. U/.exec(
+        schrijfBericht(gegevens('taak-geopend', { kennismaking: { ...kennismaking, eigenMinuten } })).tekst,
+      )?.[1];
+    expect([0, 1, 30, 41, 60, 61, 120, 121].map(tijd)).toEqual([
+      undefined,
+      '10 minuten',
+      '30 minuten',
+      '50 minuten',
+      '60 minuten',
+      '1,5 uur',
+      '2 uur',
+      '2,5 uur',
+    ]);
+  });
+
+  it('makes the name of the gemeente safe there as well', () => {
+    const { html } = schrijfBericht(gegevens('taak-geopend', { kennismaking, gemeente: '<b>X' }));
+    expect(html).not.toContain('<b>');
   });
 });
 

@@ -1,4 +1,5 @@
 import { schrijfBrief, type BerichtTekst } from './brief.tekst.js';
+import { kennismakingInWoorden, type Kennismaking } from './kennismaking.tekst.js';
 import { datumInWoorden, lokaleTijd, type Berichtsoort, type Datum } from '@maatwerktraject/domain';
 
 /** All that the text of a mail can need. Names and addresses are only known here, at the moment of sending. */
@@ -20,6 +21,8 @@ export interface BerichtGegevens {
   /** Whether the adviseur is the one who gets it. */
   readonly aanAdviseur: boolean;
   readonly oefen: boolean;
+  /** For whom this is the first mail about the traject; null for everyone else. */
+  readonly kennismaking: Kennismaking | null;
   /** The domain's time of the mail, ms. */
   readonly op: number;
 }
@@ -49,7 +52,12 @@ function opbouw(g: BerichtGegevens): Opbouw {
     case 'taak-geopend':
       return {
         onderwerp: `Nieuwe taak: ${g.titel}`,
-        alineas: [waar(g), `Er staat een taak voor u klaar: ${g.titel}.`, ...overDeTaak(g)],
+        alineas: [
+          ...(g.kennismaking ? kennismakingInWoorden(g.gemeente, g.kennismaking) : []),
+          waar(g),
+          `Er staat een taak voor u klaar: ${g.titel}.`,
+          ...overDeTaak(g),
+        ],
         knop: 'Ga naar de taak',
       };
     case 'herinnering-voor':

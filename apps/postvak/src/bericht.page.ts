@@ -16,8 +16,9 @@ const timeOf = (bericht: BerichtMetadata): string =>
 
 const titleOf = (bericht: BerichtMetadata): string => bericht.onderwerp || '(geen onderwerp)';
 
+// What leads on comes first: on a phone the rest may be out of sight.
 const row = (bericht: BerichtMetadata): string =>
-  `<tr><td>${timeOf(bericht)}</td><td>${escapeHtml(bericht.aan.join(', '))}</td><td><a href="/bericht/${bericht.volgnummer}">${escapeHtml(titleOf(bericht))}</a></td></tr>`;
+  `<tr><td><a href="/bericht/${bericht.volgnummer}">${escapeHtml(titleOf(bericht))}</a></td><td>${escapeHtml(bericht.aan.join(', '))}</td><td>${timeOf(bericht)}</td></tr>`;
 
 const linkTo = (pagina: number, zoek: string, text: string): string => {
   const query = new URLSearchParams(
@@ -35,8 +36,9 @@ export const listPage = (
 ): string => {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const count = total === 1 ? '1 bericht' : `${total} berichten`;
-  const table = `<div class="scroll" role="region" aria-label="Berichten" tabindex="0"><table>
-<thead><tr><th scope="col">Ontvangen</th><th scope="col">Aan</th><th scope="col">Onderwerp</th></tr></thead>
+  const table = `<p class="hint" id="hint">Deze tabel is breder dan uw scherm. Schuif de tabel opzij om alles te zien.</p>
+<div class="scroll" role="region" aria-label="Berichten" aria-describedby="hint" tabindex="0"><table>
+<thead><tr><th scope="col">Onderwerp</th><th scope="col">Aan</th><th scope="col">Ontvangen</th></tr></thead>
 <tbody>
 ${berichten.map(row).join('\n')}
 </tbody></table></div>`;

@@ -70,6 +70,16 @@ export type AccountWijziging = z.infer<typeof AccountWijziging>;
 export const NieuweRol = z.object({ rol: VerleendeRol }).meta({ id: 'NieuweRol' });
 export type NieuweRol = z.infer<typeof NieuweRol>;
 
+/** The first that holds: a withdrawn token is no longer said to have expired. */
+export const DIENSTTOKEN_STANDEN = [
+  'werkt',
+  'zonder-cohort',
+  'zonder-rol',
+  'geblokkeerd',
+  'verlopen',
+  'ingetrokken',
+] as const;
+
 /** A token of a service. The secret itself is not in it: that is not kept. */
 export const Diensttoken = z
   .object({
@@ -81,6 +91,10 @@ export const Diensttoken = z
     vervaltOp: Tijdstip,
     gebruiktOp: Tijdstip.nullable().meta({ description: 'Laatste gebruik, tot op een minuut.' }),
     ingetrokkenOp: Tijdstip.nullable(),
+    stand: z.enum(DIENSTTOKEN_STANDEN).meta({
+      description:
+        'Of het token werkt. Met `zonder-rol` heeft de dienst de rol van het token niet (meer), en werkt het niet. Met `zonder-cohort` werkt het, maar ziet de dienst geen enkel cohort.',
+    }),
   })
   .meta({ id: 'Diensttoken' });
 export type Diensttoken = z.infer<typeof Diensttoken>;
@@ -161,6 +175,10 @@ export const Auditregel = z
     onderwerp: z.string().nullable(),
     reden: z.string().nullable(),
     inhoud: z.record(z.string(), z.unknown()),
+    namen: z.record(z.string(), z.string()).meta({
+      description:
+        'De namen van waar `onderwerp` en de kenmerken in `inhoud` over gaan, op `soort/kenmerk`. Wat er niet meer is, of wat u niet mag zien, staat er niet in.',
+    }),
     adres: z.string().nullable().meta({ description: 'Vanaf welk adres, zolang wij dat bewaren.' }),
   })
   .meta({ id: 'Auditregel' });

@@ -11,6 +11,10 @@ export const Gemeente = z
   .meta({ id: 'Gemeente' });
 export type Gemeente = z.infer<typeof Gemeente>;
 
+/** All that are meant, without pages. */
+export const GemeenteLijst = z.object({ items: z.array(Gemeente) }).meta({ id: 'GemeenteLijst' });
+export type GemeenteLijst = z.infer<typeof GemeenteLijst>;
+
 export const GemeenteZoekvraag = Paginering.extend({
   zoek: z.string().max(100).optional().meta({ description: 'Deel van de naam of de code.' }),
   veiligheidsregio: z.string().max(100).optional(),

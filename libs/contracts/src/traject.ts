@@ -114,6 +114,10 @@ export const Traject = z
     stappen: z.array(TrajectStap),
     uitkomst: Uitkomst.nullable(),
     contactpersonen: z.array(Contactpersoon),
+    eigenUitvoerders: z.array(Uitvoerder).meta({
+      description:
+        'Voor wie u hier taken doet: uw eigen niveau, en als hoofdcontact ook waar niemand anders voor is. De andere taken zijn van collega’s.',
+    }),
   })
   .meta({ id: 'Traject' });
 export type Traject = z.infer<typeof Traject>;

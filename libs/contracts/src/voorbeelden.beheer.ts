@@ -1,6 +1,7 @@
 import { Account, AccountPagina, AccountWijziging, AuditPagina, NieuwAccount, NieuweRol } from './beheer.js';
 import { DiensttokenPagina, GegevenDiensttoken, NieuwDiensttoken } from './beheer.js';
 import { Inzage, InzagePagina, NieuweInzage } from './beheer.js';
+import { GemeenteLijst } from './gemeente.js';
 import { paar } from './voorbeelden.verhaal.js';
 
 const op = '2027-02-01T08:00:00.000Z';
@@ -43,6 +44,7 @@ const token = {
   vervaltOp: '2027-08-01T08:00:00.000Z',
   gebruiktOp: null,
   ingetrokkenOp: null,
+  stand: 'werkt' as const,
 };
 const inzage = {
   id: '4c8e0a2b-6d1f-4b3a-9e5c-1a7d3f9b5e24',
@@ -67,6 +69,9 @@ export const BEHEER_VOORBEELDEN = [
   paar(DiensttokenPagina, { items: [token], volgende: null, totaal: 1 }),
   paar(NieuwDiensttoken, { naam: token.naam, rol: token.rol, rechten: token.rechten, geldigDagen: 181 }),
   paar(GegevenDiensttoken, { ...token, token: `mwt_${'A'.repeat(43)}` }),
+  paar(GemeenteLijst, {
+    items: [{ ...inzage.gemeente, provincie: 'Overijssel', veiligheidsregio: 'Twente' }],
+  }),
   paar(Inzage, inzage),
   paar(InzagePagina, { items: [inzage], volgende: null, totaal: 1 }),
   paar(NieuweInzage, {
@@ -87,6 +92,7 @@ export const BEHEER_VOORBEELDEN = [
         onderwerp: `traject/${inzage.trajectId}`,
         reden: inzage.reden,
         inhoud: { inzageId: inzage.id, uren: 1 },
+        namen: { [`traject/${inzage.trajectId}`]: `${inzage.gemeente.naam}, ${inzage.cohort.naam}` },
         adres: '192.0.2.7',
       },
     ],

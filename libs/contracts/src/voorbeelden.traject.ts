@@ -94,6 +94,7 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
     ],
     uitkomst: null,
     contactpersonen: [kim],
+    eigenUitvoerders: ['adviseur'],
   }),
   paar(Taak, {
     ...taakRegel,

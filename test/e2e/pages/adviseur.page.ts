@@ -71,6 +71,16 @@ export class AdviseurPage extends KeyboardPage {
     await this.page.getByText(`${gemeente} is toegevoegd.`).waitFor();
   }
 
+  /** Sends a file that is not good, and waits for what is said of it. */
+  async loadCsv(csv: string): Promise<void> {
+    await this.unfold(/bestand/);
+    await this.page
+      .getByLabel('CSV-bestand')
+      .setInputFiles({ name: 'gemeenten.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await this.press(this.page.getByRole('button', { name: 'Gemeenten uit het bestand toevoegen' }));
+    await this.page.getByRole('region', { name: 'Fouten in het bestand' }).waitFor();
+  }
+
   async startCohort(): Promise<void> {
     await this.press(this.page.getByRole('button', { name: 'Start het cohort' }));
     await this.press(this.page.getByRole('button', { name: /^Ja, start met/ }));

@@ -102,8 +102,9 @@ export class InzagenPage extends KeyboardPage {
 
   async ask(cohort: string, gemeente: string, reden: string): Promise<void> {
     await this.select(this.page.getByLabel('Welk cohort?'), cohort);
-    await this.type(this.page.getByLabel('Welke gemeente?'), gemeente);
-    await this.choose(this.page.getByRole('radio', { name: new RegExp(`^${gemeente} `) }));
+    const keuze = this.page.getByLabel('Welke gemeente?');
+    await keuze.getByRole('option', { name: gemeente }).waitFor({ state: 'attached' });
+    await this.select(keuze, gemeente);
     await this.type(this.page.getByLabel('Waarom moet u dit traject lezen?'), reden);
     await this.press(this.page.getByRole('button', { name: 'Begin de inzage' }));
     await this.page.getByText(`U kunt het traject van ${gemeente} nu lezen`).waitFor();

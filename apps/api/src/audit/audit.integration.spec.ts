@@ -1,4 +1,4 @@
-import type { Account, AuditPagina, Deelnemer } from '@maatwerktraject/contracts';
+import type { Account, AuditPagina, Deelnemer, Toekenning } from '@maatwerktraject/contracts';
 import { maakCohort, NIEUW_COHORT, startTestApi, type TestApi } from '../testing/api.js';
 import { WEIGERINGEN_PER_MINUUT } from './weigering.service.js';
 
@@ -84,6 +84,39 @@ describe('het auditlog over HTTP', () => {
     expect((await api.vraag('GET', `/accounts/${id}`, { rol: 'beheerder' })).json).toMatchObject({
       naam: 'gewist',
       email: null,
+    });
+  });
+
+  it('names what a line is about, as far as that is still there', async () => {
+    const deelnemer = { inhoud: { gemeentecode: 'GM0141', contactpersonen: [KIM] } };
+    const { trajectId } = (await api.vraag('POST', `/cohorten/${cohort}/deelnemers`, deelnemer))
+      .json as Deelnemer;
+    const toegang = await api.vraag('POST', `/cohorten/${cohort}/toekenningen`, {
+      inhoud: { email: 'noor@uni.example', naam: 'Noor', rol: 'onderzoeker' },
+    });
+    const { id: toekenning, accountId } = toegang.json as Toekenning;
+    const taak = `taak/${trajectId}.inventariseren.scan.beleid`;
+    await api.database.transaction(async (db) => {
+      for (const [onderwerp, inhoud] of [
+        [`cohort/${cohort}`, { accountId }],
+        [taak, { cohortId: NERGENS }],
+        [`toekenning/${toekenning}`, {}],
+        [`sessie/${NERGENS}`, { trajectId: 'geen-kenmerk' }],
+        ['raar', { accountId: 3 }],
+      ])
+        await db.query(`SELECT schrijf_audit('proef-namen', $1, NULL, $2, NULL)`, [onderwerp, inhoud]);
+    });
+    const { naam } = NIEUW_COHORT;
+    expect((await lees('handeling=proef-namen')).items.map((een) => een.namen)).toEqual([
+      {},
+      {},
+      { [`toekenning/${toekenning}`]: `Noor, ${naam}` },
+      { [taak]: `Almelo, ${naam}` },
+      { [`cohort/${cohort}`]: naam, [`account/${accountId}`]: 'Noor' },
+    ]);
+    await api.database.query(`UPDATE account SET status = 'gewist', naam = '' WHERE id = $1`, [accountId]);
+    expect((await lees(`handeling=proef-namen&onderwerp=cohort/${cohort}`)).items[0]?.namen).toMatchObject({
+      [`account/${accountId}`]: 'gewist',
     });
   });
 

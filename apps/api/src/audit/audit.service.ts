@@ -6,6 +6,7 @@ import { pagina } from '../http/pagina.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { schrijfAudit } from './audit.query.js';
 import { alsAuditregel, leesAuditregels, plaatsVanAuditregel } from './auditregel.query.js';
+import { leesNamen } from './namen.query.js';
 
 @Injectable()
 export class AuditService {
@@ -19,7 +20,9 @@ export class AuditService {
     return this.database.transaction(async (db) => {
       const gelezen = await leesAuditregels(db, vraag);
       await schrijfAudit(db, { handeling: 'audit-lezen', inhoud: { ...vraag }, request });
-      return pagina(gelezen, vraag, plaatsVanAuditregel, alsAuditregel(this.settings.keyring));
+      const { keyring } = this.settings;
+      const namen = await leesNamen(db, keyring, gelezen.rijen);
+      return pagina(gelezen, vraag, plaatsVanAuditregel, alsAuditregel(keyring, namen));
     });
   }
 }

@@ -51,8 +51,9 @@ const wie = (keyring: Keyring, { account_id, naam, status }: AuditRij): string |
     ? null
     : naamVan(keyring, { naam: naam ?? '', status: naam === null ? 'gewist' : (status ?? '') });
 
+/** @param namen The names of what a line is about. */
 export const alsAuditregel =
-  (keyring: Keyring) =>
+  (keyring: Keyring, namen: (rij: AuditRij) => Record<string, string>) =>
   (rij: AuditRij): Auditregel => ({
     volgnummer: rij.volgnummer,
     op: rij.op.toISOString(),
@@ -63,5 +64,6 @@ export const alsAuditregel =
     onderwerp: rij.onderwerp,
     reden: rij.reden,
     inhoud: rij.inhoud,
+    namen: namen(rij),
     adres: rij.adres,
   });

@@ -6,7 +6,7 @@ import type {
   ToekenningLijst,
 } from '@maatwerktraject/contracts';
 import { RECHTEN_VAN_MENSEN } from '@maatwerktraject/domain';
-import { maakAccount } from '@maatwerktraject/testing/services';
+import { maakAccount, verleen } from '@maatwerktraject/testing/services';
 import { maakCohort, startTestApi, type Antwoord, type TestApi, type Verzoek } from '../testing/api.js';
 import { maakDienst, maakToken } from '../testing/mensen.js';
 
@@ -136,6 +136,39 @@ describe('tokens van diensten', () => {
     expect((await met(drie.token, '/ik')).status).toBe(401);
     for (const vreemd of [`mwt_${'A'.repeat(43)}`, 'A'.repeat(43), een.id, `${drie.token}A`, ''])
       expect((await met(vreemd, '/ik')).status).toBe(401);
+  });
+
+  it('says whether it works, and if not why', async () => {
+    const eigen = await maakDienst(api.database, []);
+    const pad = `/accounts/${eigen}/diensttokens`;
+    const nieuw = await als('POST', pad, { inhoud: { ...NIEUW, rol: 'adviseur' } });
+    const { token, id, stand } = nieuw.json as GegevenDiensttoken;
+    /** What is said of the token, and what comes of using it. */
+    const nu = async (): Promise<unknown[]> => [
+      ((await als('GET', pad)).json as DiensttokenPagina).items[0]?.stand,
+      (await met(token, '/ik')).status,
+    ];
+    expect(stand).toBe('zonder-rol');
+    expect(await nu()).toEqual(['zonder-rol', 401]);
+    // Another role than that of the token does not help.
+    await verleen(api.database, eigen, { rol: 'onderzoeker', cohortId: cohort });
+    expect(await nu()).toEqual(['zonder-rol', 401]);
+    await verleen(api.database, eigen, { rol: 'adviseur' });
+    expect(await nu()).toEqual(['zonder-cohort', 200]);
+    await verleen(api.database, eigen, { rol: 'adviseur', cohortId: cohort });
+    expect(await nu()).toEqual(['werkt', 200]);
+    await api.database.query(`UPDATE toekenning SET vervalt_op = now() WHERE account_id = $1`, [eigen]);
+    expect(await nu()).toEqual(['zonder-rol', 401]);
+    const zet = (wat: string) =>
+      api.database.query(`UPDATE ${wat} WHERE ${wat.startsWith('account') ? '' : 'account_'}id = $1`, [
+        eigen,
+      ]);
+    await zet(`account SET status = 'geblokkeerd'`);
+    expect(await nu()).toEqual(['geblokkeerd', 401]);
+    await zet('diensttoken SET vervalt_op = now()');
+    expect(await nu()).toEqual(['verlopen', 401]);
+    expect((await als('DELETE', `${pad}/${id}`)).status).toBe(204);
+    expect(await nu()).toEqual(['ingetrokken', 401]);
   });
 
   it('is for services, and for rights that the role has', async () => {

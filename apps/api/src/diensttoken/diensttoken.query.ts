@@ -13,10 +13,22 @@ export interface DiensttokenRij {
   readonly vervalt_op: Date;
   readonly gebruikt_op: Date | null;
   readonly ingetrokken_op: Date | null;
+  readonly stand: Diensttoken['stand'];
 }
 
+// As `herken_diensttoken` decides whether it lets the token in: what is shown is what happens.
+const STAND = `CASE
+    WHEN ingetrokken_op IS NOT NULL THEN 'ingetrokken'
+    WHEN vervalt_op <= now() THEN 'verlopen'
+    WHEN NOT EXISTS (SELECT FROM account a WHERE a.id = diensttoken.account_id AND a.status = 'actief') THEN 'geblokkeerd'
+    WHEN rol <> ALL (rollen_van(account_id)) THEN 'zonder-rol'
+    WHEN NOT EXISTS (SELECT FROM toekenning t WHERE t.account_id = diensttoken.account_id AND t.rol = diensttoken.rol
+      AND t.cohort_id IS NOT NULL AND t.ingetrokken_op IS NULL AND (t.vervalt_op IS NULL OR t.vervalt_op > now()))
+      THEN 'zonder-cohort'
+    ELSE 'werkt' END AS stand`;
+
 const KOLOMMEN = `id, naam, rol, rechten, gemaakt_op, ${momentSql('gemaakt_op')} AS gemaakt, vervalt_op, gebruikt_op,
-  ingetrokken_op`;
+  ingetrokken_op, ${STAND}`;
 
 const Plaats = z.tuple([Moment, Uuid]);
 
@@ -76,4 +88,5 @@ export const alsDiensttoken = (rij: DiensttokenRij): Diensttoken => ({
   vervaltOp: rij.vervalt_op.toISOString(),
   gebruiktOp: rij.gebruikt_op?.toISOString() ?? null,
   ingetrokkenOp: rij.ingetrokken_op?.toISOString() ?? null,
+  stand: rij.stand,
 });

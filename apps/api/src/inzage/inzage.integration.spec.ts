@@ -1,4 +1,11 @@
-import type { Deelnemer, Inzage, InzagePagina, Taak, TrajectPagina } from '@maatwerktraject/contracts';
+import type {
+  Deelnemer,
+  GemeenteLijst,
+  Inzage,
+  InzagePagina,
+  Taak,
+  TrajectPagina,
+} from '@maatwerktraject/contracts';
 import { maakAccount, meldAan, verleen } from '@maatwerktraject/testing/services';
 import { maakCohort, startTestApi, type Antwoord, type TestApi, type Verzoek } from '../testing/api.js';
 import { zetLopend } from '../testing/lopend-traject.js';
@@ -54,10 +61,32 @@ describe('inzage door een beheerder', () => {
       ['GET', '/inzagen'],
       ['POST', '/inzagen', { trajectId: traject, reden: REDEN, uren: 1 }],
       ['DELETE', `/inzagen/${traject}`],
+      ['GET', `/cohorten/${cohort}/gemeenten`],
     ] as const;
     for (const [methode, pad, inhoud] of routes)
       for (const rol of ['adviseur', 'onderzoeker', 'gemeente'] as const)
         expect((await api.vraag(methode, pad, { rol, inhoud })).status).toBe(403);
+  });
+
+  it('lists the gemeenten of the cohort to choose from, and no others', async () => {
+    const leeg = await maakCohort(api);
+    const lijst = await als('GET', `/cohorten/${cohort}/gemeenten`);
+    expect((lijst.json as GemeenteLijst).items.map(({ code, naam }) => [code, naam])).toEqual([
+      ['GM0141', 'Almelo'],
+      ['GM0153', 'Enschede'],
+    ]);
+    expect(lijst.tekst).not.toContain(traject);
+    expect((await als('GET', `/cohorten/${leeg}/gemeenten`)).json).toEqual({ items: [] });
+    expect(await status(`/cohorten/${traject}/gemeenten`)).toBe(404);
+    // The function that knows them all knows none for another role.
+    const rijen = await api.database.transaction(async (db) => {
+      await db.query(`SET LOCAL ROLE maatwerktraject_api; SELECT begin_als(NULL, 'adviseur')`);
+      return db.query<unknown[]>(`SELECT FROM trajecten_voor_beheer(ARRAY[$1]::uuid[], ARRAY[$2]::uuid[])`, [
+        traject,
+        cohort,
+      ]);
+    });
+    expect(rijen).toEqual([]);
   });
 
   it('wants a reason, an end, and one traject that is there', async () => {

@@ -1,9 +1,9 @@
-import { Uuid, type Inzage, type NieuweInzage } from '@maatwerktraject/contracts';
+import { Uuid, type Gemeente, type Inzage, type NieuweInzage } from '@maatwerktraject/contracts';
 import type { Keyring } from '@maatwerktraject/crypto';
 import { z } from 'zod';
 import { naamVan } from '../account/naam.js';
 import type { Db } from '../database/scoped.database.js';
-import { leesCursor, Moment, momentSql, type Gelezen, type Paginavraag } from '../http/pagina.js';
+import { leesCursor, Moment, momentSql, OP_NAAM, type Gelezen, type Paginavraag } from '../http/pagina.js';
 
 export interface InzageRij {
   readonly id: string;
@@ -62,6 +62,14 @@ export async function zoekTraject(
   ]);
   return rij?.id ?? undefined;
 }
+
+/** The gemeenten of a cohort by name; empty when there is no such cohort. */
+export const leesGemeentenVoorInzage = (db: Db, cohortId: string): Promise<Gemeente[]> =>
+  db.query<Gemeente[]>(
+    `SELECT code, gemeente AS naam, provincie, veiligheidsregio FROM trajecten_voor_beheer('{}', ARRAY[$1]::uuid[])
+      ORDER BY gemeente ${OP_NAAM}, code`,
+    [cohortId],
+  );
 
 /** Begins an inzage under this ID; says whether it was not there yet. */
 export async function beginInzage(

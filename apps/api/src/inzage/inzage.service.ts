@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Inzage, InzagePagina, NieuweInzage, Paginering } from '@maatwerktraject/contracts';
+import type {
+  GemeenteLijst,
+  Inzage,
+  InzagePagina,
+  NieuweInzage,
+  Paginering,
+} from '@maatwerktraject/contracts';
 import type { Request } from 'express';
 import { schrijfAudit } from '../audit/audit.query.js';
+import { leesCohort } from '../cohort/cohort.query.js';
 import { ScopedDatabase } from '../database/scoped.database.js';
 import { pagina } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
@@ -10,6 +17,7 @@ import {
   alsInzage,
   beeindigInzage,
   beginInzage,
+  leesGemeentenVoorInzage,
   leesInzage,
   leesInzagen,
   plaatsVanInzage,
@@ -31,6 +39,14 @@ export class InzageService {
     return this.database.read(async (db) =>
       pagina(await leesInzagen(db, vraag), vraag, plaatsVanInzage, alsInzage(this.settings.keyring)),
     );
+  }
+
+  /** The gemeenten of a cohort, to choose one of. */
+  gemeenten(cohortId: string): Promise<GemeenteLijst> {
+    return this.database.read(async (db) => {
+      await leesCohort(db, cohortId);
+      return { items: await leesGemeentenVoorInzage(db, cohortId) };
+    });
   }
 
   /** Begins an inzage under an ID that follows from the key: a command that is sent twice begins one. */

@@ -45,6 +45,14 @@ export const BEHEER: readonly MatrixRij[] = [
     eigen: beheerder(200),
     toont: ['account', 'cohort', 'gemeente', 'kenmerk'],
   },
+  // A beheerder sees that cohorten are there, and chooses a gemeente by its name; not the trajecten themselves.
+  {
+    route: 'GET /cohorten/{cohortId}/gemeenten',
+    recht: 'inzage.vragen',
+    eigen: beheerder(200),
+    ander: beheerder(200),
+    toont: ['gemeente'],
+  },
   // Of a traject that nobody asks for elsewhere in the matrix.
   {
     route: 'POST /inzagen',
@@ -63,7 +71,7 @@ export const BEHEER: readonly MatrixRij[] = [
     route: 'GET /auditregels',
     recht: 'audit.lezen',
     eigen: beheerder(200),
-    toont: [...MENSEN, 'kenmerk'],
+    toont: [...MENSEN, 'gemeente', 'kenmerk'],
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { CheckIn, Rol, Traject, TrajectStap } from '@maatwerktraject/contracts';
-import type { Instant, Sjabloon, SjabloonStap } from '@maatwerktraject/domain';
+import type { Instant, Sjabloon, SjabloonStap, Uitvoerder } from '@maatwerktraject/domain';
 import { taakRegel, uitSjabloon } from '../taak/taak.mapper.js';
 import type { TrajectDelen } from './traject.gepland.js';
 import type { CheckInRij, PersoonRij, StapRij, TrajectRij } from './traject.query.js';
@@ -8,6 +8,7 @@ export interface TrajectGegevens extends TrajectDelen {
   readonly rij: TrajectRij;
   /** Readable, in the order in which they are shown. */
   readonly personen: readonly PersoonRij[];
+  readonly eigenUitvoerders: readonly Uitvoerder[];
   readonly adviseur: { readonly naam: string; readonly email: string };
   readonly sjabloon: Sjabloon;
   readonly nu: Instant;
@@ -92,5 +93,6 @@ export function alsTraject(gegevens: TrajectGegevens, rol: Rol): Traject {
           }
         : null,
     contactpersonen: [...personen],
+    eigenUitvoerders: [...gegevens.eigenUitvoerders],
   };
 }

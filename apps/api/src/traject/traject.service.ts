@@ -14,6 +14,7 @@ import { leesbaar } from '../deelnemer/deelnemer.query.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
+import { leesEigenUitvoerders } from '../taak/eigen.query.js';
 import { leesTaken } from '../taak/taak.query.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
 import { berichtRegel, leesBerichten, plaatsVanBericht } from './bericht.query.js';
@@ -59,7 +60,9 @@ export class TrajectService {
         stappen.length === 0 ? geplandeDelen(id, sjabloon, rij.startdatum) : { stappen, taken, checkIns };
       const personen = leesbaar(keyring, verzegeld);
       const adviseur = adviseurVan(keyring, rij);
-      return alsTraject({ ...delen, rij, personen, adviseur, sjabloon, nu: nuVan(rij, Date.now()) }, rol);
+      const eigenUitvoerders = await leesEigenUitvoerders(db, id, rol);
+      const nu = nuVan(rij, Date.now());
+      return alsTraject({ ...delen, rij, personen, eigenUitvoerders, adviseur, sjabloon, nu }, rol);
     });
   }
 

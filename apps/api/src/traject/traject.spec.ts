@@ -44,6 +44,7 @@ describe('traject', () => {
     ...delen,
     rij: RIJ,
     personen: [PERSOON],
+    eigenUitvoerders: [],
     adviseur: ADVISEUR,
     sjabloon: MAATWERKTRAJECT_1,
     nu: 0,

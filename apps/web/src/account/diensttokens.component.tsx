@@ -11,30 +11,23 @@ import { Gegevens } from '../ui/gegevens.component.js';
 import { useGemeld } from '../ui/gemeld.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { Melding } from '../ui/melding.component.js';
-import { Merk, type MerkSoort } from '../ui/merk.component.js';
+import { Merk } from '../ui/merk.component.js';
 import { Tabel } from '../ui/tabel.component.js';
 import { ROL_NAAM } from '../ui/woorden.js';
 import { Zeker } from '../ui/zeker.component.js';
 import { NieuwToken } from './nieuw-token.component.js';
 import { RECHT_NAAM } from './rechten.view-model.js';
 import { TokenEenmaal } from './token-eenmaal.component.js';
+import { isInTeTrekken, tokenStand } from './token.view-model.js';
 
-function stand(
-  { ingetrokkenOp, vervaltOp }: Diensttoken,
-  nu: number,
-): { soort: MerkSoort; tekst: string; werkt: boolean } {
-  if (ingetrokkenOp !== null) return { soort: 'rust', tekst: 'Ingetrokken', werkt: false };
-  if (Date.parse(vervaltOp) <= nu) return { soort: 'rust', tekst: 'Verlopen', werkt: false };
-  return { soort: 'goed', tekst: 'Werkt', werkt: true };
-}
-
-function Rij({ token, nu, trekIn }: { token: Diensttoken; nu: number; trekIn: () => void }): ReactElement {
-  const { werkt, ...merk } = stand(token, nu);
+function Rij({ token, trekIn }: { token: Diensttoken; trekIn: () => void }): ReactElement {
+  const { uitleg, ...merk } = tokenStand(token);
   return (
     <tr>
       <th scope="row">{token.naam}</th>
       <td>
         <Merk {...merk} />
+        {uitleg === null ? null : <p className="tabel__uitleg">{uitleg}</p>}
       </td>
       <td>{ROL_NAAM[token.rol]}</td>
       <td>
@@ -47,7 +40,7 @@ function Rij({ token, nu, trekIn }: { token: Diensttoken; nu: number; trekIn: ()
       <td className="tabel__dag">{momentKort(token.vervaltOp)}</td>
       <td className="tabel__dag">{token.gebruiktOp ? momentKort(token.gebruiktOp) : 'nog niet'}</td>
       <td className="tabel__dag">
-        {werkt ? (
+        {isInTeTrekken(token) ? (
           <Knop soort="subtle" onClick={trekIn} aria-label={`Trek in: token ${token.naam}`}>
             Trek in
           </Knop>
@@ -126,12 +119,7 @@ export function Diensttokens({ account }: { account: Account }): ReactElement {
                   ]}
                 >
                   {items.map((token) => (
-                    <Rij
-                      key={token.id}
-                      token={token}
-                      nu={tokens.dataUpdatedAt}
-                      trekIn={() => setWeg(token)}
-                    />
+                    <Rij key={token.id} token={token} trekIn={() => setWeg(token)} />
                   ))}
                 </Tabel>
               )}

@@ -35,6 +35,12 @@ export const beheerVraag = {
         ),
       placeholderData: keepPreviousData,
     }),
+  gemeentenVanCohort: (cohortId: string) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId, 'gemeenten'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/cohorten/{cohortId}/gemeenten', { params: { path: { cohortId } }, signal })),
+    }),
   inzagen: (na: string | undefined) =>
     queryOptions({
       queryKey: ['inzagen', na],

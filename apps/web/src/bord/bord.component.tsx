@@ -9,6 +9,7 @@ import { Melding } from '../ui/melding.component.js';
 import { Merk } from '../ui/merk.component.js';
 import { Groep, Vinkje } from '../ui/velden.component.js';
 import { aantal, UITKOMST_NAAM } from '../ui/woorden.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { cel, gefilterd, samenvatting, type BordFilter } from './bord.view-model.js';
 
 const FILTERS: readonly { waarde: BordFilter; naam: string }[] = [
@@ -58,7 +59,7 @@ function Tabel({ bord, filter }: { bord: BordData; filter: BordFilter }): ReactE
       </Melding>
     );
   return (
-    <div className="tabel-rand bord" role="region" aria-label="Gemeenten en stappen" tabIndex={0}>
+    <TabelRand naam="Gemeenten en stappen" soort="bord">
       <table className="utrecht-table utrecht-table--html-table tabel">
         <caption className="visueel-verborgen">Hoe ver elke gemeente is, per stap</caption>
         <thead>
@@ -80,7 +81,7 @@ function Tabel({ bord, filter }: { bord: BordData; filter: BordFilter }): ReactE
           ))}
         </tbody>
       </table>
-    </div>
+    </TabelRand>
   );
 }
 

@@ -3,6 +3,7 @@ import { foutenVan } from '../api/fout.js';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { beschrijving, VeldRand, veldId } from '../ui/velden.component.js';
 import { aantal } from '../ui/woorden.js';
 import { csvFouten, csvTekst, type CsvFout } from './csv.view-model.js';
@@ -15,26 +16,24 @@ function FoutTabel({ fouten }: { fouten: readonly CsvFout[] }): ReactElement {
       titel={`Er is niets toegevoegd: ${aantal(fouten.length, 'fout', 'fouten')} in het bestand`}
     >
       <p>Verbeter het bestand en kies het daarna opnieuw.</p>
-      <div className="tabel-rand" role="region" aria-label="Fouten in het bestand" tabIndex={0}>
+      <TabelRand naam="Fouten in het bestand">
         <table className="utrecht-table utrecht-table--html-table tabel">
           <thead>
             <tr>
-              <th scope="col">Regel</th>
-              <th scope="col">Kolom</th>
+              <th scope="col">Regel en kolom</th>
               <th scope="col">Wat is er mis?</th>
             </tr>
           </thead>
           <tbody>
             {fouten.map((fout) => (
-              <tr key={fout.regel + fout.kolom + fout.zin}>
-                <td>{fout.regel}</td>
-                <td>{fout.kolom}</td>
-                <td>{fout.zin}</td>
+              <tr key={fout.waar + fout.zin}>
+                <td>{fout.waar}</td>
+                <td className="tabel__zin">{fout.zin}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </TabelRand>
     </Melding>
   );
 }

@@ -3,9 +3,10 @@ import { csvFouten, csvTekst } from './csv.view-model.js';
 describe('CSV met deelnemers', () => {
   it('leest regel en kolom uit een fout', () => {
     expect(csvFouten([{ pad: 'regel 3, kolom email', zin: 'Fout.' }])).toEqual([
-      { regel: '3', kolom: 'email', zin: 'Fout.' },
+      { waar: '3, email', zin: 'Fout.' },
     ]);
-    expect(csvFouten([{ pad: '', zin: 'Leeg.' }])).toEqual([{ regel: '–', kolom: '–', zin: 'Leeg.' }]);
+    expect(csvFouten([{ pad: '', zin: 'Leeg.' }])).toEqual([{ waar: '–', zin: 'Leeg.' }]);
+    expect(csvFouten([{ pad: 'regel 4', zin: 'Leeg.' }])).toEqual([{ waar: '4', zin: 'Leeg.' }]);
   });
 
   it('leest UTF-8 en Windows-1252', () => {

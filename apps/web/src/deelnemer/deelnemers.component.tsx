@@ -6,6 +6,7 @@ import type { Deelnemer } from '../api/types.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { UITVOERDER_NAAM } from '../ui/woorden.js';
 import { CsvInvoer } from './csv-invoer.component.js';
 import { NieuweDeelnemer } from './nieuwe-deelnemer.component.js';
@@ -18,7 +19,7 @@ interface TabelProps {
 
 function Tabel({ items, haalWeg, bezig }: TabelProps): ReactElement {
   return (
-    <div className="tabel-rand" role="region" aria-label="Gemeenten in dit cohort" tabIndex={0}>
+    <TabelRand naam="Gemeenten in dit cohort">
       <table className="utrecht-table utrecht-table--html-table tabel">
         <thead>
           <tr>
@@ -50,7 +51,7 @@ function Tabel({ items, haalWeg, bezig }: TabelProps): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </TabelRand>
   );
 }
 

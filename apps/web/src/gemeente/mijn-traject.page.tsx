@@ -38,6 +38,14 @@ function Kaart({ taak }: { taak: TaakKaart }): ReactElement {
   );
 }
 
+const Kaarten = ({ taken }: { taken: readonly TaakKaart[] }): ReactElement => (
+  <ul className="kaarten">
+    {taken.map((taak) => (
+      <Kaart key={taak.id} taak={taak} />
+    ))}
+  </ul>
+);
+
 function Lijst({
   kop,
   leeg,
@@ -70,6 +78,8 @@ function Lijst({
 function Scherm({ traject }: { traject: Traject }): ReactElement {
   const vandaag = dagVan(traject.nu);
   const open = openTaken(traject, vandaag);
+  const eigen = open.filter((taak) => taak.eigen);
+  const anderen = open.filter((taak) => !taak.eigen);
   const meer = (useQuery(vraag.trajecten()).data?.items.length ?? 0) > 1;
   return (
     <Pagina
@@ -81,15 +91,20 @@ function Scherm({ traject }: { traject: Traject }): ReactElement {
       <StappenBalk stappen={traject.stappen} huidig={traject.stap} />
       <section aria-labelledby="nu">
         <h2 id="nu" className="utrecht-heading-2">
-          Wat wordt er nu gevraagd?
+          Wat wordt er nu van u gevraagd?
         </h2>
-        {open.length === 0 ? <p className="utrecht-paragraph">Er is nu niets te doen.</p> : null}
-        <ul className="kaarten">
-          {open.map((taak) => (
-            <Kaart key={taak.id} taak={taak} />
-          ))}
-        </ul>
+        {eigen.length === 0 ? <p className="utrecht-paragraph">Voor u is er nu niets te doen.</p> : null}
+        <Kaarten taken={eigen} />
       </section>
+      {anderen.length === 0 ? null : (
+        <section aria-labelledby="collegas">
+          <h2 id="collegas" className="utrecht-heading-2">
+            Wat staat open bij collega’s?
+          </h2>
+          <p className="utrecht-paragraph">Deze taken vullen zij in. U kunt ze wel bekijken.</p>
+          <Kaarten taken={anderen} />
+        </section>
+      )}
       {traject.status === 'afgerond' ? null : (
         <Lijst
           kop="Wat komt er nog in deze stap?"

@@ -53,6 +53,7 @@ const traject = (stappen: TrajectStap[], deel: Partial<Traject> = {}): Traject =
   stappen,
   uitkomst: null,
   contactpersonen: [],
+  eigenUitvoerders: ['beleid', 'hoofdcontact'],
   ...deel,
 });
 
@@ -78,6 +79,29 @@ describe('het traject zoals de gemeente het ziet', () => {
     ]);
   });
 
+  it('telt taken en minuten van collega’s niet mee', () => {
+    const open = [
+      taak({}),
+      taak({ sleutel: 'toets', uitvoerder: 'uitvoering', minuten: 20 }),
+      taak({ sleutel: 'vaststellen', uitvoerder: 'bestuur', minuten: 10 }),
+    ];
+    const met = (taken: TaakRegel[], eigen: Traject['eigenUitvoerders']): string =>
+      waarStaanWij(
+        traject([stap(1, { status: 'open', taken })], { eigenUitvoerders: eigen }),
+        VANDAAG,
+      ).replace(/^U bent .*?: Naam 1\. /, '');
+    expect(met(open, ['beleid'])).toBe(
+      'Er staat 1 taak voor u open, samen ongeveer 25 minuten. Bij collega’s staan 2 taken open.',
+    );
+    expect(met(open, ['beleid', 'bestuur'])).toBe(
+      'Er staan 2 taken voor u open, samen ongeveer 35 minuten. Bij collega’s staat 1 taak open.',
+    );
+    expect(met(open, [])).toBe('Er staat nu geen taak voor u open. Bij collega’s staan 3 taken open.');
+    expect(
+      openTaken(traject([stap(1, { status: 'open', taken: open })]), VANDAAG).map((een) => een.eigen),
+    ).toEqual([true, false, false]);
+  });
+
   it('laat van wat komt alleen deze stap zien', () => {
     expect(komendeTaken(vol).map(({ id }) => id)).toEqual(['t.later']);
     expect(klareTaken(vol).map(({ id }) => id)).toEqual(['t.klaar']);
@@ -85,7 +109,7 @@ describe('het traject zoals de gemeente het ziet', () => {
 
   it('zegt waar de gemeente is', () => {
     expect(waarStaanWij(vol, VANDAAG)).toBe(
-      'U bent bij stap 1 van 2: Naam 1. Er staan 2 taken open, samen ongeveer 40 minuten.',
+      'U bent bij stap 1 van 2: Naam 1. Er staan 2 taken voor u open, samen ongeveer 40 minuten.',
     );
     const wacht = traject([stap(1, { status: 'wacht-op-akkoord' }), stap(2, {})]);
     expect(waarStaanWij(wacht, VANDAAG)).toContain('De adviseur bekijkt de antwoorden.');

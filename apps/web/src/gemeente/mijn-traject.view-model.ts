@@ -13,9 +13,11 @@ export interface TaakKaart {
   readonly dag: Datum;
   readonly wanneer: string;
   readonly teLaat: boolean;
+  /** Whether it is for who reads this; if not, for a colleague. */
+  readonly eigen: boolean;
 }
 
-function kaart(taak: TaakRegel, vandaag: Datum): TaakKaart {
+function kaart(taak: TaakRegel, vandaag: Datum, eigen: boolean): TaakKaart {
   const dag = taak.vervaltOp ?? taak.geplandVervaltOp;
   return {
     id: taak.id,
@@ -25,6 +27,7 @@ function kaart(taak: TaakRegel, vandaag: Datum): TaakKaart {
     dag,
     wanneer: `${datumInWoorden(dag)} (${vervalInWoorden(dag, vandaag)})`,
     teLaat: taak.teLaat,
+    eigen,
   };
 }
 
@@ -36,7 +39,7 @@ const alleTaken = (traject: Traject): TaakRegel[] =>
 export const openTaken = (traject: Traject, vandaag: Datum): TaakKaart[] =>
   alleTaken(traject)
     .filter(({ status }) => status === 'open')
-    .map((taak) => kaart(taak, vandaag))
+    .map((taak) => kaart(taak, vandaag, traject.eigenUitvoerders.includes(taak.uitvoerder)))
     .sort((een, ander) => een.dag.localeCompare(ander.dag) || een.titel.localeCompare(ander.titel));
 
 /** What has been handed in, the latest first. */
@@ -57,6 +60,19 @@ export const komendeTaken = (traject: Traject): TaakRegel[] =>
 
 const dagVanStap = (stap: TrajectStap): string => datumInWoorden(stap.opentOp ?? stap.geplandOp);
 
+/** What is open, of the reader and apart from that of colleagues; there is at least one. */
+function watStaatOpen(taken: readonly TaakKaart[]): string {
+  const eigen = taken.filter((taak) => taak.eigen);
+  const minuten = eigen.reduce((som, taak) => som + taak.minuten, 0);
+  const voorU =
+    eigen.length === 0
+      ? 'Er staat nu geen taak voor u open.'
+      : `Er ${eigen.length === 1 ? 'staat 1 taak' : `staan ${String(eigen.length)} taken`} voor u open, samen ongeveer ${String(minuten)} minuten.`;
+  const anderen = taken.length - eigen.length;
+  if (anderen === 0) return voorU;
+  return `${voorU} Bij collega’s ${anderen === 1 ? 'staat 1 taak' : `staan ${String(anderen)} taken`} open.`;
+}
+
 /** Where the gemeente is, in one or two sentences. */
 export function waarStaanWij(traject: Traject, vandaag: Datum): string {
   if (traject.status === 'afgerond') return 'Het traject is afgerond. Bedankt voor uw inzet.';
@@ -74,6 +90,5 @@ export function waarStaanWij(traject: Traject, vandaag: Datum): string {
   const open = openTaken(traject, vandaag);
   if (open.length === 0)
     return `${plek} Er staat nu geen taak open. U krijgt een mail als er weer iets te doen is.`;
-  const minuten = open.reduce((som, taak) => som + taak.minuten, 0);
-  return `${plek} Er ${open.length === 1 ? 'staat 1 taak' : `staan ${String(open.length)} taken`} open, samen ongeveer ${String(minuten)} minuten.`;
+  return `${plek} ${watStaatOpen(open)}`;
 }

@@ -401,6 +401,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorten/{cohortId}/gemeenten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft de gemeenten van een cohort op naam, om er een te kiezen voor inzage. */
+        get: operations["leesCohortGemeenten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorten/{cohortId}/klok/volgend-moment": {
         parameters: {
             query?: never;
@@ -1368,6 +1385,9 @@ export interface components {
          *             "inzageId": "4c8e0a2b-6d1f-4b3a-9e5c-1a7d3f9b5e24",
          *             "uren": 1
          *           },
+         *           "namen": {
+         *             "traject/0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35": "Enschede, Twente, voorjaar 2027"
+         *           },
          *           "adres": "192.0.2.7"
          *         }
          *       ],
@@ -1397,6 +1417,10 @@ export interface components {
             reden: string | null;
             inhoud: {
                 [key: string]: unknown;
+            };
+            /** @description De namen van waar `onderwerp` en de kenmerken in `inhoud` over gaan, op `soort/kenmerk`. Wat er niet meer is, of wat u niet mag zien, staat er niet in. */
+            namen: {
+                [key: string]: string;
             };
             /** @description Vanaf welk adres, zolang wij dat bewaren. */
             adres: string | null;
@@ -1967,6 +1991,11 @@ export interface components {
             /** @description Laatste gebruik, tot op een minuut. */
             gebruiktOp: string | null;
             ingetrokkenOp: string | null;
+            /**
+             * @description Of het token werkt. Met `zonder-rol` heeft de dienst de rol van het token niet (meer), en werkt het niet. Met `zonder-cohort` werkt het, maar ziet de dienst geen enkel cohort.
+             * @enum {string}
+             */
+            stand: "werkt" | "zonder-cohort" | "zonder-rol" | "geblokkeerd" | "verlopen" | "ingetrokken";
         };
         /**
          * @example {
@@ -1982,7 +2011,8 @@ export interface components {
          *           "gemaaktOp": "2027-02-01T08:00:00.000Z",
          *           "vervaltOp": "2027-08-01T08:00:00.000Z",
          *           "gebruiktOp": null,
-         *           "ingetrokkenOp": null
+         *           "ingetrokkenOp": null,
+         *           "stand": "werkt"
          *         }
          *       ],
          *       "volgende": null,
@@ -2134,6 +2164,7 @@ export interface components {
          *       "vervaltOp": "2027-08-01T08:00:00.000Z",
          *       "gebruiktOp": null,
          *       "ingetrokkenOp": null,
+         *       "stand": "werkt",
          *       "token": "mwt_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
          *     }
          */
@@ -2157,6 +2188,11 @@ export interface components {
             /** @description Laatste gebruik, tot op een minuut. */
             gebruiktOp: string | null;
             ingetrokkenOp: string | null;
+            /**
+             * @description Of het token werkt. Met `zonder-rol` heeft de dienst de rol van het token niet (meer), en werkt het niet. Met `zonder-cohort` werkt het, maar ziet de dienst geen enkel cohort.
+             * @enum {string}
+             */
+            stand: "werkt" | "zonder-cohort" | "zonder-rol" | "geblokkeerd" | "verlopen" | "ingetrokken";
             /** @description De sleutel. U ziet haar alleen nu; bewaar haar veilig. */
             token: string;
         };
@@ -2237,6 +2273,21 @@ export interface components {
             naam: string;
             provincie: string;
             veiligheidsregio: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "GM0153",
+         *           "naam": "Enschede",
+         *           "provincie": "Overijssel",
+         *           "veiligheidsregio": "Twente"
+         *         }
+         *       ]
+         *     }
+         */
+        GemeenteLijst: {
+            items: components["schemas"]["Gemeente"][];
         };
         /**
          * @example {
@@ -3836,6 +3887,9 @@ export interface components {
          *           "niveau": "beleid",
          *           "hoofdcontact": true
          *         }
+         *       ],
+         *       "eigenUitvoerders": [
+         *         "adviseur"
          *       ]
          *     }
          */
@@ -3865,6 +3919,8 @@ export interface components {
             stappen: components["schemas"]["TrajectStap"][];
             uitkomst: components["schemas"]["Uitkomst"] | null;
             contactpersonen: components["schemas"]["Contactpersoon"][];
+            /** @description Voor wie u hier taken doet: uw eigen niveau, en als hoofdcontact ook waar niemand anders voor is. De andere taken zijn van collega’s. */
+            eigenUitvoerders: components["schemas"]["Uitvoerder"][];
         };
         /**
          * @example {
@@ -8127,6 +8183,136 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesCohortGemeenten: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GemeenteLijst"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
             400: {

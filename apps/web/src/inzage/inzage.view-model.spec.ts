@@ -1,5 +1,5 @@
 import type { Inzage } from '../api/types.js';
-import { foutenIn, inzageVoor, LEEG, verzoekVan } from './inzage.view-model.js';
+import { foutenIn, inzageVoor, keuzeZin, LEEG, verzoekVan } from './inzage.view-model.js';
 
 const borne = { code: 'GM0147', naam: 'Borne', provincie: 'Overijssel', veiligheidsregio: 'Twente' };
 
@@ -16,6 +16,15 @@ describe('inzage vragen', () => {
       reden: 'Een antwoord lijkt weg.',
       uren: 2,
     });
+  });
+});
+
+describe('de lijst met gemeenten', () => {
+  it('zegt wat eerst moet, of dat er niets te kiezen is', () => {
+    expect(keuzeZin(false, 3)).toBe('Kies eerst een cohort');
+    expect(keuzeZin(true, undefined)).toMatch(/komen eraan/);
+    expect(keuzeZin(true, 0)).toMatch(/geen gemeenten/);
+    expect(keuzeZin(true, 14)).toBe('Kies een gemeente');
   });
 });
 

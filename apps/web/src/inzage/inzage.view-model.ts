@@ -30,6 +30,13 @@ export const verzoekVan = ({ cohortId, gemeente, reden, uren }: InzageInvoer): N
   uren,
 });
 
+/** What stands in the list of gemeenten when none is chosen. */
+export function keuzeZin(cohortGekozen: boolean, aantalGemeenten: number | undefined): string {
+  if (!cohortGekozen) return 'Kies eerst een cohort';
+  if (aantalGemeenten === undefined) return 'De gemeenten komen eraan…';
+  return aantalGemeenten === 0 ? 'Dit cohort heeft nog geen gemeenten' : 'Kies een gemeente';
+}
+
 /** The inzage under which somebody reads this traject now: of his own, the one that lasts longest. */
 export function inzageVoor(
   items: readonly Inzage[],

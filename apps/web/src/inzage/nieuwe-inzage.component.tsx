@@ -3,25 +3,21 @@ import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { useOpdracht } from '../api/opdrachten.js';
 import type { Inzage } from '../api/types.js';
 import { CohortKeuze } from '../cohort/cohort-keuze.component.js';
-import { GemeenteZoeker } from '../deelnemer/gemeente-zoeker.component.js';
 import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
 import { Keuzelijst, Tekstveld } from '../ui/velden.component.js';
 import { aantal } from '../ui/woorden.js';
+import { GemeenteKeuze } from './gemeente-keuze.component.js';
 import { foutenIn, LEEG, UREN, verzoekVan, type InzageInvoer } from './inzage.view-model.js';
-
-const GEEN: ReadonlySet<string> = new Set();
 
 /** Asks to read one traject, for a reason and some hours. */
 export function NieuweInzage({ na }: { na: (inzage: Inzage) => void }): ReactElement {
   const [invoer, setInvoer] = useState(LEEG);
-  const [beurt, setBeurt] = useState(0);
   const { fouten, poging, foutBij, zetFouten, vanServer } = useFormulierFouten();
   const vraagAan = useOpdracht(beheerOpdracht.vraagInzage, (inzage) => {
     setInvoer(LEEG);
-    setBeurt((oud) => oud + 1);
     na(inzage);
   });
   const zet = (deel: Partial<InzageInvoer>): void => setInvoer((oud) => ({ ...oud, ...deel }));
@@ -42,14 +38,13 @@ export function NieuweInzage({ na }: { na: (inzage: Inzage) => void }): ReactEle
       <FoutOverzicht fouten={fouten} poging={poging} />
       <CohortKeuze
         waarde={invoer.cohortId}
-        kies={(cohortId) => zet({ cohortId })}
+        kies={(cohortId) => zet({ cohortId, gemeente: null })}
         fout={foutBij('cohortId')}
       />
-      <GemeenteZoeker
-        key={beurt}
-        gekozen={invoer.gemeente}
+      <GemeenteKeuze
+        cohortId={invoer.cohortId}
+        waarde={invoer.gemeente?.code ?? ''}
         kies={(gemeente) => zet({ gemeente })}
-        alErin={GEEN}
         fout={foutBij('gemeentecode')}
       />
       <Tekstveld

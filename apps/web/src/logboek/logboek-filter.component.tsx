@@ -1,17 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
+import { beheerVraag } from '../api/beheer.vragen.js';
 import { Knop } from '../ui/knop.component.js';
 import { Keuzelijst, Tekstveld } from '../ui/velden.component.js';
-import { HANDELING_KEUZES, onderwerpInWoorden, zoekIn, type LogboekZoek } from './logboek.view-model.js';
+import {
+  HANDELING_KEUZES,
+  onderwerpInWoorden,
+  onderwerpVanSoort,
+  zoekIn,
+  type LogboekZoek,
+} from './logboek.view-model.js';
 
 /** That only a part is shown which was chosen elsewhere, and the way back. */
 function Beperkt({ zoek }: { zoek: LogboekZoek }): ReactElement | null {
   const navigate = useNavigate();
   const { accountId, onderwerp, ...rest } = zoek;
+  const over = accountId ?? onderwerpVanSoort(onderwerp ?? null, 'account');
+  const { data: account } = useQuery({ ...beheerVraag.account(over ?? ''), enabled: over !== null });
   if (accountId === undefined && onderwerp === undefined) return null;
   const zinnen = [
-    ...(accountId === undefined ? [] : ['U ziet alleen wat één account deed.']),
-    ...(onderwerp === undefined ? [] : [`U ziet alleen wat gaat over: ${onderwerpInWoorden(onderwerp)}.`]),
+    ...(accountId === undefined ? [] : [`U ziet alleen wat ${account?.naam ?? 'één account'} deed.`]),
+    ...(onderwerp === undefined
+      ? []
+      : [
+          `U ziet alleen wat gaat over: ${onderwerpInWoorden(onderwerp, account ? { [`account/${account.id}`]: account.naam } : {})}.`,
+        ]),
   ];
   return (
     <div className="knoppen">

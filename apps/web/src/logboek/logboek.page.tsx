@@ -45,9 +45,9 @@ function Rij({ regel }: { regel: Auditregel }): ReactElement {
       <th scope="row">{handelingInWoorden(regel.handeling)}</th>
       <td>
         {account === null ? (
-          onderwerpInWoorden(regel.onderwerp)
+          onderwerpInWoorden(regel.onderwerp, regel.namen)
         ) : (
-          <AccountLink id={account} naam={onderwerpInWoorden(regel.onderwerp)} />
+          <AccountLink id={account} naam={onderwerpInWoorden(regel.onderwerp, regel.namen)} />
         )}
       </td>
       <td className="tabel__tekst">

@@ -46,41 +46,57 @@ describe('het filter', () => {
 });
 
 describe('een regel', () => {
-  it('zegt waarover hij gaat', () => {
-    expect(onderwerpInWoorden('account/6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11')).toBe('Account 6f1f1d6e');
+  const id = '6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11';
+  const inhoudVan = (inhoud: Record<string, unknown>, namen: Record<string, string> = {}): string[] =>
+    bijzonderheden({ inhoud, namen });
+
+  it('zegt waarover hij gaat, met de naam als die er is', () => {
+    expect(onderwerpInWoorden(`account/${id}`)).toBe('Account 6f1f1d6e');
+    expect(onderwerpInWoorden(`cohort/${id}`, { [`cohort/${id}`]: 'Twente 2027' })).toBe(
+      'Cohort Twente 2027',
+    );
+    expect(onderwerpInWoorden(`webhook/${id}`)).toBe('Webhook 6f1f1d6e');
     expect(onderwerpInWoorden('raar')).toBe('raar');
     expect(onderwerpInWoorden(null)).toBe('–');
     expect(onderwerpVanSoort('account/1', 'account')).toBe('1');
     expect(onderwerpVanSoort('cohort/1', 'account')).toBeNull();
   });
 
+  it('zegt van een taak welke het is, van wie', () => {
+    const taak = `taak/${id}.inventariseren.scan_bespreken.beleid`;
+    const woorden = 'Taak scan bespreken, door beleid, stap inventariseren';
+    expect(onderwerpInWoorden(taak)).toBe(woorden);
+    expect(onderwerpInWoorden(taak, { [taak]: 'Borne, Twente 2027' })).toBe(`${woorden}, Borne, Twente 2027`);
+  });
+
   it('zegt wat er bijzonder aan was, in woorden', () => {
     expect(
-      bijzonderheden({
-        inhoud: { rol: 'adviseur', identiteiten: false, rollen: [], operatie: 'keurStapGoed', leeg: null },
-      }),
+      inhoudVan({ rol: 'adviseur', identiteiten: false, rollen: [], operatie: 'keurStapGoed', leeg: null }),
     ).toEqual(['rol: adviseur', 'ziet namen: nee', 'rollen: geen', 'wat: Keurde een stap goed']);
-    const id = '6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11';
     expect(
-      bijzonderheden({
-        inhoud: { inzageId: id, taakId: `${id}.inventariseren.scan.beleid`, operatie: 'leesTaak' },
-      }),
-    ).toEqual(['inzage: 6f1f1d6e', 'taak: inventariseren.scan.beleid', 'wat: een taak']);
+      inhoudVan({ inzageId: id, taakId: `${id}.inventariseren.scan.beleid`, operatie: 'leesTaak' }),
+    ).toEqual(['inzage: 6f1f1d6e', 'taak: scan, door beleid, stap inventariseren', 'wat: een taak']);
+    expect(inhoudVan({ accountId: id, tokenId: id }, { [`account/${id}`]: 'Noor' })).toEqual([
+      'account: Noor',
+      'token: 6f1f1d6e',
+    ]);
+    expect(inhoudVan({ beeindigd: `sessie/${id}`, rechten: ['cohorten.lezen'] })).toEqual([
+      'einde van: Sessie 6f1f1d6e',
+      'rechten: cohorten lezen',
+    ]);
+    expect(inhoudVan({ vervaltOp: '2027-02-01T08:00:00.000Z' })).toEqual(['werkt tot: 1 feb 2027 09:00']);
   });
 
   it('zegt in woorden waarom iets werd geweigerd of stopte', () => {
-    expect(bijzonderheden({ inhoud: { waarom: 'teller-loopt-terug' } })).toEqual([
+    expect(inhoudVan({ waarom: 'teller-loopt-terug' })).toEqual([
       'waarom: er is misschien een kopie van deze passkey',
     ]);
-    expect(bijzonderheden({ inhoud: { reden: 'steeds-mislukt' } })).toEqual([
-      'reden: bezorgen lukte vijf dagen niet',
-    ]);
-    expect(onderwerpInWoorden('webhook/6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11')).toBe('Webhook 6f1f1d6e');
+    expect(inhoudVan({ reden: 'steeds-mislukt' })).toEqual(['reden: bezorgen lukte vijf dagen niet']);
   });
 
   it('zegt alleen dat iets niet lukte, niet dat iets lukte', () => {
-    expect(bijzonderheden({ inhoud: { status: 201 } })).toEqual([]);
-    expect(bijzonderheden({ inhoud: { status: 409 } })).toEqual(['Lukte niet (code 409)']);
-    expect(bijzonderheden({ inhoud: { status: 'geblokkeerd' } })).toEqual(['status: geblokkeerd']);
+    expect(inhoudVan({ status: 201 })).toEqual([]);
+    expect(inhoudVan({ status: 409 })).toEqual(['Lukte niet (code 409)']);
+    expect(inhoudVan({ status: 'geblokkeerd' })).toEqual(['status: geblokkeerd']);
   });
 });

@@ -1,7 +1,11 @@
 import { HANDELINGEN, instantVan, isDatum, isHandeling, plusDagen } from '@maatwerktraject/domain';
 import type { AuditVraag } from '../api/beheer.vragen.js';
 import type { Auditregel } from '../api/types.js';
+import { RECHT_NAAM } from '../account/rechten.view-model.js';
+import { momentKort } from '../ui/datum.js';
 import { HANDELING_NAAM } from './handeling.woorden.js';
+import { VELD_NAAM, WAARDE_NAAM } from './inhoud.woorden.js';
+import { isOperatie, OPERATIE_NAAM } from './operatie.woorden.js';
 
 /** What stands in the address: days in Amsterdam, both of them included. */
 export interface LogboekZoek {
@@ -57,82 +61,66 @@ const SOORT_NAAM: Readonly<Record<string, string>> = {
   bewaren: 'Uitvoering',
 };
 
-/** `account/6f1f1d6e-…` in words; IDs are cut to what tells them apart. */
-export function onderwerpInWoorden(onderwerp: string | null): string {
+/** What names are known by, in a line: `cohort/<id>`. */
+type Namen = Auditregel['namen'];
+
+/** `….inventariseren.scan.beleid`: which taak it is, by whom. The traject in front of it has a name of its own. */
+function taakInWoorden(id: string): string {
+  const [, stap, taak, uitvoerder] = id.split('.').map((deel) => deel.replaceAll(/[-_]/g, ' '));
+  return [taak, uitvoerder && `door ${uitvoerder}`, stap && `stap ${stap}`].filter(Boolean).join(', ');
+}
+
+/** By its name; what has none, or is gone, by the part of its ID that tells it apart. */
+function metNaam(soort: string, id: string, namen: Namen): string {
+  const naam = namen[`${soort}/${id}`];
+  if (soort === 'taak' && id.includes('.'))
+    return [taakInWoorden(id), naam].filter((deel) => deel !== undefined && deel !== '').join(', ');
+  return naam ?? id.slice(0, 8);
+}
+
+/** `account/6f1f1d6e-…` in words. */
+export function onderwerpInWoorden(onderwerp: string | null, namen: Namen = {}): string {
   if (onderwerp === null) return '–';
   const [soort = '', id = ''] = onderwerp.split('/');
-  return `${SOORT_NAAM[soort] ?? soort} ${id.slice(0, 8)}`.trim();
+  return `${SOORT_NAAM[soort] ?? soort} ${metNaam(soort, id, namen)}`.trim();
 }
 
 /** The ID in a subject of this kind; null when it is of another. */
 export const onderwerpVanSoort = (onderwerp: string | null, soort: string): string | null =>
   onderwerp?.startsWith(`${soort}/`) === true ? onderwerp.slice(soort.length + 1) : null;
 
-const VELD_NAAM: Readonly<Record<string, string>> = {
-  operatie: 'wat',
-  rol: 'rol',
-  rollen: 'rollen',
-  van: 'van',
-  naar: 'naar',
-  uren: 'uren',
-  soort: 'soort',
-  stap: 'stap',
-  naam: 'naam gewijzigd',
-  identiteiten: 'ziet namen',
-  rechten: 'rechten',
-  via: 'met',
-  vervaltOp: 'werkt tot',
+/** Fields with an ID, and what it is of. */
+const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
   accountId: 'account',
+  cohortId: 'cohort',
+  trajectId: 'traject',
   inzageId: 'inzage',
   taakId: 'taak',
-  tokenId: 'token',
-  leveringId: 'levering',
-  geldigDagen: 'dagen geldig',
-  beeindigd: 'einde van',
-  tweedeFactor: 'en met',
-  passkeys: 'aantal passkeys',
-  sessies: 'aantal sessies',
-  aanbieder: 'organisatie',
-  adresBevestigd: 'adres bevestigd',
-  oorzaak: 'waarom',
+  tokenId: 'diensttoken',
+  toekenningId: 'toekenning',
+  webhookId: 'webhook',
 };
 
-/** Reads that are written down as well, and ways to log in. */
-const WAARDE_NAAM: Readonly<Record<string, string>> = {
-  leesTraject: 'het traject',
-  leesTaak: 'een taak',
-  leesConcept: 'een concept',
-  leesBord: 'het bord',
-  leesResultaten: 'de resultaten',
-  oidc: 'account van de organisatie',
-  link: 'link uit een mail',
-  // Why a login or a passkey was refused, and why a webhook stopped.
-  'adres-niet-bevestigd': 'de organisatie bevestigt het adres niet',
-  'niet-uitgenodigd': 'niet uitgenodigd',
-  'al-gekoppeld': 'het account is van iemand anders bij deze organisatie',
-  'onleesbaar-of-van-elders': 'niet te lezen, of van een andere website',
-  'teller-loopt-terug': 'er is misschien een kopie van deze passkey',
-  'handtekening-klopt-niet': 'de handtekening klopt niet',
-  'niets-gevraagd': 'er was niets gevraagd',
-  'onbekende-passkey': 'deze passkey hoort niet bij het account',
-  'intussen-gebruikt': 'intussen al gebruikt',
-  'steeds-mislukt': 'bezorgen lukte vijf dagen niet',
-  'ontvanger-stopt': 'het andere systeem wil niets meer',
-};
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const TIJDSTIP = /^\d{4}-\d\d-\d\dT/;
 
 function tekstInWoorden(tekst: string): string {
-  // Of a taak the rest says which it is, of other IDs the first part tells them apart.
-  if (UUID.test(tekst)) return tekst.length > 36 ? tekst.slice(37) : tekst.slice(0, 8);
+  if (UUID.test(tekst)) return tekst.slice(0, 8);
+  if (TIJDSTIP.test(tekst)) return momentKort(tekst);
+  if (isOperatie(tekst)) return OPERATIE_NAAM[tekst];
+  if (tekst in RECHT_NAAM) return RECHT_NAAM[tekst as keyof typeof RECHT_NAAM].toLowerCase();
   return WAARDE_NAAM[tekst] ?? handelingInWoorden(tekst);
 }
 
-function waardeInWoorden(waarde: unknown): string {
+function waardeInWoorden(veld: string, waarde: unknown, namen: Namen): string {
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
-  if (Array.isArray(waarde)) return waarde.length === 0 ? 'geen' : waarde.map(String).join(', ');
+  if (Array.isArray(waarde))
+    return waarde.length === 0 ? 'geen' : waarde.map((een) => tekstInWoorden(String(een))).join(', ');
   if (typeof waarde === 'object' && waarde !== null) return JSON.stringify(waarde);
-  return tekstInWoorden(String(waarde));
+  const tekst = String(waarde);
+  const soort = SOORT_VAN_VELD[veld];
+  if (soort !== undefined) return metNaam(soort, tekst, namen);
+  return /^[a-z]+\/[0-9a-f-]{36}/.test(tekst) ? onderwerpInWoorden(tekst, namen) : tekstInWoorden(tekst);
 }
 
 /** A number that the API answered: what went well needs no word. */
@@ -140,11 +128,11 @@ const antwoordInWoorden = (status: number): string[] =>
   status < 400 ? [] : [`Lukte niet (code ${String(status)})`];
 
 /** The particulars of a line, as `veld: waarde`; what is empty is left out. */
-export const bijzonderheden = ({ inhoud }: Pick<Auditregel, 'inhoud'>): string[] =>
+export const bijzonderheden = ({ inhoud, namen }: Pick<Auditregel, 'inhoud' | 'namen'>): string[] =>
   Object.entries(inhoud)
     .filter(([, waarde]) => waarde !== null && waarde !== '')
     .flatMap(([veld, waarde]) =>
       veld === 'status' && typeof waarde === 'number'
         ? antwoordInWoorden(waarde)
-        : [`${VELD_NAAM[veld] ?? veld}: ${waardeInWoorden(waarde)}`],
+        : [`${VELD_NAAM[veld] ?? veld}: ${waardeInWoorden(veld, waarde, namen)}`],
     );

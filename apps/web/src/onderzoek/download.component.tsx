@@ -4,22 +4,19 @@ import { api, inhoud } from '../api/client.js';
 import { bewaarAls } from '../ui/bewaar-als.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
+import { bestandsnaamUit } from './bestandsnaam.js';
 
-/** A file name of plain letters from the name of a cohort. */
-const bestandsnaam = (naam: string): string =>
-  `${
-    naam
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'cohort'
-  }.zip`;
-
-export function Download({ cohortId, naam }: { cohortId: string; naam: string }): ReactElement {
+export function Download({ cohortId }: { cohortId: string }): ReactElement {
   const haal = useMutation({
-    mutationFn: () =>
-      inhoud(api.GET('/cohorten/{cohortId}/export', { params: { path: { cohortId } }, parseAs: 'blob' })),
-    onSuccess: (zip) => bewaarAls(zip, bestandsnaam(naam)),
+    mutationFn: async () => {
+      const antwoord = await api.GET('/cohorten/{cohortId}/export', {
+        params: { path: { cohortId } },
+        parseAs: 'blob',
+      });
+      const zip = await inhoud(Promise.resolve(antwoord));
+      return { zip, naam: bestandsnaamUit(antwoord.response.headers.get('Content-Disposition')) };
+    },
+    onSuccess: ({ zip, naam }) => bewaarAls(zip, naam),
   });
   return (
     <section aria-labelledby="export">

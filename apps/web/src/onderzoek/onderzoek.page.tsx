@@ -6,6 +6,7 @@ import { Pagina } from '../shell/pagina.component.js';
 import { dagKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Melding } from '../ui/melding.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { COHORT_STATUS_NAAM } from '../ui/woorden.js';
 
 export function OnderzoekPage(): ReactElement {
@@ -19,7 +20,7 @@ export function OnderzoekPage(): ReactElement {
               <p>Zodra een adviseur een cohort maakt, ziet u het hier.</p>
             </Melding>
           ) : (
-            <div className="tabel-rand" role="region" aria-label="Cohorten" tabIndex={0}>
+            <TabelRand naam="Cohorten">
               <table className="utrecht-table utrecht-table--html-table tabel">
                 <thead>
                   <tr>
@@ -52,7 +53,7 @@ export function OnderzoekPage(): ReactElement {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TabelRand>
           )
         }
       </Gegevens>

@@ -7,6 +7,7 @@ import type { Cohort, Resultaten } from '../api/types.js';
 import { CohortBanner } from '../cohort/cohort.page.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { Gegevens } from '../ui/gegevens.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { aantal } from '../ui/woorden.js';
 import { Download } from './download.component.js';
 import { Grafiek } from './grafiek.component.js';
@@ -67,7 +68,7 @@ function Stappen({ resultaten }: { resultaten: Resultaten }): ReactElement {
       <p className="utrecht-paragraph">
         De dagen lopen van het openen van de stap tot het akkoord van de adviseur.
       </p>
-      <div className="tabel-rand" role="region" aria-label="Cijfers per stap" tabIndex={0}>
+      <TabelRand naam="Cijfers per stap">
         <table className="utrecht-table utrecht-table--html-table tabel">
           <thead>
             <tr>
@@ -93,7 +94,7 @@ function Stappen({ resultaten }: { resultaten: Resultaten }): ReactElement {
             ))}
           </tbody>
         </table>
-      </div>
+      </TabelRand>
       <Grafiek
         titel="Taken per stap, op tijd en te laat"
         beschrijving="Een staaf per stap: eerst wat op tijd is ingediend, dan wat te laat is ingediend. Dezelfde getallen staan in de tabel."
@@ -133,7 +134,7 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
           </>
         )}
       </Gegevens>
-      <Download cohortId={cohort.id} naam={cohort.naam} />
+      <Download cohortId={cohort.id} />
     </Pagina>
   );
 }

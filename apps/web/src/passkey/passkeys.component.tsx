@@ -5,6 +5,7 @@ import { momentKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
 import { Melding } from '../ui/melding.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { PasskeyNaam } from './passkey-naam.component.js';
 import { PasskeyWeg } from './passkey-weg.component.js';
 import { passkeyOpdracht, passkeysVraag } from './passkey.opdrachten.js';
@@ -19,7 +20,7 @@ interface TabelProps {
 
 function Tabel({ items, kies }: TabelProps): ReactElement {
   return (
-    <div className="tabel-rand" role="region" aria-label="Uw passkeys" tabIndex={0}>
+    <TabelRand naam="Uw passkeys">
       <table className="utrecht-table utrecht-table--html-table tabel">
         <thead>
           <tr>
@@ -58,7 +59,7 @@ function Tabel({ items, kies }: TabelProps): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </TabelRand>
   );
 }
 

@@ -5,6 +5,7 @@ import { vraag } from '../api/vragen.js';
 import type { PlanStap } from '../api/types.js';
 import { dagKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { aantal, UITVOERDER_NAAM } from '../ui/woorden.js';
 import { mailNaam, urenInWoorden } from './plan.view-model.js';
 
@@ -23,12 +24,7 @@ function StapPlan({ stap }: { stap: PlanStap }): ReactElement {
       <p className="utrecht-paragraph">
         Van {datumInWoorden(stap.opentOp)} tot en met {datumInWoorden(stap.eindigtOp)}.
       </p>
-      <div
-        className="tabel-rand"
-        role="region"
-        aria-label={`Taken van stap ${String(stap.volgnummer)}`}
-        tabIndex={0}
-      >
+      <TabelRand naam={`Taken van stap ${String(stap.volgnummer)}`}>
         <table className="utrecht-table utrecht-table--html-table tabel">
           <thead>
             <tr>
@@ -61,7 +57,7 @@ function StapPlan({ stap }: { stap: PlanStap }): ReactElement {
             ))}
           </tbody>
         </table>
-      </div>
+      </TabelRand>
       {stap.checkIns.length > 0 ? (
         <p className="utrecht-paragraph">
           Gesprekken:{' '}

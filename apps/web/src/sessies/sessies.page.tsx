@@ -10,6 +10,7 @@ import { momentKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { aantal, ROL_NAAM } from '../ui/woorden.js';
 import { andereSessies, opGebruik, viaNaam } from './sessie.view-model.js';
 
@@ -30,7 +31,7 @@ interface TabelProps {
 
 function Tabel({ items, bezig, beeindig }: TabelProps): ReactElement {
   return (
-    <div className="tabel-rand" role="region" aria-label="Sessies" tabIndex={0}>
+    <TabelRand naam="Sessies">
       <table className="utrecht-table utrecht-table--html-table tabel">
         <thead>
           <tr>
@@ -68,7 +69,7 @@ function Tabel({ items, bezig, beeindig }: TabelProps): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </TabelRand>
   );
 }
 

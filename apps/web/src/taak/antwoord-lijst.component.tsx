@@ -2,6 +2,7 @@ import { datumInWoorden } from '@maatwerktraject/domain';
 import type { ReactElement, ReactNode } from 'react';
 import type { EnkelVeld, MatrixVeld, Optie, Veld } from '@maatwerktraject/domain';
 
+import { TabelRand } from '../ui/tabel.component.js';
 import { lees, type Inhoud } from './antwoorden.view-model.js';
 
 const labelVan = (opties: readonly Optie[], waarde: unknown): string =>
@@ -30,7 +31,7 @@ function enkelAntwoord(veld: EnkelVeld, waarde: unknown): string {
 
 function MatrixAntwoord({ veld, waarde }: { veld: MatrixVeld; waarde: unknown }): ReactElement {
   return (
-    <div className="tabel-rand" role="region" aria-label={veld.label} tabIndex={0}>
+    <TabelRand naam={veld.label}>
       <table className="utrecht-table utrecht-table--html-table tabel">
         <thead>
           <tr>
@@ -53,7 +54,7 @@ function MatrixAntwoord({ veld, waarde }: { veld: MatrixVeld; waarde: unknown })
           ))}
         </tbody>
       </table>
-    </div>
+    </TabelRand>
   );
 }
 

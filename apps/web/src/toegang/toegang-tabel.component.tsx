@@ -5,6 +5,7 @@ import type { Toekenning } from '../api/types.js';
 import { dagKort, dagVan } from '../ui/datum.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { ROL_NAAM, uitnodigingInWoorden } from '../ui/woorden.js';
 
 function Bevestig({
@@ -87,7 +88,7 @@ export function ToegangTabel({ cohortId, items, na }: ToegangTabelProps): ReactE
   const wie = items.find(({ id }) => id === weg);
   return (
     <>
-      <div className="tabel-rand" role="region" aria-label="Wie toegang heeft" tabIndex={0}>
+      <TabelRand naam="Wie toegang heeft">
         <table className="utrecht-table utrecht-table--html-table tabel">
           <thead>
             <tr>
@@ -107,7 +108,7 @@ export function ToegangTabel({ cohortId, items, na }: ToegangTabelProps): ReactE
             ))}
           </tbody>
         </table>
-      </div>
+      </TabelRand>
       {wie ? (
         <Bevestig key={wie.id} wie={wie} cohortId={cohortId} na={() => na(wie)} sluit={() => setWeg(null)} />
       ) : null}

@@ -6,6 +6,7 @@ import { Bladeren, useBladeren } from '../ui/bladeren.component.js';
 import { momentKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Merk, type MerkSoort } from '../ui/merk.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { BERICHT_REDEN, BERICHT_STATUS_NAAM } from '../ui/woorden.js';
 
 const MERK: Readonly<Record<BerichtRegel['status'], MerkSoort>> = {
@@ -20,7 +21,7 @@ const MERK: Readonly<Record<BerichtRegel['status'], MerkSoort>> = {
 
 function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
   return (
-    <div className="tabel-rand" role="region" aria-label="Mails" tabIndex={0}>
+    <TabelRand naam="Mails">
       <table className="utrecht-table utrecht-table--html-table tabel">
         <thead>
           <tr>
@@ -47,7 +48,7 @@ function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </TabelRand>
   );
 }
 

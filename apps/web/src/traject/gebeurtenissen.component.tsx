@@ -4,6 +4,7 @@ import { vraag } from '../api/vragen.js';
 import { Bladeren, useBladeren } from '../ui/bladeren.component.js';
 import { momentKort } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 
 function Inhoud({ trajectId }: { trajectId: string }): ReactElement {
   const stand = useBladeren();
@@ -12,7 +13,7 @@ function Inhoud({ trajectId }: { trajectId: string }): ReactElement {
     <Gegevens vraag={gebeurtenissen}>
       {({ items, volgende }) => (
         <>
-          <div className="tabel-rand" role="region" aria-label="Gebeurtenissen" tabIndex={0}>
+          <TabelRand naam="Gebeurtenissen">
             <table className="utrecht-table utrecht-table--html-table tabel">
               <thead>
                 <tr>
@@ -33,7 +34,7 @@ function Inhoud({ trajectId }: { trajectId: string }): ReactElement {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TabelRand>
           <Bladeren naam="gebeurtenissen" stand={stand} volgende={volgende} />
         </>
       )}

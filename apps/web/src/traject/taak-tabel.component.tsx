@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { TaakRegel } from '../api/types.js';
 import { dagKort, dagVan } from '../ui/datum.js';
 import { Merk } from '../ui/merk.component.js';
+import { TabelRand } from '../ui/tabel.component.js';
 import { UITVOERDER_NAAM } from '../ui/woorden.js';
 import { taakMerk } from './traject.view-model.js';
 
@@ -14,7 +15,7 @@ interface TaakTabelProps {
 
 export function TaakTabel({ naam, taken, vandaag }: TaakTabelProps): ReactElement {
   return (
-    <div className="tabel-rand" role="region" aria-label={naam} tabIndex={0}>
+    <TabelRand naam={naam}>
       <table className="utrecht-table utrecht-table--html-table tabel">
         <thead>
           <tr>
@@ -46,6 +47,6 @@ export function TaakTabel({ naam, taken, vandaag }: TaakTabelProps): ReactElemen
           ))}
         </tbody>
       </table>
-    </div>
+    </TabelRand>
   );
 }

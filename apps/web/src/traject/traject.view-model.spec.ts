@@ -51,6 +51,7 @@ const metStap = (deel: Partial<TrajectStap>, traject: Partial<Traject> = {}): Tr
   ],
   uitkomst: null,
   contactpersonen: [],
+  eigenUitvoerders: ['adviseur'],
   ...traject,
 });
 

@@ -1,6 +1,67 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 
-/** A table that scrolls in its own box, with the keyboard as well. */
+/** Whether a box is narrower than what is in it, and whether there is more of that to the right. */
+interface Breedte {
+  readonly breder: boolean;
+  readonly meer: boolean;
+}
+
+/** The widths as they are now; the same object as before where nothing changed. */
+const meet =
+  ({ scrollWidth, clientWidth, scrollLeft }: HTMLElement) =>
+  (oud: Breedte): Breedte => {
+    // Widths are rounded to whole pixels, each in its own direction.
+    const breder = scrollWidth > clientWidth + 1;
+    const meer = breder && scrollLeft + clientWidth < scrollWidth - 1;
+    return oud.breder === breder && oud.meer === meer ? oud : { breder, meer };
+  };
+
+interface RandProps {
+  naam: string;
+  soort?: 'bord';
+  children: ReactNode;
+}
+
+/**
+ * The box around a table: it scrolls in there, with the keyboard as well. Where that is needed it says so, and a shadow
+ * at the right shows that there is more.
+ */
+export function TabelRand({ naam, soort, children }: RandProps): ReactElement {
+  const box = useRef<HTMLDivElement>(null);
+  const hulp = useId();
+  const [{ breder, meer }, setBreedte] = useState<Breedte>({ breder: false, meer: false });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const waarnemer = new ResizeObserver(() => setBreedte(meet(element)));
+    for (const een of [element, ...element.children]) waarnemer.observe(een);
+    return () => waarnemer.disconnect();
+  }, []);
+  return (
+    <div className="tabel-kader">
+      {breder ? (
+        <p id={hulp} className="tabel-hulp">
+          Deze tabel is breder dan uw scherm. Schuif de tabel opzij om alles te zien.
+        </p>
+      ) : null}
+      <div className={`tabel-schaduw${meer ? ' tabel-schaduw--meer' : ''}`}>
+        <div
+          ref={box}
+          className={`tabel-rand${soort ? ` ${soort}` : ''}`}
+          role="region"
+          aria-label={naam}
+          aria-describedby={breder ? hulp : undefined}
+          tabIndex={0}
+          onScroll={({ currentTarget }) => setBreedte(meet(currentTarget))}
+        >
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A table in its box, with a row of headings. */
 export function Tabel({
   naam,
   koppen,
@@ -11,7 +72,7 @@ export function Tabel({
   children: ReactNode;
 }): ReactElement {
   return (
-    <div className="tabel-rand" role="region" aria-label={naam} tabIndex={0}>
+    <TabelRand naam={naam}>
       <table className="utrecht-table utrecht-table--html-table tabel">
         <thead>
           <tr>
@@ -24,6 +85,6 @@ export function Tabel({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </TabelRand>
   );
 }

@@ -50,6 +50,14 @@ const ZICHT = [
     JOIN gemeente g ON g.code = t.gemeente_code
    WHERE i.id = een_inzage AND huidige_rol() = 'beheerder'`,
   ),
+  // And chooses it by the name of its gemeente; the audit log says by that name which it is about.
+  inzicht(
+    `trajecten_voor_beheer(een_trajecten uuid[], een_cohorten uuid[])
+  RETURNS TABLE (traject_id uuid, code text, gemeente text, provincie text, veiligheidsregio text, cohort_naam text)`,
+    `  SELECT t.id, g.code, g.naam, g.provincie, g.veiligheidsregio, c.naam
+    FROM traject t JOIN cohort c ON c.id = t.cohort_id JOIN gemeente g ON g.code = t.gemeente_code
+   WHERE huidige_rol() = 'beheerder' AND (t.id = ANY (een_trajecten) OR t.cohort_id = ANY (een_cohorten))`,
+  ),
   inzicht(
     'ziet_identiteiten(een_cohort uuid) RETURNS boolean',
     `  SELECT huidige_rol() = 'onderzoeker' AND EXISTS (
@@ -63,6 +71,7 @@ const VAN_SYSTEEM: readonly SysteemFunctie[] = [
     'is_dienst(uuid)',
     'traject_voor_inzage(uuid, uuid, text)',
     'inzage_over(uuid)',
+    'trajecten_voor_beheer(uuid[], uuid[])',
     'ziet_identiteiten(uuid)',
   ].map((functie) => ({ functie, voor: `${api}, ${onderzoek}` })),
   { functie: 'tel_versie_bij_toekenning()', voor: null },
