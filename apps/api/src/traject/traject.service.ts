@@ -50,17 +50,17 @@ export class TrajectService {
   lees(id: string, { rol }: Pick<Aangemelde, 'rol'>): Promise<Traject> {
     const { keyring } = this.settings;
     return this.metTraject(id, async (db, rij, sjabloon) => {
-      const [stappen, taken, checkIns, verzegeld] = await Promise.all([
+      const [stappen, taken, checkIns, verzegeld, eigenUitvoerders] = await Promise.all([
         leesStappen(db, id),
         leesTaken(db, id),
         leesCheckIns(db, id),
         leesPersonen(db, id),
+        leesEigenUitvoerders(db, id, rol),
       ]);
       const delen: TrajectDelen =
         stappen.length === 0 ? geplandeDelen(id, sjabloon, rij.startdatum) : { stappen, taken, checkIns };
       const personen = leesbaar(keyring, verzegeld);
       const adviseur = adviseurVan(keyring, rij);
-      const eigenUitvoerders = await leesEigenUitvoerders(db, id, rol);
       const nu = nuVan(rij, Date.now());
       return alsTraject({ ...delen, rij, personen, eigenUitvoerders, adviseur, sjabloon, nu }, rol);
     });

@@ -128,7 +128,10 @@ const antwoordInWoorden = (status: number): string[] =>
   status < 400 ? [] : [`Lukte niet (code ${String(status)})`];
 
 /** The particulars of a line, as `veld: waarde`; what is empty is left out. */
-export const bijzonderheden = ({ inhoud, namen }: Pick<Auditregel, 'inhoud' | 'namen'>): string[] =>
+export const bijzonderheden = ({
+  inhoud,
+  namen = {},
+}: Pick<Auditregel, 'inhoud'> & Partial<Pick<Auditregel, 'namen'>>): string[] =>
   Object.entries(inhoud)
     .filter(([, waarde]) => waarde !== null && waarde !== '')
     .flatMap(([veld, waarde]) =>
