@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { ROOT } from './programma.js';
@@ -40,10 +40,11 @@ export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
   const python = process.env['TEST_PYTHON'];
   if (!python)
     throw new Error('TEST_PYTHON ontbreekt: start de tests met npm test, of de fuzz met npm run fuzz.');
-  const log = join(ROOT, '.build', 'logs', `fuzz-${rol.replaceAll(' ', '-')}.log`);
+  const naam = [rol.replaceAll(' ', '-'), budget.alleen].filter(Boolean).join('-');
+  const log = join(ROOT, '.build', 'logs', `fuzz-${naam}.log`);
   mkdirSync(dirname(log), { recursive: true });
   // It keeps what failed in its folder, to try that first: a run begins with nothing.
-  const folder = join(ROOT, '.build', 'fuzz', rol.replaceAll(' ', '-'));
+  const folder = join(ROOT, '.build', 'fuzz', naam);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const child = spawn(
@@ -74,11 +75,16 @@ export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
     },
   );
   const delen: Buffer[] = [];
-  for (const stroom of [child.stdout, child.stderr]) stroom.on('data', (deel: Buffer) => delen.push(deel));
+  // As it comes, so that a long run can be followed.
+  writeFileSync(log, '');
+  for (const stroom of [child.stdout, child.stderr])
+    stroom.on('data', (deel: Buffer) => {
+      delen.push(deel);
+      appendFileSync(log, deel);
+    });
   const force = setTimeout(() => child.kill('SIGKILL'), (budget.seconden ?? 0) * 1000 + UITLOOP_MS);
   const [code] = (await once(child, 'close')) as [number | null];
   clearTimeout(force);
   const uitvoer = Buffer.concat(delen).toString();
-  writeFileSync(log, uitvoer);
   return { code, uitvoer, log };
 }
