@@ -16,7 +16,7 @@ const LAATSTE = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** An instant as somebody gives it, at any distance from UTC; what is read is in UTC (PostgreSQL knows no `-19:24`). */
 export const Moment = z.iso
-  .datetime({ offset: true, error: 'Vul een tijdstip in, zoals 2027-02-01T08:00:00Z.' })
+  .datetime({ offset: true, abort: true, error: 'Vul een tijdstip in, zoals 2027-02-01T08:00:00Z.' })
   .overwrite((tijdstip) => new Date(Math.min(Math.max(Date.parse(tijdstip), EERSTE), LAATSTE)).toISOString());
 
 export const Uuid = z.uuid('Dit is geen geldig kenmerk.');

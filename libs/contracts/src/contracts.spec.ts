@@ -68,6 +68,13 @@ describe('contracten', () => {
     ['9999-12-31T23:59:59-23:59', '9999-12-31T23:59:59.999Z'],
   ])('read %s in UTC, as what a database knows', (gegeven, gelezen) => {
     expect(Moment.parse(gegeven)).toBe(gelezen);
+    for (const fout of [
+      'gisteren',
+      '2027-02-01',
+      '2027-02-30T08:00:00Z',
+      gegeven.replace(/T.*/, 'T25:00:00Z'),
+    ])
+      expect(Moment.safeParse(fout).success).toBe(false);
     expect(z.toJSONSchema(Moment, { io: 'input' })).toMatchObject({ type: 'string', format: 'date-time' });
   });
 
