@@ -146,9 +146,9 @@ describe('contracten', () => {
 
   it('bound the speed of an oefenklok, and have none by default', () => {
     expect(NieuwCohort.parse(cohort()).oefenklok).toBeNull();
-    for (const dagenPerSeconde of [0.001, 1, 20])
+    for (const dagenPerSeconde of [0.0001, 0.001, 1, 20])
       expect(NieuwCohort.safeParse(cohort({ oefenklok: { dagenPerSeconde } })).success).toBe(true);
-    for (const dagenPerSeconde of [0, -1, 20.1, Number.NaN, Number.POSITIVE_INFINITY, '1'])
+    for (const dagenPerSeconde of [0, -1, 1e-310, 0.00001, 20.1, Number.NaN, Number.POSITIVE_INFINITY, '1'])
       expect(NieuwCohort.safeParse(cohort({ oefenklok: { dagenPerSeconde } })).success).toBe(false);
   });
 
