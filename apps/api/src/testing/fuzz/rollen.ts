@@ -77,6 +77,7 @@ export async function maakKenmerken({ proef, eigen, ander, levend, dienst }: Fuz
     sleutel: ['startgesprek', 'maatwerktraject'],
     versie: ['1'],
     accountId: [await vers.mens(eigen), andereDienst],
+    'accountId van dienst': [dienst, await vers.dienst(eigen)],
     tokenId: [await vers.token(andereDienst)],
     toekenningId: [await vers.toekenning(eigen), await vers.toekenning(ander)],
     inzageId: [await vers.inzage(eigen, await vers.mens(eigen))],
@@ -85,5 +86,7 @@ export async function maakKenmerken({ proef, eigen, ander, levend, dienst }: Fuz
     // Of somebody else: who has one himself would have to show it at each login.
     passkeyId: [await vers.passkey(ander.trajecten[0].hoofd)],
     type: TYPENAMEN,
+    // Nobody listens there: what is sent does not arrive, and that is on record.
+    url: ['http://127.0.0.1:9/hook'],
   };
 }

@@ -12,8 +12,8 @@ export interface Budget {
   readonly seconden?: number;
   readonly zaad: number;
   readonly fasen: string;
-  /** One operation, by its `operationId`; absent: all. */
-  readonly alleen?: string;
+  /** These operations alone, each by its `operationId`; absent: all. */
+  readonly alleen?: readonly string[];
 }
 
 export interface FuzzRonde {
@@ -40,7 +40,7 @@ export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
   const python = process.env['TEST_PYTHON'];
   if (!python)
     throw new Error('TEST_PYTHON ontbreekt: start de tests met npm test, of de fuzz met npm run fuzz.');
-  const naam = [rol.replaceAll(' ', '-'), budget.alleen].filter(Boolean).join('-');
+  const naam = [rol.replaceAll(' ', '-'), ...(budget.alleen ?? [])].join('-');
   const log = join(ROOT, '.build', 'logs', `fuzz-${naam}.log`);
   mkdirSync(dirname(log), { recursive: true });
   // It keeps what failed in its folder, to try that first: a run begins with nothing.
@@ -57,7 +57,7 @@ export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
       ...['--phases', budget.fasen, '--max-examples', String(budget.gevallen)],
       ...(budget.seconden === undefined ? [] : ['--max-time', String(budget.seconden)]),
       ...['--seed', String(budget.zaad)],
-      ...(budget.alleen === undefined ? [] : ['--include-operation-id', budget.alleen]),
+      ...(budget.alleen ?? []).flatMap((id) => ['--include-operation-id', id]),
       ...['--generation-database', 'none', '--request-timeout', '35'],
     ],
     {
