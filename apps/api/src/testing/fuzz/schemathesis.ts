@@ -58,6 +58,8 @@ export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
       ...(budget.seconden === undefined ? [] : ['--max-time', String(budget.seconden)]),
       ...['--seed', String(budget.zaad)],
       ...(budget.alleen ?? []).flatMap((id) => ['--include-operation-id', id]),
+      // Of a fault that is looked for, the first sight is enough.
+      ...(budget.alleen === undefined ? [] : ['--no-shrink', '--max-failures', '1']),
       ...['--generation-database', 'none', '--request-timeout', '35'],
     ],
     {
