@@ -25,8 +25,8 @@ RANDOM_SHARE = 4
 
 # Commands go to a traject whose process runs, or that is of others: the rest of the world are rows alone.
 TO_PROCESS = {"keurStapGoed", "legCheckInVast", "legUitkomstVast", "dienTaakIn"}
-# A webhook belongs to a service, not to a person.
-OF_SERVICE = {"maakWebhook"}
+# A webhook and a token belong to a service, not to a person.
+OF_SERVICE = {"maakWebhook", "geefDiensttoken", "trekDiensttokenIn"}
 # Fields of a body that name something which must be there, or an address that can be reached.
 NAMES_IN_BODY = ("accountId", "cohortId", "trajectId", "url")
 # These take away, block or erase: only what was put there for it, whatever another answer named.

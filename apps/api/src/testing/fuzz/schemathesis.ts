@@ -34,15 +34,44 @@ export interface FuzzUitslag {
 /** Past its budget it gets this long to shrink what it found and to write it down; with cases alone, for all of it. */
 export const UITLOOP_MS = 420_000;
 
-/** Runs schemathesis in the name of one role over the whole document. */
+/** It remembers what it asked, some 50 MB for each thousand cases: after so long a new process goes on, with another seed. */
+const DEEL_SECONDEN = 900;
+
+/** What is the same at each turn needs one turn only. */
+const EENMAAL = ['examples', 'coverage'];
+
+/** The budget in parts that one process can remember; a part that finds something is the last. */
+function delenVan(budget: Budget): Budget[] {
+  const { seconden, fasen, zaad } = budget;
+  if (seconden === undefined) return [budget];
+  const later = fasen.split(',').filter((fase) => !EENMAAL.includes(fase));
+  return Array.from({ length: Math.ceil(seconden / DEEL_SECONDEN) }, (_, nummer) => ({
+    ...budget,
+    seconden: Math.min(DEEL_SECONDEN, seconden - nummer * DEEL_SECONDEN),
+    zaad: zaad + nummer,
+    fasen: nummer === 0 ? fasen : later.join(','),
+  }));
+}
+
+/** Runs schemathesis in the name of one role over the whole document, until its budget is spent or it finds something. */
 export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
+  const naam = [ronde.rol.replaceAll(' ', '-'), ...(ronde.budget.alleen ?? [])].join('-');
+  const log = join(ROOT, '.build', 'logs', `fuzz-${naam}.log`);
+  mkdirSync(dirname(log), { recursive: true });
+  writeFileSync(log, '');
+  let uitslag: FuzzUitslag = { code: null, uitvoer: '', log };
+  for (const budget of delenVan(ronde.budget)) {
+    uitslag = await deel({ ...ronde, budget }, naam, log);
+    if (uitslag.code !== 0) break;
+  }
+  return uitslag;
+}
+
+async function deel(ronde: FuzzRonde, naam: string, log: string): Promise<FuzzUitslag> {
   const { rol, url, scheidsrechter, kenmerken, budget } = ronde;
   const python = process.env['TEST_PYTHON'];
   if (!python)
     throw new Error('TEST_PYTHON ontbreekt: start de tests met npm test, of de fuzz met npm run fuzz.');
-  const naam = [rol.replaceAll(' ', '-'), ...(budget.alleen ?? [])].join('-');
-  const log = join(ROOT, '.build', 'logs', `fuzz-${naam}.log`);
-  mkdirSync(dirname(log), { recursive: true });
   // It keeps what failed in its folder, to try that first: a run begins with nothing.
   const folder = join(ROOT, '.build', 'fuzz', naam);
   rmSync(folder, { recursive: true, force: true });
@@ -78,7 +107,6 @@ export async function fuzz(ronde: FuzzRonde): Promise<FuzzUitslag> {
   );
   const delen: Buffer[] = [];
   // As it comes, so that a long run can be followed.
-  writeFileSync(log, '');
   for (const stroom of [child.stdout, child.stderr])
     stroom.on('data', (deel: Buffer) => {
       delen.push(deel);
