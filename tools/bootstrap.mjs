@@ -120,17 +120,21 @@ const hashSources = () => {
   return hash.digest('hex');
 };
 
+const buildStamp = join(root, '.build', 'stamp');
+
+/** The last step of `npm run build`: who built by hand does not wait for a second build at the next start. */
+export const markBuilt = () => {
+  mkdirSync(dirname(buildStamp), { recursive: true });
+  // Taken after the build: it may write sources (generated types), and a stamp that never matches would build at every start.
+  writeFileSync(buildStamp, hashSources());
+};
+
 const build = async () => {
-  const stampFile = join(root, '.build', 'stamp');
-  const stamp = hashSources();
-  if (read(stampFile) === stamp && built.every((path) => existsSync(join(root, path)))) return;
+  if (read(buildStamp) === hashSources() && built.every((path) => existsSync(join(root, path)))) return;
   await progress('Het programma wordt gebouwd. Dit duurt ongeveer een minuut.', async () => {
     if ((await npm(['run', 'build'], 'build')) !== 0)
       throw new UserError(`Het bouwen is mislukt. Wat er misging staat in ${logOf('build')}.`);
   });
-  mkdirSync(dirname(stampFile), { recursive: true });
-  // Taken again: a build may write sources (generated types), and a stamp that never matches would build at every start.
-  writeFileSync(stampFile, hashSources());
 };
 
 /** Makes a fresh clone ready to run: Node's version, the dependencies, the build. Does nothing that is done already. */

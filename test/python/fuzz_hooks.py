@@ -7,6 +7,7 @@ import json
 import os
 import threading
 import zlib
+from urllib.parse import urlsplit
 
 import requests
 import schemathesis
@@ -24,6 +25,10 @@ RANDOM_SHARE = 4
 
 # Commands go to a traject whose process runs, or that is of others: the rest of the world are rows alone.
 TO_PROCESS = {"keurStapGoed", "legCheckInVast", "legUitkomstVast", "dienTaakIn"}
+# A webhook and a token belong to a service, not to a person.
+OF_SERVICE = {"maakWebhook", "geefDiensttoken", "trekDiensttokenIn"}
+# Fields of a body that name something which must be there, or an address that can be reached.
+NAMES_IN_BODY = ("accountId", "cohortId", "trajectId", "url")
 # These take away, block or erase: only what was put there for it, whatever another answer named.
 DESTRUCTIVE = {
     "wijzigAccount",
@@ -43,8 +48,10 @@ UNSAYABLE = {
     # One hoofdcontact among them; a code that some gemeente has.
     "voegDeelnemerToe": ("contactpersonen", "gemeentecode"),
     "laadDeelnemersCsv": ("regel", "bestand"),
-    # An address or an account, not both.
-    "geefToegang": ("email", "accountId"),
+    # An address with a name, or an account; names of gemeenten for a reason, a while and an onderzoeker alone.
+    "geefToegang": ("email", "naam", "accountId", "identiteiten", "reden", "geldigDagen"),
+    # A service is no beheerder: what an account is, stands in the account.
+    "geefRol": ("rol",),
     # The questions are those of the sjabloon.
     "dienTaakIn": ("inhoud",),
     "bewaarConcept": ("inhoud",),
@@ -64,6 +71,13 @@ UNSAYABLE = {
 
 local = threading.local()
 
+# What this run made itself, by its ID: that can be followed anywhere, and may be taken away again.
+made = set()
+# The paths of those of them that must be there: nobody took them away since.
+there = set()
+# The tokens that it was given, by their ID.
+tokens = {}
+
 # The one media type that the document knows twice.
 schemathesis.serializer.alias("application/csv", "text/csv")
 
@@ -74,6 +88,10 @@ def referee(path: str, question: object) -> object:
     answer = local.session.post(f"{REFEREE}{path}", json=question, timeout=30)
     answer.raise_for_status()
     return answer.json()
+
+
+def path_of(response) -> str:
+    return urlsplit(response.request.url).path
 
 
 def operation_id(case: schemathesis.Case) -> str:
@@ -101,6 +119,16 @@ class Sender:
 def after_call(ctx, case, response):
     if response.status_code == 401 and hasattr(local, "headers"):
         del local.headers
+    if response.status_code == 201:
+        content = response.json()
+        ids = [content[name] for name in ("id", "trajectId") if name in content]
+        made.update(ids)
+        there.update(f"{path_of(response)}/{made_id}" for made_id in ids)
+    if case.method == "DELETE" and response.status_code < 300:
+        there.discard(path_of(response))
+    if operation_id(case) == "wisAccount" and response.status_code < 300:
+        # With an account goes more than its own path.
+        there.clear()
 
 
 def is_valid(case, location: ParameterLocation) -> bool:
@@ -111,8 +139,9 @@ def is_valid(case, location: ParameterLocation) -> bool:
 
 def existing(operation: str, name: str, value: object) -> object:
     """The same value gives the same choice, so that a failure stays one when it is made smaller."""
-    known = VALUES.get(f"{name} met proces" if operation in TO_PROCESS else name) or VALUES.get(name)
-    if not known:
+    kind = "met proces" if operation in TO_PROCESS else "van dienst" if operation in OF_SERVICE else ""
+    known = VALUES.get(f"{name} {kind}") or VALUES.get(name)
+    if not known or value in made or value in known:
         return value
     number = zlib.crc32(repr(value).encode())
     if number % RANDOM_SHARE == 0 and operation not in DESTRUCTIVE:
@@ -138,6 +167,10 @@ def before_call(ctx, case, kwargs):
     if is_valid(case, ParameterLocation.PATH) and case.path_parameters:
         for name, value in list(case.path_parameters.items()):
             case.path_parameters[name] = existing(operation, name, value)
+    if is_valid(case, ParameterLocation.BODY) and isinstance(case.body, dict):
+        for name in NAMES_IN_BODY:
+            if isinstance(case.body.get(name), str):
+                case.body[name] = existing(operation, name, case.body[name])
     if is_valid(case, ParameterLocation.QUERY) and case.query and "cohortId" in case.query:
         case.query["cohortId"] = existing(operation, "cohortId", case.query["cohortId"])
 
@@ -161,6 +194,39 @@ def as_text(content: object) -> str:
     if content is None:
         return ""
     return content.decode("utf-8", "replace") if isinstance(content, bytes) else str(content)
+
+
+def who_am_i(response, headers) -> int:
+    """The status that `GET /ik` gives to these headers, at the server that gave this response."""
+    root = response.request.url.split("/api/v1")[0]
+    return requests.get(f"{root}/api/v1/ik", headers=headers, timeout=30).status_code
+
+
+@schemathesis.check
+def made_is_there(ctx, response, case):
+    """What was made can be asked for. `ensure_resource_availability` never speaks here: for it, the session is a parameter
+    of each operation, which must come from the answer to making it."""
+    if case.method == "GET" and response.status_code == 404:
+        assert path_of(response) not in there, "what was just made is not there"
+
+
+@schemathesis.check
+def withdrawn_access(ctx, response, case):
+    """A token that worked does not after it was withdrawn; nor does a session after logging out."""
+    operation = operation_id(case)
+    if operation == "geefDiensttoken" and response.status_code == 201:
+        given = response.json()
+        token = {"Authorization": f"Bearer {given['token']}"}
+        # One for an account that is blocked, or has not that role yet, does not work so far.
+        if who_am_i(response, token) != 401:
+            tokens[given["id"]] = token
+    if operation == "trekDiensttokenIn" and response.status_code == 204:
+        token = tokens.pop(case.path_parameters["tokenId"], None)
+        if token:
+            assert who_am_i(response, token) == 401, "a token works after it was withdrawn"
+    cookie = response.request.headers.get("Cookie")
+    if operation == "meldAf" and response.status_code == 200 and cookie:
+        assert who_am_i(response, {"Cookie": cookie}) == 401, "a session works after logging out"
 
 
 @schemathesis.check

@@ -4,7 +4,7 @@ import { rememberIdentity } from './database/scoped.database.js';
 import { API_PREFIX } from './api-version.js';
 import { bodyParsers } from './http/body.middleware.js';
 import { ContractPipe } from './http/contract.pipe.js';
-import { methodsOf } from './http/methods.js';
+import { knownMethods } from './http/methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { apiVersion, noStore, requestId } from './http/request.middleware.js';
 import { SecurityLog } from './http/security-log.js';
@@ -35,6 +35,7 @@ export function setUpApp(app: NestExpressApplication, settings: Settings): void 
   serveWebApp(app, WEB_APP);
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(new ContractPipe());
-  app.useGlobalFilters(new ProblemFilter(methodsOf(app), app.get(SecurityLog)));
+  app.useGlobalFilters(new ProblemFilter(app.get(SecurityLog)));
   serveDocumentation(app);
+  app.use(knownMethods(app));
 }

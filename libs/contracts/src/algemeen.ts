@@ -10,6 +10,15 @@ export const Dag = z
 /** An instant, ISO 8601 in UTC. */
 export const Tijdstip = z.iso.datetime().meta({ examples: ['2027-02-01T08:00:00.000Z'] });
 
+/** In ms: what PostgreSQL and a calendar both know. Nothing of ours was before or after. */
+const EERSTE = Date.parse('0001-01-01T00:00:00Z');
+const LAATSTE = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** An instant as somebody gives it, at any distance from UTC; what is read is in UTC (PostgreSQL knows no `-19:24`). */
+export const Moment = z.iso
+  .datetime({ offset: true, abort: true, error: 'Vul een tijdstip in, zoals 2027-02-01T08:00:00Z.' })
+  .overwrite((tijdstip) => new Date(Math.min(Math.max(Date.parse(tijdstip), EERSTE), LAATSTE)).toISOString());
+
 export const Uuid = z.uuid('Dit is geen geldig kenmerk.');
 
 export const Gemeentecode = z
@@ -26,6 +35,13 @@ export const regel = (max: number): z.ZodString =>
     .trim()
     .min(1, 'Vul dit in.')
     .max(max, `Gebruik niet meer dan ${String(max)} tekens.`);
+
+/** Any text up to so many characters, but without NUL, which cannot be stored. */
+export const tekst = (max: number): z.ZodString =>
+  z
+    .string()
+    .regex(/^[^\u0000]*$/u, 'In deze tekst staat een teken dat niet kan worden bewaard. Haal het weg.')
+    .max(max, `Gebruik niet meer dan ${max.toLocaleString('nl-NL')} tekens.`);
 
 const GEEN_ADRES = 'Vul een volledig e-mailadres in, zoals naam@gemeente.nl.';
 

@@ -1,6 +1,15 @@
 import { RECHTEN_VAN_DIENST, RECHTEN_VAN_MENSEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
-import { Emailadres, Gemeentecode, paginaVan, Paginering, regel, Tijdstip, Uuid } from './algemeen.js';
+import {
+  Emailadres,
+  Gemeentecode,
+  Moment,
+  paginaVan,
+  Paginering,
+  regel,
+  Tijdstip,
+  Uuid,
+} from './algemeen.js';
 import { ACCOUNT_STATUSSEN, Recht, Rol, Toekenning } from './toegang.js';
 
 const Soort = z.enum(['mens', 'dienst']);
@@ -186,9 +195,7 @@ export type Auditregel = z.infer<typeof Auditregel>;
 export const AuditPagina = paginaVan(Auditregel, 'AuditPagina');
 export type AuditPagina = z.infer<typeof AuditPagina>;
 
-/** An instant as a caller has it, with the offset of where he is. */
-const Moment = z.iso.datetime({ offset: true });
-
+/** What somebody looks for in the log. */
 export const AuditVraag = Paginering.extend({
   handeling: regel(100).optional(),
   onderwerp: regel(300).optional().meta({ description: 'Waarover, zoals `cohort/<kenmerk>`.' }),

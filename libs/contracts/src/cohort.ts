@@ -21,7 +21,8 @@ export const OefenklokInvoer = z
   .object({
     dagenPerSeconde: z
       .number()
-      .positive('Kies een snelheid groter dan 0.')
+      // Any slower, and the next moment is further away than a timer can be set.
+      .min(0.0001, 'Kies een snelheid van ten minste 0,0001 dag per seconde.')
       .max(20, 'Sneller dan 20 dagen per seconde kan niet.')
       .meta({ description: 'Dagen van het traject per echte seconde.', examples: [1] }),
   })

@@ -1,7 +1,7 @@
 import { BERICHTSOORTEN, isDatum, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
 import fc from 'fast-check';
-import type { z } from 'zod';
-import { Dag, Emailadres, Gemeentecode, Paginering, regel } from './algemeen.js';
+import { z } from 'zod';
+import { Dag, Emailadres, Gemeentecode, Moment, Paginering, regel, tekst } from './algemeen.js';
 import { CheckInVerslag, BerichtRegel, TrajectVraag, UitkomstInvoer } from './traject.js';
 import { NieuwCohort, NieuweDeelnemer } from './cohort.js';
 import { Sjabloon } from './sjabloon.js';
@@ -58,6 +58,33 @@ describe('contracten', () => {
       null,
     ])
       expect(regel(5).safeParse(fout).success).toBe(false);
+  });
+
+  it.each([
+    ['2027-02-01T08:00:00Z', '2027-02-01T08:00:00.000Z'],
+    ['2027-02-01T08:00:00.1234567+01:00', '2027-02-01T07:00:00.123Z'],
+    ['0737-02-22T16:40:34.0-19:24', '0737-02-23T12:04:34.000Z'],
+    ['0001-01-01T00:00:00+23:59', '0001-01-01T00:00:00.000Z'],
+    ['9999-12-31T23:59:59-23:59', '9999-12-31T23:59:59.999Z'],
+  ])('read %s in UTC, as what a database knows', (gegeven, gelezen) => {
+    expect(Moment.parse(gegeven)).toBe(gelezen);
+    for (const fout of [
+      'gisteren',
+      '2027-02-01',
+      '2027-02-30T08:00:00Z',
+      gegeven.replace(/T.*/, 'T25:00:00Z'),
+    ])
+      expect(Moment.safeParse(fout).success).toBe(false);
+    expect(z.toJSONSchema(Moment, { io: 'input' })).toMatchObject({ type: 'string', format: 'date-time' });
+  });
+
+  it('take in a text what can be stored, and say so in the document', () => {
+    expect(tekst(3).parse('a\n\t')).toBe('a\n\t');
+    for (const fout of ['a\u0000', 'abcd']) expect(tekst(3).safeParse(fout).success).toBe(false);
+    expect(z.toJSONSchema(tekst(3))).toMatchObject({
+      pattern: expect.stringContaining('u0000'),
+      maxLength: 3,
+    });
   });
 
   it('have examples that they accept themselves', () => {
@@ -119,9 +146,9 @@ describe('contracten', () => {
 
   it('bound the speed of an oefenklok, and have none by default', () => {
     expect(NieuwCohort.parse(cohort()).oefenklok).toBeNull();
-    for (const dagenPerSeconde of [0.001, 1, 20])
+    for (const dagenPerSeconde of [0.0001, 0.001, 1, 20])
       expect(NieuwCohort.safeParse(cohort({ oefenklok: { dagenPerSeconde } })).success).toBe(true);
-    for (const dagenPerSeconde of [0, -1, 20.1, Number.NaN, Number.POSITIVE_INFINITY, '1'])
+    for (const dagenPerSeconde of [0, -1, 1e-310, 0.00001, 20.1, Number.NaN, Number.POSITIVE_INFINITY, '1'])
       expect(NieuwCohort.safeParse(cohort({ oefenklok: { dagenPerSeconde } })).success).toBe(false);
   });
 

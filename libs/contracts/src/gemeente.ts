@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Gemeentecode, Paginering, paginaVan } from './algemeen.js';
+import { Gemeentecode, Paginering, paginaVan, tekst } from './algemeen.js';
 
 export const Gemeente = z
   .object({
@@ -16,9 +16,9 @@ export const GemeenteLijst = z.object({ items: z.array(Gemeente) }).meta({ id: '
 export type GemeenteLijst = z.infer<typeof GemeenteLijst>;
 
 export const GemeenteZoekvraag = Paginering.extend({
-  zoek: z.string().max(100).optional().meta({ description: 'Deel van de naam of de code.' }),
-  veiligheidsregio: z.string().max(100).optional(),
-  provincie: z.string().max(100).optional(),
+  zoek: tekst(100).optional().meta({ description: 'Deel van de naam of de code.' }),
+  veiligheidsregio: tekst(100).optional(),
+  provincie: tekst(100).optional(),
 });
 export type GemeenteZoekvraag = z.infer<typeof GemeenteZoekvraag>;
 export const GemeentePagina = paginaVan(Gemeente, 'GemeentePagina');

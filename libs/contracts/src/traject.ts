@@ -1,6 +1,6 @@
 import { BERICHTSOORTEN, CHECK_IN_STATUSSEN, TAAK_STATUSSEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
-import { Dag, Paginering, paginaVan, Tijdstip, Uuid } from './algemeen.js';
+import { Dag, Paginering, paginaVan, tekst, Tijdstip, Uuid } from './algemeen.js';
 import { Contactpersoon, StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
 import { Uitvoerder, Veld } from './sjabloon.js';
 
@@ -9,7 +9,7 @@ export const CheckInStatus = z.enum(CHECK_IN_STATUSSEN).meta({ id: 'CheckInStatu
 
 export const TrajectVraag = Paginering.extend({
   cohortId: Uuid.optional(),
-  stap: z.string().max(60).optional(),
+  stap: tekst(60).optional(),
   status: TrajectStatus.optional(),
   teLaat: z
     .enum(['true', 'false'])
@@ -165,7 +165,7 @@ export type ConceptBewaard = z.infer<typeof ConceptBewaard>;
 export const Inzending = z.object({ inhoud: Antwoorden }).meta({ id: 'Inzending' });
 export type Inzending = z.infer<typeof Inzending>;
 
-const verslag = z.string().trim().max(10_000, 'Gebruik niet meer dan 10.000 tekens.');
+const verslag = tekst(10_000).trim();
 export const CheckInVerslag = z
   .object({ gehouden: z.boolean(), datum: Dag, verslag: verslag.default('') })
   .meta({ id: 'CheckInVerslag' });

@@ -1,6 +1,6 @@
 import { TYPENAMEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
-import { paginaVan, Paginering, regel, Tijdstip, Uuid } from './algemeen.js';
+import { Moment, paginaVan, Paginering, regel, Tijdstip, Uuid } from './algemeen.js';
 import { Typenaam } from './gebeurtenisbericht.js';
 
 const STATUSSEN = ['actief', 'gepauzeerd', 'beeindigd'] as const;
@@ -137,9 +137,9 @@ export type LeveringVraag = z.infer<typeof LeveringVraag>;
 /** From when events are sent again; what is older than the log is read from the list of events. */
 export const Herhaling = z
   .object({
-    vanaf: z.iso
-      .datetime({ offset: true, error: 'Vul een tijdstip in, zoals 2027-02-01T08:00:00Z.' })
-      .meta({ description: 'Alles wat sinds dit tijdstip is vastgelegd, ten hoogste 30 dagen terug.' }),
+    vanaf: Moment.meta({
+      description: 'Alles wat sinds dit tijdstip is vastgelegd, ten hoogste 30 dagen terug.',
+    }),
   })
   .meta({ id: 'Herhaling' });
 export type Herhaling = z.infer<typeof Herhaling>;

@@ -69,6 +69,9 @@ describe('het auditlog over HTTP', () => {
     const filter = `handeling=account-maken&accountId=${api.accounts.beheerder}`;
     expect((await lees(filter)).totaal).toBe(1);
     expect((await lees(`${filter}&van=2099-01-01T00:00:00Z`)).totaal).toBe(0);
+    // Further from UTC than PostgreSQL knows, and before its first day.
+    for (const ver of ['0737-02-22T16:40:34.0-19:24', '0001-01-01T00:00:00%2B23:59'])
+      expect((await lees(`${filter}&van=${ver}`)).totaal).toBeGreaterThan(0);
     expect((await lees(`${filter}&tot=2000-01-01T00:00:00Z`)).totaal).toBe(0);
     const straks = encodeURIComponent('2099-01-01T01:00:00+01:00');
     expect((await lees(`${filter}&tot=${straks}`)).totaal).toBe(1);

@@ -16,11 +16,17 @@ const seconden = getal('FUZZ_SECONDEN', 0);
 const BUDGET: Budget = {
   gevallen: getal('FUZZ_GEVALLEN', 2),
   zaad: getal('FUZZ_ZAAD', 1),
-  fasen: process.env['FUZZ_FASEN'] ?? 'fuzzing',
+  fasen: process.env['FUZZ_FASEN'] ?? 'fuzzing,stateful',
   ...(seconden > 0 ? { seconden } : {}),
 };
 const ROLLEN = FUZZ_ROLLEN.filter((rol) => rol === (process.env['FUZZ_ROL'] ?? rol));
 const START_MS = 90_000;
+/** Makes one, looks at it and removes it, in every order. */
+const WEBHOOK = {
+  fasen: 'stateful',
+  gevallen: 40,
+  alleen: ['maakWebhook', 'leesWebhook', 'verwijderWebhook'],
+};
 
 describe('elke route, met wat niemand bedenkt', () => {
   let opstelling: FuzzOpstelling;
@@ -69,17 +75,51 @@ describe('elke route, met wat niemand bedenkt', () => {
     expect(oordeel({ rol: 'onderzoeker', ...gelezen }, [eigen, ander])).toContain('a1-persoon');
   });
 
-  it(
-    'is told of it when a row rule is open',
-    async () => {
+  // Each plants a fault in the database, and wants to be told of it.
+  it.each([
+    {
+      fout: 'a row rule is open',
+      rol: 'adviseur' as const,
+      plant: 'CREATE POLICY open ON cohort FOR SELECT TO maatwerktraject_api USING (true)',
+      haalWeg: 'DROP POLICY open ON cohort',
+      budget: { fasen: 'fuzzing', gevallen: 5, alleen: ['leesCohorten'] },
+      melding: /no_unauthorised_data[^]*adviseur may not see: b0-cohort/,
+    },
+    {
+      rol: 'beheerder' as const,
+      fout: 'what was removed is still there',
+      plant: 'CREATE RULE blijft AS ON DELETE TO webhook DO INSTEAD NOTHING',
+      haalWeg: 'DROP RULE blijft ON webhook',
+      budget: WEBHOOK,
+      melding: /for a resource that was previously deleted/,
+    },
+    {
+      rol: 'beheerder' as const,
+      fout: 'what was made is not there',
+      plant: `CREATE POLICY weg ON webhook AS RESTRICTIVE FOR SELECT TO maatwerktraject_api
+                USING (gemaakt_op >= now())`,
+      haalWeg: 'DROP POLICY weg ON webhook',
+      budget: WEBHOOK,
+      melding: /what was just made is not there/,
+    },
+    {
+      rol: 'beheerder' as const,
+      fout: 'a token works after it was withdrawn',
+      plant: `CREATE FUNCTION blijft() RETURNS trigger LANGUAGE plpgsql
+                AS 'BEGIN NEW.ingetrokken_op := NULL; RETURN NEW; END';
+              CREATE TRIGGER blijft BEFORE UPDATE ON diensttoken FOR EACH ROW EXECUTE FUNCTION blijft()`,
+      haalWeg: 'DROP FUNCTION blijft CASCADE',
+      budget: { ...WEBHOOK, alleen: ['geefDiensttoken', 'trekDiensttokenIn'] },
+      melding: /a token works after it was withdrawn/,
+    },
+  ])(
+    'is told of it when $fout',
+    async ({ rol, plant, haalWeg, budget, melding }) => {
       const { database } = opstelling.proef;
-      await database.query('CREATE POLICY open ON cohort FOR SELECT TO maatwerktraject_api USING (true)');
-      const budget = { zaad: 1, fasen: 'fuzzing', gevallen: 5, alleen: 'leesCohorten' };
-      const { code, uitvoer } = await vraag('adviseur', budget);
-      expect([code, /no_unauthorised_data[^]*adviseur may not see: b0-cohort/.test(uitvoer)]).toEqual([
-        1,
-        true,
-      ]);
+      await database.query(plant);
+      const { code, uitvoer } = await vraag(rol, { zaad: 1, ...budget });
+      await database.query(haalWeg);
+      expect([code, melding.exec(uitvoer)?.[0] ?? uitvoer]).toEqual([1, expect.stringMatching(melding)]);
     },
     UITLOOP_MS,
   );

@@ -97,6 +97,10 @@ describe('aanvallen langs HTTP', () => {
     const pad = `/cohorten/${randomUUID()}/deelnemers/csv`;
     const { status, headers } = await api.vraag('OPTIONS', pad, { als });
     expect([status, headers.get('Allow')]).toEqual([405, 'POST']);
+    // A route for this method there is, of which the ID would be this word.
+    const weg = await api.vraag('DELETE', pad, { als, inhoud: {} });
+    expect([weg.status, weg.headers.get('Allow')]).toEqual([405, 'POST']);
+    expect((await api.vraag('DELETE', '/ik/passkeys/vraag', { als })).status).toBe(405);
   });
 
   it('believes no header about where it is', async () => {

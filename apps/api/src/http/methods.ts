@@ -1,4 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { ProblemException } from './problem.js';
 
 interface Route {
   readonly path: string;
@@ -11,12 +13,12 @@ interface Layer {
 }
 
 /** The methods that some route takes on this path, in capitals; none when no route has this path. */
-export type MethodsOf = (path: string) => readonly string[];
+type MethodsOf = (path: string) => readonly string[];
 
 const parametersOf = ({ path }: Route): number => path.split(':').length - 1;
 
 /** Looks in the router itself, so that no second list of routes can go stale. */
-export const methodsOf =
+const methodsOf =
   (app: NestExpressApplication): MethodsOf =>
   (path) => {
     const { router } = app.getHttpAdapter().getInstance() as unknown as { router: { stack: Layer[] } };
@@ -32,3 +34,22 @@ export const methodsOf =
       .flatMap(({ methods }) => Object.keys(methods).map((method) => method.toUpperCase()));
     return [...new Set(upper.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))].sort();
   };
+
+/**
+ * Refuses a method that the path of a request does not have. Comes before the routes: otherwise another one takes the
+ * request, with the word in the address for an ID (`DELETE /deelnemers/csv`).
+ */
+export function knownMethods(app: NestExpressApplication): RequestHandler {
+  const methodsAt = methodsOf(app);
+  return (request: Request, response: Response, next: NextFunction) => {
+    const methods = methodsAt(`${request.baseUrl}${request.path}`);
+    if (methods.length === 0 || methods.includes(request.method)) {
+      next();
+      return;
+    }
+    response.set('Allow', methods.join(', '));
+    next(
+      new ProblemException(405, `Dit adres kent ${request.method} niet. Gebruik ${methods.join(' of ')}.`),
+    );
+  };
+}

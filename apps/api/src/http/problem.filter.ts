@@ -1,14 +1,6 @@
-import {
-  Catch,
-  HttpException,
-  Logger,
-  NotFoundException,
-  type ArgumentsHost,
-  type ExceptionFilter,
-} from '@nestjs/common';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { problemOfDatabase } from './database-fault.js';
-import type { MethodsOf } from './methods.js';
 import { ProblemException } from './problem.js';
 import type { SecurityLog } from './security-log.js';
 
@@ -48,15 +40,12 @@ const OF_SUCCESS = ['Content-Disposition', 'ETag', 'Link', 'Last-Modified'];
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
-  constructor(
-    private readonly methodsOf: MethodsOf,
-    private readonly securityLog: SecurityLog,
-  ) {}
+  constructor(private readonly securityLog: SecurityLog) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = this.otherMethod(error, request, response) ?? problemOf(error);
+    const problem = problemOf(error);
     if (problem.status >= 500) this.log(error, request, response, problem.status === 503);
     else this.securityLog.refused(request, problem.status, problem.extras.code);
     if (response.headersSent) {
@@ -69,18 +58,6 @@ export class ProblemFilter implements ExceptionFilter {
       response.set('Retry-After', String(problem.extras.retryAfterSeconds));
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body()));
-  }
-
-  /** No route took this request, but on its path there are some for other methods. */
-  private otherMethod(error: unknown, request: Request, response: Response): ProblemException | undefined {
-    if (!(error instanceof NotFoundException)) return undefined;
-    const methods = this.methodsOf(`${request.baseUrl}${request.path}`);
-    if (methods.length === 0 || methods.includes(request.method)) return undefined;
-    response.set('Allow', methods.join(', '));
-    return new ProblemException(
-      405,
-      `Dit adres kent ${request.method} niet. Gebruik ${methods.join(' of ')}.`,
-    );
   }
 
   private log(error: unknown, request: Request, response: Response, foreseen: boolean): void {

@@ -5,6 +5,7 @@ import { Probleem, TestEvent } from '@maatwerktraject/contracts';
 import { answerSchemas } from '../http/operation.decorator.js';
 import { API_PREFIX, API_VERSION } from '../api-version.js';
 import { applyConventions } from './conventions.js';
+import { addLinks } from './links.js';
 import { createSchemaConverter } from './schema.converter.js';
 import { WEBHOOKS } from './webhooks.js';
 
@@ -81,6 +82,7 @@ export function createDocument(app: INestApplication): OpenAPIObject {
   };
   document.paths = byName(document.paths);
   applyConventions(document);
+  addLinks(document);
   // The type of the generator knows no webhooks yet.
   return Object.assign(document, { webhooks: WEBHOOKS });
 }

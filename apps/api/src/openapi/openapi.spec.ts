@@ -20,6 +20,11 @@ interface Route {
   readonly route?: { readonly path: string; readonly methods: Record<string, boolean> };
 }
 
+interface Link {
+  readonly operationId: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 const routesOf = (document: OpenAPIObject) =>
   operationsOf(document).map(({ method, path, operation }) => ({ route: `${method} ${path}`, operation }));
 
@@ -52,6 +57,36 @@ describe('OpenAPI-document', () => {
       Object.keys(named).map((name) => `#/components/${kind}/${name}`),
     );
     expect(refs.filter((ref) => !known.includes(ref))).toEqual([]);
+  });
+
+  it('says with what was made what can be done with it, by operations and parameters that there are', () => {
+    const operations = operationsOf(document);
+    const links = operations.flatMap(({ operation: { operationId, responses } }) =>
+      Object.values(responses).flatMap((response) =>
+        Object.entries((response && 'links' in response ? response.links : undefined) ?? {}).map(
+          ([name, link]) => ({ from: operationId, name, ...link }) as Link & { from: string; name: string },
+        ),
+      ),
+    );
+    for (const { name, operationId, parameters } of links) {
+      const to = operations.find(({ operation }) => operation.operationId === operationId)?.operation;
+      const known = (to?.parameters ?? []).flatMap((parameter) =>
+        'name' in parameter ? [parameter.name] : [],
+      );
+      expect([name, Object.keys(parameters).filter((key) => !known.includes(key))]).toEqual([
+        operationId,
+        [],
+      ]);
+    }
+    const made = (from: string) => links.filter((link) => link.from === from).map(({ name }) => name);
+    expect(made('maakWebhook')).toEqual(expect.arrayContaining(['leesWebhook', 'verwijderWebhook']));
+    expect(made('geefDiensttoken')).toEqual(['trekDiensttokenIn']);
+    expect(links).toContainEqual({
+      from: 'maakAccount',
+      name: 'wijzigAccount',
+      operationId: 'wijzigAccount',
+      parameters: { accountId: '$response.body#/id', 'If-Match': '"{$response.body#/versie}"' },
+    });
   });
 
   it('has the version of the contract in the address of its server, and whom to ask', () => {

@@ -10,6 +10,8 @@ import { refused, unavailable, type ProblemException } from '../http/problem.js'
 /** gRPC status codes by number (grpc/status.h). */
 const AWAY = new Set([1, 4, 8, 14]);
 const ABORTED = 10;
+/** Its tasks fail, so it cannot take a request now (`WorkflowNotReady`). */
+const FAILED_PRECONDITION = 9;
 
 const grpcCode = (error: unknown): number | undefined => {
   if (isGrpcServiceError(error)) return error.code;
@@ -34,5 +36,6 @@ export function problemOfTemporal(error: unknown): ProblemException | undefined 
   if (failure) return refused(failure.type ?? 'geweigerd', failure.message);
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unavailable('Het proces');
   const code = grpcCode(error);
+  if (code === FAILED_PRECONDITION) return unavailable('Het proces');
   return code !== undefined && AWAY.has(code) ? unavailable('Temporal') : undefined;
 }

@@ -8,8 +8,8 @@ export interface WebhookFilter {
   readonly accountId?: string;
 }
 
-/** How often a page looks again while something has just been asked for, in ms. */
-const KIJK_MS = 3_000;
+/** How often a page looks again while something has just been asked for, in ms: somebody sits waiting for it. */
+const KIJK_MS = 1_000;
 /** What is tried again within this time is waited for on the page, in ms; the rest takes hours. */
 const ZO_METEEN_MS = 60_000;
 
@@ -39,7 +39,7 @@ export const webhookVraag = {
       queryKey: ['webhooks', webhookId],
       queryFn: ({ signal }) =>
         inhoud(api.GET('/webhooks/{webhookId}', { params: { path: { webhookId } }, signal })),
-      refetchInterval: ({ state }) => (state.data?.wachtend ? KIJK_MS * 3 : false),
+      refetchInterval: ({ state }) => (state.data?.wachtend ? KIJK_MS * 9 : false),
     }),
   leveringen: (webhookId: string, status: Levering['status'] | undefined, na: string | undefined) =>
     queryOptions({

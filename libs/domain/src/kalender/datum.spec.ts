@@ -9,6 +9,10 @@ describe('datum', () => {
     fc.assert(fc.property(nummer, (n) => dagnummer(datumVan(n)) === n));
   });
 
+  it.each(['0001-01-01', '0003-01-21', '0099-12-31', '9999-12-31'])('knows %s', (datum) => {
+    expect([isDatum(datum), datumVan(dagnummer(datum))]).toEqual([true, datum]);
+  });
+
   it('moves on one weekday per day', () => {
     fc.assert(
       fc.property(nummer, (n) => {
@@ -23,6 +27,8 @@ describe('datum', () => {
     '2027-02-29',
     '2027-13-01',
     '2027-00-10',
+    '2027-02-30',
+    '0000-01-01',
     '2027-2-1',
     '27-02-01',
     '2027-02-01T00:00',

@@ -1,8 +1,8 @@
-/** A calendar day without time or zone, `YYYY-MM-DD` (ISO 8601, proleptic Gregorian). */
+/** A calendar day without time or zone, `YYYY-MM-DD` (ISO 8601, proleptic Gregorian), from the year 1 on. */
 export type Datum = string;
 
 const MS_PER_DAG = 86_400_000;
-const VORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const VORM = /^(\d{4})-\d{2}-\d{2}$/;
 
 /**
  * Days since 1970-01-01.
@@ -11,8 +11,10 @@ const VORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function dagnummer(datum: Datum): number {
   const delen = VORM.exec(datum);
   if (!delen) throw new RangeError(`geen datum in de vorm JJJJ-MM-DD: ${datum}`);
-  const ms = Date.UTC(Number(delen[1]), Number(delen[2]) - 1, Number(delen[3]));
-  if (datumVan(ms / MS_PER_DAG) !== datum) throw new RangeError(`deze dag bestaat niet: ${datum}`);
+  // `Date.UTC` would take the years up to 99 for those of the last century; a database knows no year 0.
+  const ms = delen[1] === '0000' ? NaN : Date.parse(datum);
+  if (Number.isNaN(ms) || datumVan(ms / MS_PER_DAG) !== datum)
+    throw new RangeError(`deze dag bestaat niet: ${datum}`);
   return ms / MS_PER_DAG;
 }
 

@@ -109,6 +109,7 @@ async function startProgrammas(temporal: string, proef: TestDatabase, smtp: Smtp
     PRACTICE_SMTP_URL: smtp.url,
     PUBLIC_URL: url,
     LOG_LEVEL: 'warn',
+    WEBHOOK_LOOPBACK: 'true',
   };
   const worker = await Programma.start(
     'worker',

@@ -64,7 +64,8 @@ export async function maakKenmerken({ proef, eigen, ander, levend, dienst }: Fuz
   const taken = (ids: readonly string[]): string[] =>
     ids.flatMap((id) => TAKEN.map((taak) => `${id}.${taak}`));
   const metProces = [levend.trajectId, ...ander.trajecten.map(({ id }) => id)];
-  const andereDienst = await vers.dienst(eigen);
+  // The first may be blocked or erased; the second is only given things.
+  const [andereDienst, derdeDienst] = [await vers.dienst(eigen), await vers.dienst(eigen)];
   const webhooks = [await vers.webhook(dienst, eigen), await vers.webhook(andereDienst, eigen)];
   return {
     cohortId: [levend, eigen, ander].map(({ cohortId }) => cohortId).concat(eigen.conceptId, ander.conceptId),
@@ -77,7 +78,8 @@ export async function maakKenmerken({ proef, eigen, ander, levend, dienst }: Fuz
     sleutel: ['startgesprek', 'maatwerktraject'],
     versie: ['1'],
     accountId: [await vers.mens(eigen), andereDienst],
-    tokenId: [await vers.token(andereDienst)],
+    'accountId van dienst': [dienst, derdeDienst],
+    tokenId: [await vers.token(derdeDienst)],
     toekenningId: [await vers.toekenning(eigen), await vers.toekenning(ander)],
     inzageId: [await vers.inzage(eigen, await vers.mens(eigen))],
     webhookId: webhooks.map(({ webhookId }) => webhookId),
@@ -85,5 +87,7 @@ export async function maakKenmerken({ proef, eigen, ander, levend, dienst }: Fuz
     // Of somebody else: who has one himself would have to show it at each login.
     passkeyId: [await vers.passkey(ander.trajecten[0].hoofd)],
     type: TYPENAMEN,
+    // Nobody listens there: what is sent does not arrive, and that is on record.
+    url: ['http://127.0.0.1:9/hook'],
   };
 }

@@ -1,0 +1,4 @@
+// The last step of `npm run build`: the next start knows that these sources are built.
+import { markBuilt } from './bootstrap.mjs';
+
+markBuilt();
