@@ -36,7 +36,7 @@ export class PreparingClient extends QuietClient {
       names.set(text, name);
       return name;
     };
-    const ask = this.query.bind(this) as (...args: unknown[]) => unknown;
+    const ask = (...args: unknown[]): unknown => Reflect.apply(super.query, this, args);
     const query = (...args: unknown[]): unknown => {
       const [text, values, ...rest] = args;
       if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return ask(...args);

@@ -36,21 +36,26 @@ async function id(database: DataSource, sql: string, waarden: unknown[]): Promis
 
 export function maakVers(database: DataSource): Vers {
   let nummer = 0;
-  // Counted apart: there are only so many gemeenten.
-  let gemeente = 0;
+  // Looked up once: who looks while another one is being put in, finds the same gemeente.
+  const vrij = new Map<string, Promise<string[]>>();
+  const vrijeIn = async (cohortId: string): Promise<string[]> => {
+    const rijen = await database.query<{ code: string }[]>(
+      `SELECT code FROM gemeente WHERE code NOT IN (SELECT gemeente_code FROM traject WHERE cohort_id = $1) ORDER BY code DESC`,
+      [cohortId],
+    );
+    return rijen.map(({ code }) => code);
+  };
   const mens = (): Promise<string> => {
     nummer += 1;
     return maakAccount(database, `vers-${String(nummer)}@uni.example`);
   };
-  const deelnemer = ({ conceptId }: Wereld): Promise<string> => {
-    gemeente += 1;
+  const deelnemer = async ({ conceptId }: Wereld): Promise<string> => {
+    if (!vrij.has(conceptId)) vrij.set(conceptId, vrijeIn(conceptId));
+    const code = (await vrij.get(conceptId))?.shift();
     return id(
       database,
-      `INSERT INTO traject (id, cohort_id, gemeente_code, status)
-       SELECT $1, $2, code, 'gepland' FROM gemeente
-        WHERE code NOT IN (SELECT gemeente_code FROM traject WHERE cohort_id = $2) AND code > 'GM0200'
-        ORDER BY code OFFSET $3 LIMIT 1 RETURNING id`,
-      [randomUUID(), conceptId, gemeente],
+      `INSERT INTO traject (id, cohort_id, gemeente_code, status) VALUES ($1, $2, $3, 'gepland') RETURNING id`,
+      [randomUUID(), conceptId, code],
     );
   };
   return {
