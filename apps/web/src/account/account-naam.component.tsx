@@ -3,7 +3,7 @@ import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { foutenVan } from '../api/fout.js';
 import { useOpdracht } from '../api/opdrachten.js';
 import type { Account } from '../api/types.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { Tekstveld } from '../ui/velden.component.js';
@@ -41,14 +41,7 @@ export function AccountNaam({
       );
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <Tekstveld
         pad={VELD}
         label="Naam"
@@ -69,6 +62,6 @@ export function AccountNaam({
       <Knop type="submit" bezig={wijzig.isPending}>
         Wijzig de naam
       </Knop>
-    </form>
+    </Formulier>
   );
 }

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { useOpdracht } from '../api/opdrachten.js';
 import type { Account } from '../api/types.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { Tekstveld } from '../ui/velden.component.js';
@@ -56,15 +56,8 @@ export function AccountPasskeys({
     setZeker(eigen.length === 0);
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verder();
-      }}
-    >
+    <Formulier verstuur={verder} fouten={fouten} poging={poging}>
       <Gevolgen naam={account.naam} />
-      <FoutOverzicht fouten={fouten} poging={poging} />
       <Tekstveld
         pad={VELD}
         label="Waarom haalt u de passkeys weg?"
@@ -93,6 +86,6 @@ export function AccountPasskeys({
       ) : (
         <Knop type="submit">Haal de passkeys weg</Knop>
       )}
-    </form>
+    </Formulier>
   );
 }

@@ -3,7 +3,7 @@ import { useIk } from '../aanmelden/aanmelding.context.js';
 import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { useOpdracht } from '../api/opdrachten.js';
 import type { Account } from '../api/types.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { Tekstveld } from '../ui/velden.component.js';
@@ -58,15 +58,8 @@ export function AccountWissen({
     setZeker(eigen.length === 0);
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verder();
-      }}
-    >
+    <Formulier verstuur={verder} fouten={fouten} poging={poging}>
       <Gevolgen />
-      <FoutOverzicht fouten={fouten} poging={poging} />
       <Tekstveld
         pad="reden"
         label="Waarom wist u deze gegevens?"
@@ -92,6 +85,6 @@ export function AccountWissen({
       ) : (
         <Knop type="submit">Wis de gegevens van deze persoon</Knop>
       )}
-    </form>
+    </Formulier>
   );
 }

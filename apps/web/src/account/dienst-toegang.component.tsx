@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import type { Account } from '../api/types.js';
 import { CohortKeuze } from '../cohort/cohort-keuze.component.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
@@ -38,14 +38,7 @@ export function DienstToegang({
       );
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <CohortKeuze waarde={cohortId} kies={setCohortId} fout={foutBij('cohortId')} />
       <Groep pad="toegangRol" legenda="In welke rol?" fout={foutBij('rol')}>
         {ROLLEN.map((een, nummer) => (
@@ -64,6 +57,6 @@ export function DienstToegang({
       <Knop type="submit" soort="primary-action" bezig={geef.isPending}>
         Geef toegang
       </Knop>
-    </form>
+    </Formulier>
   );
 }

@@ -4,7 +4,7 @@ import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { useOpdracht } from '../api/opdrachten.js';
 import { useMeldOp } from '../shell/gemaakt.context.js';
 import { Pagina } from '../shell/pagina.component.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
@@ -87,14 +87,7 @@ export function NieuwAccountPage(): ReactElement {
         { naam: 'Accounts', naar: '/beheer/accounts' },
       ]}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          verstuur();
-        }}
-      >
-        <FoutOverzicht fouten={fouten} poging={poging} />
+      <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
         <Groep pad="soort" legenda="Voor wie is het account?">
           <Vinkje
             soort="radio"
@@ -125,7 +118,7 @@ export function NieuwAccountPage(): ReactElement {
         <Knop type="submit" soort="primary-action" bezig={maak.isPending}>
           Maak het account
         </Knop>
-      </form>
+      </Formulier>
     </Pagina>
   );
 }

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { useOpdracht } from '../api/opdrachten.js';
 import type { GegevenDiensttoken } from '../api/types.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
@@ -90,14 +90,7 @@ export function NieuwToken({
     if (eigen.length === 0 && !maak.isPending) maak.mutate(tokenVerzoek(invoer), { onError: vanServer });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <Tekstveld
         pad="naam"
         label="Waarvoor is dit token?"
@@ -131,6 +124,6 @@ export function NieuwToken({
       <Knop type="submit" bezig={maak.isPending}>
         Maak het token
       </Knop>
-    </form>
+    </Formulier>
   );
 }

@@ -3,7 +3,7 @@ import { beheerOpdracht } from '../api/beheer.opdrachten.js';
 import { useOpdracht } from '../api/opdrachten.js';
 import type { Inzage } from '../api/types.js';
 import { CohortKeuze } from '../cohort/cohort-keuze.component.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
@@ -28,14 +28,7 @@ export function NieuweInzage({ na }: { na: (inzage: Inzage) => void }): ReactEle
       vraagAan.mutate(verzoekVan(invoer), { onError: vanServer });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <CohortKeuze
         waarde={invoer.cohortId}
         kies={(cohortId) => zet({ cohortId, gemeente: null })}
@@ -73,6 +66,6 @@ export function NieuweInzage({ na }: { na: (inzage: Inzage) => void }): ReactEle
       <Knop type="submit" soort="primary-action" bezig={vraagAan.isPending}>
         Begin de inzage
       </Knop>
-    </form>
+    </Formulier>
   );
 }

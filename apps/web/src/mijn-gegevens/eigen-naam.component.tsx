@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
@@ -36,14 +36,7 @@ export function EigenNaam({ naam, inMail, begin, na }: EigenNaamProps): ReactEle
     if (eigen.length === 0 && !wijzig.isPending) wijzig.mutate(tekst.trim(), { onError: vanServer });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <Tekstveld
         pad="naam"
         label="Uw naam"
@@ -61,6 +54,6 @@ export function EigenNaam({ naam, inMail, begin, na }: EigenNaamProps): ReactEle
       <Knop type="submit" bezig={wijzig.isPending}>
         Wijzig mijn naam
       </Knop>
-    </form>
+    </Formulier>
   );
 }

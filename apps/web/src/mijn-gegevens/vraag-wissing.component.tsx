@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import type { Wissingsverzoek } from '../api/types.js';
 import { momentInWoorden } from '../ui/datum.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { Melding } from '../ui/melding.component.js';
@@ -79,15 +79,8 @@ export function VraagWissing({ verzoek, begin, na }: VraagWissingProps): ReactEl
     setZeker(fout === null);
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verder();
-      }}
-    >
+    <Formulier verstuur={verder} fouten={fouten} poging={poging}>
       <Gevolgen />
-      <FoutOverzicht fouten={fouten} poging={poging} />
       <Tekstveld
         pad="reden"
         label="Waarom wilt u dat uw gegevens worden gewist?"
@@ -118,6 +111,6 @@ export function VraagWissing({ verzoek, begin, na }: VraagWissingProps): ReactEl
       ) : (
         <Knop type="submit">Vraag om mijn gegevens te wissen</Knop>
       )}
-    </form>
+    </Formulier>
   );
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import type { Toekenning } from '../api/types.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
@@ -34,14 +34,7 @@ export function NieuweToegang({
     if (eigen.length === 0 && !geef.isPending) geef.mutate(verzoekVan(invoer), { onError: vanServer });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <Tekstveld
         pad="naam"
         label="Naam"
@@ -112,6 +105,6 @@ export function NieuweToegang({
       <Knop type="submit" soort="primary-action" bezig={geef.isPending}>
         Geef toegang
       </Knop>
-    </form>
+    </Formulier>
   );
 }

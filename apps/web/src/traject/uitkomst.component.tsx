@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { UITKOMSTKLASSEN } from '@maatwerktraject/domain';
 import { opdracht, useOpdracht } from '../api/opdrachten.js';
 import type { Fout, Traject, Uitkomstklasse } from '../api/types.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
@@ -25,14 +25,7 @@ export function UitkomstFormulier({ traject }: { traject: Traject }): ReactEleme
       legVast.mutate({ klasse, toelichting }, { onError: vanServer });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <Groep
         pad="klasse"
         legenda="Wat is er veranderd?"
@@ -73,6 +66,6 @@ export function UitkomstFormulier({ traject }: { traject: Traject }): ReactEleme
       <Knop type="submit" bezig={legVast.isPending}>
         {traject.uitkomst ? 'Wijzig de uitkomst' : 'Leg de uitkomst vast'}
       </Knop>
-    </form>
+    </Formulier>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { Fout } from '../api/types.js';
 import { veldId } from './velden.component.js';
 
-interface FoutOverzichtProps {
+export interface FoutOverzichtProps {
   fouten: readonly Fout[];
   /** Another object each time that the form was refused, so that the summary takes the focus again. */
   poging: unknown;

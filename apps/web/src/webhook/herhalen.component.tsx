@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useOpdracht } from '../api/opdrachten.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { FoutMelding } from '../ui/melding.component.js';
@@ -29,14 +29,7 @@ export function Herhalen({ webhookId, begin, na }: HerhalenProps): ReactElement 
     if (eigen.length === 0 && !herhaal.isPending) herhaal.mutate(beginVanDag(dag), { onError: vanServer });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <Tekstveld
         type="date"
         pad="vanaf"
@@ -50,6 +43,6 @@ export function Herhalen({ webhookId, begin, na }: HerhalenProps): ReactElement 
       <Knop type="submit" bezig={herhaal.isPending}>
         Stuur alles vanaf deze dag opnieuw
       </Knop>
-    </form>
+    </Formulier>
   );
 }

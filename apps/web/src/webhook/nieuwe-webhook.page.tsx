@@ -7,7 +7,7 @@ import type { Account, GegevenWebhook } from '../api/types.js';
 import { useMeldOp } from '../shell/gemaakt.context.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { Deel } from '../ui/deel.component.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Knop } from '../ui/knop.component.js';
@@ -17,7 +17,7 @@ import { WebhookVelden } from './webhook-velden.component.js';
 import { webhookOpdracht } from './webhook.opdrachten.js';
 import { foutenInWebhook, LEGE_WEBHOOK, webhookVerzoek } from './webhook.view-model.js';
 
-function Formulier({
+function WebhookFormulier({
   accountId,
   na,
 }: {
@@ -34,14 +34,7 @@ function Formulier({
       maak.mutate({ ...webhookVerzoek(invoer), accountId }, { onError: vanServer });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <WebhookVelden
         invoer={invoer}
         foutBij={foutBij}
@@ -51,7 +44,7 @@ function Formulier({
       <Knop type="submit" soort="primary-action" bezig={maak.isPending}>
         Maak de webhook
       </Knop>
-    </form>
+    </Formulier>
   );
 }
 
@@ -92,7 +85,7 @@ function Scherm({ account }: { account: Account }): ReactElement {
             Wij sturen gebeurtenissen naar het systeem achter {account.naam}. Alleen van cohorten waarin deze
             dienst als adviseur toegang heeft. Er staan geen namen of antwoorden in.
           </p>
-          <Formulier accountId={account.id} na={setNieuw} />
+          <WebhookFormulier accountId={account.id} na={setNieuw} />
         </>
       )}
     </Pagina>

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useOpdracht } from '../api/opdrachten.js';
 import type { Webhook } from '../api/types.js';
-import { FoutOverzicht } from '../ui/fout-overzicht.component.js';
+import { Formulier } from '../ui/formulier.component.js';
 import { useFormulierFouten } from '../ui/formulier.hook.js';
 import { Knop } from '../ui/knop.component.js';
 import { VersieFout } from '../ui/versie-fout.component.js';
@@ -37,14 +37,7 @@ export function WebhookWijzigen({ webhook, begin, na }: WebhookWijzigenProps): R
     wijzig.mutate(adres === url ? rest : verzoek, { onError: vanServer });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        verstuur();
-      }}
-    >
-      <FoutOverzicht fouten={fouten} poging={poging} />
+    <Formulier verstuur={verstuur} fouten={fouten} poging={poging}>
       <WebhookVelden
         invoer={invoer}
         foutBij={foutBij}
@@ -64,6 +57,6 @@ export function WebhookWijzigen({ webhook, begin, na }: WebhookWijzigenProps): R
       <Knop type="submit" bezig={wijzig.isPending}>
         Wijzig de webhook
       </Knop>
-    </form>
+    </Formulier>
   );
 }
