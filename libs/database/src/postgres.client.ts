@@ -36,7 +36,7 @@ export class PreparingClient extends QuietClient {
       names.set(text, name);
       return name;
     };
-    const ask = (...args: unknown[]): unknown => Reflect.apply(super.query, this, args);
+    const ask = (...args: unknown[]): unknown => super.query(...(args as [string]));
     const query = (...args: unknown[]): unknown => {
       const [text, values, ...rest] = args;
       if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return ask(...args);
