@@ -44,6 +44,7 @@ const CLAIM = `
     SELECT b.id FROM accountbericht b JOIN account a ON a.id = b.account_id
      WHERE b.status IN ('wacht', 'bezig') AND b.volgende_poging_op <= now()
        AND b.gevraagd_op > now() - interval '${TE_LAAT}' AND a.status = 'actief' AND a.email IS NOT NULL
+       AND (b.soort <> 'webhook-gestopt' OR b.webhook_id IS NOT NULL)
      ORDER BY b.gevraagd_op LIMIT 1 FOR UPDATE OF b SKIP LOCKED
   ), geclaimd AS (
     UPDATE accountbericht SET status = 'bezig', pogingen = pogingen + 1,

@@ -43,6 +43,7 @@ describe('de mail over een webhook die stopte', () => {
     await proef.verwijder();
   });
   beforeEach(async () => {
+    await sql('DELETE FROM accountbericht');
     webhook = await maakWebhook(proef.database, { accountId: dienst, url: 'http://127.0.0.1:9/' });
   });
 
@@ -91,6 +92,22 @@ describe('de mail over een webhook die stopte', () => {
     await sql(`UPDATE account SET status = 'actief' WHERE id = $1`, [dienst]);
     expect(await bezorg()).toEqual(AAN_ALLEN);
     expect(smtp.binnen.at(-1)?.bron).toContain(`/beheer/webhooks/${ander}`);
+  });
+
+  it('goes ten times a day and no more, also about webhooks that were removed since', async () => {
+    for (let keer = 0; keer < 12; keer += 1) {
+      await stop('ontvanger-stopt');
+      await sql('DELETE FROM webhook WHERE id = $1', [webhook]);
+      webhook = await maakWebhook(proef.database, { accountId: dienst, url: 'http://127.0.0.1:9/' });
+    }
+    await stop('ontvanger-stopt');
+    const gevraagd = () => sql('SELECT count(*) AS n FROM accountbericht GROUP BY account_id');
+    expect(await gevraagd()).toEqual([{ n: 10 }, { n: 10 }]);
+    expect(await bezorg()).toEqual([]);
+    await sql(`UPDATE accountbericht SET gevraagd_op = gevraagd_op - interval '1 day'`);
+    await sql(`UPDATE webhook SET status = 'actief', reden = NULL WHERE id = $1`, [webhook]);
+    await stop('ontvanger-stopt');
+    expect(await bezorg()).toEqual(AAN_ALLEN);
   });
 
   it('does not go when somebody asked for the pause, or removed it before the mail left', async () => {

@@ -36,12 +36,17 @@ export const regel = (max: number): z.ZodString =>
     .min(1, 'Vul dit in.')
     .max(max, `Gebruik niet meer dan ${String(max)} tekens.`);
 
-/** Any text up to so many characters, but without NUL, which cannot be stored. */
-export const tekst = (max: number): z.ZodString =>
+const zonderNul = (): z.ZodString =>
   z
     .string()
-    .regex(/^[^\u0000]*$/u, 'In deze tekst staat een teken dat niet kan worden bewaard. Haal het weg.')
-    .max(max, `Gebruik niet meer dan ${max.toLocaleString('nl-NL')} tekens.`);
+    .regex(/^[^\u0000]*$/u, 'In deze tekst staat een teken dat niet kan worden bewaard. Haal het weg.');
+const teLang = (max: number): string => `Gebruik niet meer dan ${max.toLocaleString('nl-NL')} tekens.`;
+
+/** Any text up to so many characters, but without NUL, which cannot be stored. */
+export const tekst = (max: number): z.ZodString => zonderNul().max(max, teLang(max));
+
+/** The same of what somebody writes: white space around it is cut off, and not counted. */
+export const verhaal = (max: number): z.ZodString => zonderNul().trim().max(max, teLang(max));
 
 const GEEN_ADRES = 'Vul een volledig e-mailadres in, zoals naam@gemeente.nl.';
 

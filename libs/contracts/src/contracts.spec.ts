@@ -1,7 +1,7 @@
 import { BERICHTSOORTEN, isDatum, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { Dag, Emailadres, Gemeentecode, Moment, Paginering, regel, tekst } from './algemeen.js';
+import { Dag, Emailadres, Gemeentecode, Moment, Paginering, regel, tekst, verhaal } from './algemeen.js';
 import { CheckInVerslag, BerichtRegel, TrajectVraag, UitkomstInvoer } from './traject.js';
 import { NieuwCohort, NieuweDeelnemer } from './cohort.js';
 import { Sjabloon } from './sjabloon.js';
@@ -80,6 +80,8 @@ describe('contracten', () => {
 
   it('take in a text what can be stored, and say so in the document', () => {
     expect(tekst(3).parse('a\n\t')).toBe('a\n\t');
+    expect(verhaal(3).parse(' abc\n')).toBe('abc');
+    for (const fout of ['a\u0000', 'abcd']) expect(verhaal(3).safeParse(fout).success).toBe(false);
     for (const fout of ['a\u0000', 'abcd']) expect(tekst(3).safeParse(fout).success).toBe(false);
     expect(z.toJSONSchema(tekst(3))).toMatchObject({
       pattern: expect.stringContaining('u0000'),

@@ -1,6 +1,6 @@
 import { BERICHTSOORTEN, CHECK_IN_STATUSSEN, TAAK_STATUSSEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
-import { Dag, Paginering, paginaVan, tekst, Tijdstip, Uuid } from './algemeen.js';
+import { Dag, Paginering, paginaVan, tekst, Tijdstip, Uuid, verhaal } from './algemeen.js';
 import { Contactpersoon, StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
 import { Uitvoerder, Veld } from './sjabloon.js';
 
@@ -165,7 +165,7 @@ export type ConceptBewaard = z.infer<typeof ConceptBewaard>;
 export const Inzending = z.object({ inhoud: Antwoorden }).meta({ id: 'Inzending' });
 export type Inzending = z.infer<typeof Inzending>;
 
-const verslag = tekst(10_000).trim();
+const verslag = verhaal(10_000);
 export const CheckInVerslag = z
   .object({ gehouden: z.boolean(), datum: Dag, verslag: verslag.default('') })
   .meta({ id: 'CheckInVerslag' });

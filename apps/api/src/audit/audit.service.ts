@@ -19,9 +19,10 @@ export class AuditService {
   lijst(vraag: AuditVraag, request: Request): Promise<AuditPagina> {
     return this.database.transaction(async (db) => {
       const gelezen = await leesAuditregels(db, vraag);
-      await schrijfAudit(db, { handeling: 'audit-lezen', inhoud: { ...vraag }, request });
       const { keyring } = this.settings;
       const namen = await leesNamen(db, keyring, gelezen.rijen);
+      // Last: until the end of this transaction nobody else writes in it.
+      await schrijfAudit(db, { handeling: 'audit-lezen', inhoud: { ...vraag }, request });
       return pagina(gelezen, vraag, plaatsVanAuditregel, alsAuditregel(keyring, namen));
     });
   }

@@ -1,12 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { DATABASE_ROLLEN } from '@maatwerktraject/database';
+import { DATABASE_ROLLEN, databaseOptions } from '@maatwerktraject/database';
+import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { startTestApi, type TestApi } from '../testing/api.js';
-import { ScopedDatabase } from './scoped.database.js';
+import { actAs, rememberIdentity, ScopedDatabase, type DatabaseIdentity } from './scoped.database.js';
+
+/** As a request of this person would. */
+const inVerzoek = (wie: DatabaseIdentity, doe: () => Promise<void>): Promise<void> =>
+  new Promise((klaar, mislukt) => {
+    rememberIdentity({} as Request, {} as Response, () => {
+      actAs(wie);
+      doe().then(klaar, mislukt);
+    });
+  });
 
 describe('een verbinding waarop het begin mislukte', () => {
   let api: TestApi;
   let alleenApi: DataSource;
+  let adres: string;
   const naam = `proef_${randomBytes(8).toString('hex')}`;
 
   beforeAll(async () => {
@@ -22,7 +33,8 @@ describe('een verbinding waarop het begin mislukte', () => {
     const url = new URL((api.database.options as { url: string }).url);
     Object.assign(url, { username: naam, password: wachtwoord });
     // One connection: whoever comes next gets the one that was used before.
-    alleenApi = await new DataSource({ type: 'postgres', url: url.href, poolSize: 1 }).initialize();
+    adres = url.href;
+    alleenApi = await new DataSource({ type: 'postgres', url: adres, poolSize: 1 }).initialize();
   });
   afterAll(async () => {
     await alleenApi.destroy();
@@ -44,6 +56,31 @@ describe('een verbinding waarop het begin mislukte', () => {
       db.query<unknown[]>('SELECT huidig_account() AS "accountId", huidige_rol() AS rol'),
     );
     expect(wie).toEqual(tweede);
+  });
+
+  it('drops what was asked together with an opening that failed', async () => {
+    const bron = await new DataSource(databaseOptions(adres, 1, { prepare: true })).initialize();
+    try {
+      const database = new ScopedDatabase(bron);
+      let gezien: unknown;
+      await inVerzoek({ accountId: randomUUID(), rol: 'onderzoeker' }, async () => {
+        const lees = database.read(async (db) => {
+          gezien = await db.query('SELECT count(*) AS aantal FROM traject');
+        });
+        await expect(lees).rejects.toThrow(/permission denied/);
+        const kapot = database.read(() => {
+          throw new Error('before the first question');
+        });
+        await expect(kapot).rejects.toThrow(/permission denied/);
+      });
+      expect(gezien).toBeUndefined();
+      const [los] = await bron.query<unknown[]>(
+        `SELECT huidig_account() AS wie, now() = statement_timestamp() AS "eigenTransactie"`,
+      );
+      expect(los).toEqual({ wie: null, eigenTransactie: true });
+    } finally {
+      await bron.destroy();
+    }
   });
 
   it('is given back when an identity is none', async () => {

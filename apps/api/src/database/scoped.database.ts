@@ -115,7 +115,7 @@ export class ScopedDatabase {
       try {
         // Inside: an opening that fails halfway has begun a transaction, and may have said who asks.
         const result = await (mode === 'READ ONLY'
-          ? both(client.query(begin), work(runner.manager))
+          ? both(client.query(begin), (async () => work(runner.manager))())
           : client.query(begin).then(() => work(runner.manager)));
         await client.query('COMMIT');
         return result;

@@ -25,6 +25,13 @@ export function problemOfDatabase(error: unknown): ProblemException | undefined 
       400,
       'In de tekst staat een teken dat niet kan worden bewaard. Haal het weg en probeer het opnieuw.',
     );
+  // Two who waited for each other: one of them was let go, and nothing of it was done.
+  if (code === '40P01')
+    return new ProblemException(
+      503,
+      'Iemand anders wijzigde op hetzelfde moment hetzelfde. Er is niets veranderd. Probeer het opnieuw.',
+      { code: 'tegelijk', retryAfterSeconds: 1 },
+    );
   const message = error instanceof Error ? error.message : '';
   if (AWAY.has(code) || code.startsWith('08') || AWAY_MESSAGE.test(message))
     return unavailable('De database');

@@ -7,6 +7,8 @@ export interface Aangemelde {
   readonly soort: 'mens' | 'dienst';
   /** Sealed; opened only to show it. */
   readonly naam: string;
+  /** Sealed as well; a service has none. */
+  readonly email: string | null;
   /** The role that somebody acts in now. */
   readonly rol: Rol;
   readonly rollen: readonly Rol[];

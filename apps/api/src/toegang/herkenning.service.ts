@@ -17,6 +17,7 @@ interface SessieRij {
   readonly rol: Rol;
   readonly rollen: Rol[];
   readonly naam: string;
+  readonly email: string | null;
   readonly via: 'oidc' | 'link';
   readonly verouderd: boolean;
   readonly vervalt_op: Date;
@@ -73,6 +74,7 @@ export class HerkenningService {
       accountId: rij.account_id,
       soort: 'mens',
       naam: rij.naam,
+      email: rij.email,
       rol: rij.rol,
       rollen,
       rechten: RECHTEN_VAN_ROL[rij.rol],
@@ -97,6 +99,7 @@ export class HerkenningService {
       accountId: rij.account_id,
       soort: 'dienst',
       naam: rij.naam,
+      email: null,
       rol: rij.rol,
       rollen: [rij.rol],
       // What the role gives and the token holds; neither alone.

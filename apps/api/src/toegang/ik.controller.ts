@@ -22,14 +22,13 @@ export class IkController {
 
   @Get()
   @Operation({ id: 'leesIk', summary: 'Zegt wie u bent en wat u mag.', answer: Ik })
-  async lees(@Wie() wie: Aangemelde): Promise<Ik> {
+  lees(@Wie() wie: Aangemelde): Ik {
     const { keyring } = this.settings;
-    const email = await this.sessies.adresVan(wie.accountId);
     return {
       accountId: wie.accountId,
       soort: wie.soort,
       naam: open(keyring, wie.naam, 'account.naam'),
-      email: email === null ? null : open(keyring, email, 'account.email'),
+      email: wie.email === null ? null : open(keyring, wie.email, 'account.email'),
       rol: wie.rol,
       rollen: [...wie.rollen],
       rechten: [...wie.rechten],

@@ -184,14 +184,6 @@ export class SessieService {
     if (id === wie.sleutelId) wisCookie(response, SESSIE_COOKIE);
   }
 
-  /** The address of somebody's own account, sealed. Asked as the login does: not every role may read accounts. */
-  async adresVan(accountId: string): Promise<string | null> {
-    const [rij] = await this.database.as({ accountId, rol: 'aanmelding' }, (db) =>
-      db.query<{ email: string | null }[]>('SELECT email FROM account WHERE id = $1', [accountId]),
-    );
-    return rij?.email ?? null;
-  }
-
   private async rollenVan(accountId: string): Promise<Rol[]> {
     const [rij] = await this.database.as({ accountId, rol: 'aanmelding' }, (db) =>
       db.query<{ rollen: Rol[] }[]>('SELECT rollen_van($1) AS rollen', [accountId]),

@@ -1,6 +1,14 @@
 import { setTimeout as rust } from 'node:timers/promises';
 import { hashVan, nieuweSleutel } from '@maatwerktraject/database';
-import { eenCohort, maakAccount, meldAan, verleen } from '@maatwerktraject/testing/services';
+import type { Account } from '@maatwerktraject/contracts';
+import {
+  eenCohort,
+  maakAccount,
+  maakDienstaccount,
+  maakWebhook,
+  meldAan,
+  verleen,
+} from '@maatwerktraject/testing/services';
 import { startTestApi, type Antwoord, type TestApi } from '../testing/api.js';
 import { Authenticator } from '../testing/authenticator.js';
 import { maakContact, meldAanMetLink, stelVraag, voegPasskeyToe } from '../testing/link-aanmelding.js';
@@ -44,16 +52,12 @@ describe('aanmelden terwijl een account wordt gewist', () => {
   }
   const kiesRol = (als: string) => api.vraag('PUT', '/ik/rol', { als, inhoud: { rol: 'onderzoeker' } });
 
-  /** Holds an account as wis_account does, lets `doe` come up against it, and then goes on as wis_account does. */
-  async function terwijlGewist(
-    account: string,
-    doe: () => Promise<Antwoord>,
-    dan: string,
-  ): Promise<Antwoord> {
+  /** Holds what `houd` locks, lets `doe` come up against it, and then goes on with `dan`. */
+  async function terwijlVast(houd: string, doe: () => Promise<Antwoord>, dan: string): Promise<Antwoord> {
     const wisser = api.database.createQueryRunner();
     try {
       await wisser.query('BEGIN');
-      await wisser.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [account]);
+      await wisser.query(houd);
       const bezig = doe();
       for (let wachtend = 0; wachtend === 0; await rust(20)) {
         const [rij] = await api.database.query<{ n: number }[]>(
@@ -71,6 +75,34 @@ describe('aanmelden terwijl een account wordt gewist', () => {
       await wisser.release();
     }
   }
+
+  /** Holds an account as wis_account does, and then goes on as wis_account does. */
+  const terwijlGewist = (account: string, doe: () => Promise<Antwoord>, dan: string): Promise<Antwoord> =>
+    terwijlVast(`SELECT FROM account WHERE id = '${account}' FOR UPDATE`, doe, dan);
+
+  it('waits for the tokens of a service before it stops its webhooks, which is in the audit log', async () => {
+    const { id: cohort } = await eenCohort(8).bewaar(api.database);
+    const dienst = await maakDienstaccount(api.database, [cohort]);
+    await maakWebhook(api.database, { accountId: dienst, url: 'http://127.0.0.1:9/' });
+    await api.database.query(
+      `INSERT INTO diensttoken (account_id, naam, sleutel_hash, rol, rechten, vervalt_op)
+       VALUES ($1, 'proef', '\\x01', 'adviseur', '{webhooks.beheren}', now() + interval '1 day')`,
+      [dienst],
+    );
+    const { versie } = (await api.vraag('GET', `/accounts/${dienst}`, { rol: 'beheerder' })).json as Account;
+    const blokkeer = () =>
+      api.vraag('PATCH', `/accounts/${dienst}`, {
+        rol: 'beheerder',
+        inhoud: { status: 'geblokkeerd' },
+        headers: { 'If-Match': `"${String(versie)}"` },
+      });
+    const houd = `SELECT FROM diensttoken WHERE account_id = '${dienst}' FOR UPDATE`;
+    const dan = `SELECT schrijf_audit('proef', NULL, NULL, '{}', NULL)`;
+    expect((await terwijlVast(houd, blokkeer, dan)).status).toBe(200);
+    expect(await api.database.query('SELECT reden FROM webhook WHERE account_id = $1', [dienst])).toEqual([
+      { reden: 'dienst-geblokkeerd' },
+    ]);
+  });
 
   it('waits for the account before it takes the audit log', async () => {
     const { account, sleutel } = await metLink(0);

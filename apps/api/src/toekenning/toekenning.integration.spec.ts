@@ -58,6 +58,22 @@ describe('wie er in een cohort werkt', () => {
       expect(await lijst(cohort, { rol: 'beheerder' })).toHaveLength(1);
     });
 
+    it('and lets nobody take away what he lost the right to while he waited', async () => {
+      const cohort = await maakCohort(api);
+      const [tweede, derde] = [await nieuweAdviseur(cohort), await nieuweAdviseur(cohort)];
+      const als = await meldAan(api.database, tweede.id, 'adviseur');
+      const bezig = await api.database.transaction(async (db) => {
+        await db.query('SELECT een_voor_een()');
+        await db.query('UPDATE toekenning SET ingetrokken_op = now() WHERE id = $1', [tweede.toekenning]);
+        const antwoord = neem(cohort, derde.toekenning, { als });
+        const wacht = new Promise((klaar) => setTimeout(klaar, 500, 'wacht'));
+        expect(await Promise.race([antwoord, wacht])).toBe('wacht');
+        return { antwoord };
+      });
+      expect((await bezig.antwoord).status).toBe(404);
+      expect(await lijst(cohort)).toHaveLength(2);
+    });
+
     it('when one is taken away while the other is being blocked', async () => {
       const cohort = await maakCohort(api);
       const tweede = await nieuweAdviseur(cohort);

@@ -108,7 +108,7 @@ export class WebhookService {
       const [, geraakt] = await db.query<[unknown, number]>(
         `UPDATE webhook SET naam = coalesce($3, naam), url = coalesce($4, url), soorten = coalesce($5, soorten),
                 status = coalesce($6, status),
-                token_id = CASE WHEN $6 = 'actief' OR $4 <> url OR $5 <> soorten THEN $7 ELSE token_id END,
+                token_id = CASE WHEN $6 = 'actief' OR $4 <> url THEN $7 ELSE token_id END,
                 reden = CASE $6 WHEN 'actief' THEN NULL WHEN 'gepauzeerd' THEN coalesce(reden, 'op-verzoek') ELSE reden END
           WHERE id = $1 AND versie = $2`,
         [id, versie, naam, url, typen ? soortenVan(typen) : null, status, tokenVan(wie)],

@@ -10,14 +10,14 @@ const soorten = (alle: readonly string[]): string => `
 ALTER TABLE accountbericht DROP CONSTRAINT accountbericht_soort_check,
   ADD CONSTRAINT accountbericht_soort_check CHECK (soort IN (${alle.map((een) => `'${een}'`).join(', ')}));`;
 
-/** The reason is kept with the mail: the webhook may go again before it leaves. */
+/** The reason is kept with the mail: the webhook may go again before it leaves. When it is removed there is no mail, but a count. */
 const TABEL = `
 ${soorten([...BIJ_ACCOUNT, 'webhook-gestopt'])}
 ALTER TABLE accountbericht
-  ADD webhook_id uuid REFERENCES webhook (id) ON DELETE CASCADE,
+  ADD webhook_id uuid REFERENCES webhook (id) ON DELETE SET NULL,
   ADD reden text,
   ADD CONSTRAINT accountbericht_webhook CHECK (
-    (soort = 'webhook-gestopt') = (webhook_id IS NOT NULL) AND (webhook_id IS NULL) = (reden IS NULL));
+    (soort = 'webhook-gestopt') = (reden IS NOT NULL) AND (webhook_id IS NULL OR reden IS NOT NULL));
 CREATE INDEX ON accountbericht (webhook_id);
 GRANT SELECT (naam) ON webhook TO ${worker};
 GRANT INSERT ON accountbericht TO ${systeem};`;
@@ -30,7 +30,10 @@ CREATE FUNCTION meld_gestopte_webhook() RETURNS trigger LANGUAGE plpgsql ${ALS_S
 BEGIN
   INSERT INTO accountbericht (account_id, soort, webhook_id, reden)
   SELECT a.id, 'webhook-gestopt', NEW.id, NEW.reden FROM account a
-   WHERE a.soort = 'mens' AND a.status = 'actief' AND 'beheerder' = ANY (rollen_van(a.id));
+   WHERE a.soort = 'mens' AND a.status = 'actief' AND 'beheerder' = ANY (rollen_van(a.id))
+     -- A service that makes webhooks stop and start does not fill a mailbox.
+     AND (SELECT count(*) FROM accountbericht e WHERE e.account_id = a.id AND e.soort = 'webhook-gestopt'
+             AND e.gevraagd_op > now() - interval '24 hours') < 10;
   PERFORM pg_notify('${ACCOUNTBERICHT_KANAAL}', '');
   RETURN NULL;
 END $$;
@@ -53,7 +56,7 @@ export class Webhookbericht1744000000000 implements MigrationInterface {
       DROP TRIGGER webhook_gestopt ON webhook;
       ${haalWegVanSysteem(VAN_SYSTEEM)}
       SET ROLE ${systeem};
-      DELETE FROM accountbericht WHERE webhook_id IS NOT NULL;
+      DELETE FROM accountbericht WHERE soort = 'webhook-gestopt';
       RESET ROLE;
       REVOKE SELECT (naam) ON webhook FROM ${worker};
       REVOKE INSERT ON accountbericht FROM ${systeem};

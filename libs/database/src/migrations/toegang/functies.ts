@@ -79,9 +79,9 @@ ${inzicht(
 /** The session with this secret, as long as `ook` holds for it (row `s`) as well. */
 export const herkenSessie = (ook = 'true'): [kop: string, lijf: string] => [
   `herken_sessie(een_hash bytea, rust interval)
-  RETURNS TABLE (sessie_id uuid, account_id uuid, rol text, rollen text[], naam text, via text, verouderd boolean,
+  RETURNS TABLE (sessie_id uuid, account_id uuid, rol text, rollen text[], naam text, email text, via text, verouderd boolean,
                  meerdere_factoren boolean, vervalt_op timestamptz, organisatie boolean)`,
-  `  SELECT s.id, s.account_id, s.rol, r.rollen, a.naam, s.via, s.gebruikt_op < now() - interval '1 minute',
+  `  SELECT s.id, s.account_id, s.rol, r.rollen, a.naam, a.email, s.via, s.gebruikt_op < now() - interval '1 minute',
          s.meerdere_factoren, least(s.vervalt_op, now() + rust),
          -- Whether this person can log in with the account of an organisation: bound to one, or asked to be.
          a.oidc_subject IS NOT NULL OR r.rollen && ARRAY['adviseur', 'onderzoeker', 'beheerder']

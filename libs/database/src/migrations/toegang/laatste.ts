@@ -6,9 +6,12 @@ import { ALS_SYSTEEM } from '../systeem.functie.js';
  * still there. Only people count who can log in now.
  */
 export const LAATSTE = `
-CREATE FUNCTION een_voor_een() RETURNS void LANGUAGE sql VOLATILE AS $$
-  SELECT pg_advisory_xact_lock(hashtextextended('maatwerktraject/rollen', 0))
-$$;
+CREATE FUNCTION een_voor_een() RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('maatwerktraject/rollen', 0));
+  -- Who waited here may have lost meanwhile what he could see when he began.
+  IF huidige_rol() IS NOT NULL THEN PERFORM begin_als(huidig_account(), huidige_rol()); END IF;
+END $$;
 CREATE FUNCTION andere_beheerder(een_account uuid) RETURNS boolean
   LANGUAGE plpgsql VOLATILE ${ALS_SYSTEEM} AS $$
 BEGIN
