@@ -86,6 +86,7 @@ describe('de bezorger van links', () => {
     );
     expect(await bezorger.bezorg()).toBe(1);
     const mail = smtp.binnen.find(({ aan }) => aan.includes('wachter@gemeente.example'));
-    expect(mail?.bron).toContain('20 minuten: tot ');
+    // On its way a long line is cut in pieces that end in `=`.
+    expect(mail?.bron.replaceAll(/=\r?\n/g, '')).toContain('Dat is 20 minuten nadat u hem vroeg.');
   });
 });

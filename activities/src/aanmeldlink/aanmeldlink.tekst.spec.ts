@@ -17,7 +17,9 @@ describe('de mail met een link', () => {
   it('says how long the link works, and until when on the clock', () => {
     const { tekst, html, onderwerp } = link(false);
     for (const deel of [tekst, html])
-      expect(deel).toContain('De link werkt één keer, en 20 minuten: tot 14:05 uur.');
+      expect(deel).toContain(
+        'U kunt de link één keer gebruiken, tot 14:05 uur. Dat is 20 minuten nadat u hem vroeg.',
+      );
     expect(tekst).toContain('https://mt.example/aanmelden/link#geheim');
     expect(tekst + html + onderwerp).not.toMatch(/oefen/i);
   });

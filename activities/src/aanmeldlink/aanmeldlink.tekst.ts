@@ -20,7 +20,7 @@ export const schrijfAanmeldlink = (
       `Beste ${naam},`,
       'Met deze link meldt u zich aan bij het Maatwerktraject. U hebt geen wachtwoord nodig.',
       // The time of the clock too: the mail may have been on its way for a while.
-      `De link werkt één keer, en ${String(minuten)} minuten: tot ${lokaleTijd(geldigTot.getTime()).tijd} uur.`,
+      `U kunt de link één keer gebruiken, tot ${lokaleTijd(geldigTot.getTime()).tijd} uur. Dat is ${String(minuten)} minuten nadat u hem vroeg.`,
     ],
     knop: 'Meld mij aan',
     link: `${publicUrl}/aanmelden/link#${sleutel}`,

@@ -171,6 +171,19 @@ describe('de opslag van berichten', () => {
     expect(minuten.filter((een) => een !== undefined).sort()).toEqual([165, 245]);
   });
 
+  it('reckons nobody who is kept without an account, as Mijn traject does', async () => {
+    await maakPost(1);
+    // Erased, or not let in yet: nobody can do these taken but the hoofdcontact.
+    await database.query(
+      `UPDATE contactpersoon SET account_id = NULL WHERE niveau = 'uitvoering' AND traject_id = $1`,
+      [cohort.trajecten[0]!.id],
+    );
+    const minuten = (await opslag.claim('ik', 10)).flatMap(({ gegevens: { kennismaking } }) =>
+      kennismaking ? [kennismaking.eigenMinuten] : [],
+    );
+    expect(minuten.sort()).toEqual([165, 245, 60]);
+  });
+
   it('names the adviseur of the moment at which it leaves, also when it was ready before', async () => {
     await maakPost(1);
     const nieuw = { naam: 'Nieuwe Adviseur', email: 'nieuw@les.example' };

@@ -61,12 +61,12 @@ const GELDIG = `CASE
   WHEN b.soort IN ('stap-ingeleverd', 'akkoord-herinnering') THEN st.status = 'wacht-op-akkoord'
   ELSE true END`;
 
-/** Of who gets the first of his mails about a traject: for which taken he is there, also those of a niveau without anyone. */
+/** Of who gets the first of his mails about a traject: for which taken he is there, also those of a niveau without anyone: as `doet_taak` decides. */
 const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
     SELECT FROM bericht v WHERE v.contactpersoon_id = b.contactpersoon_id AND (v.op, v.id) < (b.op, b.id)
        AND v.status IN ('wacht', 'bezig', 'verzonden', 'onbekend'))
   THEN jsonb_build_object('niveau', p.niveau, 'hoofdcontact', p.hoofdcontact, 'bezet',
-    (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.email <> '')) END`;
+    (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.account_id IS NOT NULL)) END`;
 
 const CLAIM = `
   WITH gekozen AS (

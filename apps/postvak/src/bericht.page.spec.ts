@@ -23,11 +23,11 @@ describe('de lijst met berichten', () => {
   });
 
   it('scrolls with the keyboard, and says so where it is wider than the screen', () => {
-    expect(html).toMatch(/<p class="hint" id="hint">Deze tabel is breder dan uw scherm\./);
-    expect(html).toMatch(
-      /class="scroll" role="region" aria-label="Berichten" aria-describedby="hint" tabindex="0"/,
-    );
+    expect(html).toMatch(/<p class="hint">Deze tabel is breder dan uw scherm\./);
+    expect(html).toMatch(/class="scroll" role="region" aria-label="Berichten" tabindex="0"/);
+    // A hint that is out of sight would be read out all the same.
+    expect(html).not.toContain('aria-describedby');
     expect(css).toMatch(/\.hint\{display:none[^}]*\}/);
-    expect(css).toMatch(/@media\(max-width:40rem\)\{\.hint\{display:block\}/);
+    expect(css).toMatch(/@media\(max-width:(.+?)\)\{\.hint\{display:block\}\.scroll table\{min-width:\1\}\}/);
   });
 });

@@ -36,8 +36,8 @@ export const listPage = (
 ): string => {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const count = total === 1 ? '1 bericht' : `${total} berichten`;
-  const table = `<p class="hint" id="hint">Deze tabel is breder dan uw scherm. Schuif de tabel opzij om alles te zien.</p>
-<div class="scroll" role="region" aria-label="Berichten" aria-describedby="hint" tabindex="0"><table>
+  const table = `<p class="hint">Deze tabel is breder dan uw scherm. Schuif de tabel opzij om alles te zien.</p>
+<div class="scroll" role="region" aria-label="Berichten" tabindex="0"><table>
 <thead><tr><th scope="col">Onderwerp</th><th scope="col">Aan</th><th scope="col">Ontvangen</th></tr></thead>
 <tbody>
 ${berichten.map(row).join('\n')}

@@ -33,6 +33,9 @@ ${main}
 </html>
 `;
 
+/** On a screen no wider than this the table keeps this width, and scrolls: the hint that says so shows there alone. */
+const tableWidth = '40rem';
+
 /** The one style sheet; colours chosen for a contrast of at least 7:1. */
 export const css = `*{box-sizing:border-box}
 body{margin:0;font:1.0625rem/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff}
@@ -45,7 +48,7 @@ form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin-bottom:1rem}la
 input,button{font:inherit;padding:.4rem .7rem;min-height:2.75rem;border:2px solid #0b3d63;border-radius:4px}input{width:min(24rem,90vw)}button{background:#0b3d63;color:#fff}
 .hint{display:none;margin:0 0 .375rem;font-size:.875rem}
 .scroll{overflow-x:auto;background:linear-gradient(to right,#fff 2rem,transparent) left/3rem 100% no-repeat local,linear-gradient(to left,#fff 2rem,transparent) right/3rem 100% no-repeat local,linear-gradient(to right,rgb(11 12 12/45%),transparent) left/1rem 100% no-repeat,linear-gradient(to left,rgb(11 12 12/45%),transparent) right/1rem 100% no-repeat}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem;border-bottom:1px solid #767676;overflow-wrap:anywhere}td:last-child{white-space:nowrap}@media(max-width:40rem){.hint{display:block}.scroll table{min-width:36rem}}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem;border-bottom:1px solid #767676;overflow-wrap:anywhere}td:last-child{white-space:nowrap}@media(max-width:${tableWidth}){.hint{display:block}.scroll table{min-width:${tableWidth}}}
 nav ul{list-style:none;display:flex;gap:1.5rem;padding:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{font-weight:700}dd{margin:0;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f3f3f3;padding:1rem;font:inherit}pre.headers{font-family:ui-monospace,monospace;font-size:.875rem}

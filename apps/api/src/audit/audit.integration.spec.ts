@@ -99,12 +99,15 @@ describe('het auditlog over HTTP', () => {
     });
     const { id: toekenning, accountId } = toegang.json as Toekenning;
     const taak = `taak/${trajectId}.inventariseren.scan.beleid`;
+    // As a refused request can have it.
+    const inHoofdletters = `taak/${trajectId.toUpperCase()}.inventariseren.scan.beleid`;
     await api.database.transaction(async (db) => {
       for (const [onderwerp, inhoud] of [
         [`cohort/${cohort}`, { accountId }],
         [taak, { cohortId: NERGENS }],
         [`toekenning/${toekenning}`, {}],
         [`sessie/${NERGENS}`, { trajectId: 'geen-kenmerk' }],
+        [inHoofdletters, { cohortId: cohort.toUpperCase() }],
         ['raar', { accountId: 3 }],
       ])
         await db.query(`SELECT schrijf_audit('proef-namen', $1, NULL, $2, NULL)`, [onderwerp, inhoud]);
@@ -112,6 +115,7 @@ describe('het auditlog over HTTP', () => {
     const { naam } = NIEUW_COHORT;
     expect((await lees('handeling=proef-namen')).items.map((een) => een.namen)).toEqual([
       {},
+      { [inHoofdletters]: `Almelo, ${naam}`, [`cohort/${cohort.toUpperCase()}`]: naam },
       {},
       { [`toekenning/${toekenning}`]: `Noor, ${naam}` },
       { [taak]: `Almelo, ${naam}` },

@@ -1,19 +1,8 @@
 import { Uuid, type Auditregel } from '@maatwerktraject/contracts';
 import type { Keyring } from '@maatwerktraject/crypto';
+import { SOORT_VAN_VELD } from '@maatwerktraject/domain';
 import { naamVan } from '../account/naam.js';
 import type { Db } from '../database/scoped.database.js';
-
-/** What has a name here, with the particulars of a line that hold an ID of it. */
-const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
-  accountId: 'account',
-  cohortId: 'cohort',
-  trajectId: 'traject',
-  taakId: 'taak',
-  inzageId: 'inzage',
-  tokenId: 'diensttoken',
-  toekenningId: 'toekenning',
-  webhookId: 'webhook',
-};
 
 interface NaamRij {
   readonly id: string;
@@ -44,13 +33,15 @@ interface Verwijzing {
   /** As in `namen`: `cohort/<id>`. */
   readonly plek: string;
   readonly soort: string;
+  /** As the database writes it; a refused request can have it in capitals. */
   readonly id: string;
 }
 
 function verwijzing(soort: string, id: unknown): Verwijzing[] {
   if (typeof id !== 'string') return [];
+  const van = id.toLowerCase();
   // A taak has its traject in its ID.
-  const naar = soort === 'taak' ? { soort: 'traject', id: id.slice(0, 36) } : { soort, id };
+  const naar = soort === 'taak' ? { soort: 'traject', id: van.slice(0, 36) } : { soort, id: van };
   // A refused request can be about anything.
   return naar.soort in VRAGEN && Uuid.safeParse(naar.id).success ? [{ plek: `${soort}/${id}`, ...naar }] : [];
 }

@@ -117,9 +117,13 @@ describe('elke route, met wat niemand bedenkt', () => {
     async ({ rol, plant, haalWeg, budget, melding }) => {
       const { database } = opstelling.proef;
       await database.query(plant);
-      const { code, uitvoer } = await vraag(rol, { zaad: 1, ...budget });
-      await database.query(haalWeg);
-      expect([code, melding.exec(uitvoer)?.[0] ?? uitvoer]).toEqual([1, expect.stringMatching(melding)]);
+      try {
+        const { code, uitvoer } = await vraag(rol, { zaad: 1, ...budget });
+        expect([code, melding.exec(uitvoer)?.[0] ?? uitvoer]).toEqual([1, expect.stringMatching(melding)]);
+      } finally {
+        // Or the next would be told of this one too.
+        await database.query(haalWeg);
+      }
     },
     UITLOOP_MS,
   );

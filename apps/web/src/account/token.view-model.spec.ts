@@ -19,6 +19,9 @@ describe('de stand van een token', () => {
         'Deze dienst is geen onderzoeker (meer). Geef hierboven toegang tot een cohort als onderzoeker.',
     });
     expect(tokenStand({ stand: 'zonder-cohort', rol: 'adviseur' }).uitleg).toContain('geen enkel cohort');
+    expect(tokenStand({ stand: 'geblokkeerd', rol: 'adviseur' }).uitleg).toBe(
+      'Deze dienst is niet actief. Maak het account eerst weer actief.',
+    );
   });
 
   it('is alleen groen als het werkt', () => {

@@ -28,7 +28,11 @@ export function tokenStand({ stand, rol }: Pick<Diensttoken, 'stand' | 'rol'>): 
         uitleg: `Deze dienst is geen ${naam} (meer). Geef hierboven toegang tot een cohort als ${naam}.`,
       };
     case 'geblokkeerd':
-      return { soort: 'fout', tekst: 'Werkt niet', uitleg: 'Deze dienst is niet actief.' };
+      return {
+        soort: 'fout',
+        tekst: 'Werkt niet',
+        uitleg: 'Deze dienst is niet actief. Maak het account eerst weer actief.',
+      };
     case 'verlopen':
       return { soort: 'rust', tekst: 'Verlopen', uitleg: null };
     case 'ingetrokken':

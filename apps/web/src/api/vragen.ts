@@ -43,7 +43,7 @@ export const vraag = {
       queryKey: ['sessies'],
       queryFn: ({ signal }) => inhoud(api.GET('/ik/sessies', { signal })),
     }),
-  /** All that is kept of who asks. That he asked is written down, so it is read once for each visit, and not kept. */
+  /** All that is kept of who asks. That he asked is written down: it is not kept, and read when the page opens and after each command. */
   mijnGegevens: () =>
     queryOptions({
       queryKey: ['mijn-gegevens'],

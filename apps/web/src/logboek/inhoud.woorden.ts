@@ -1,7 +1,7 @@
 import type { BEWAARTERMIJNEN } from '@maatwerktraject/domain';
+import type { Webhook } from '../api/types.js';
 
-/** How many of each were removed in a night. */
-const OPGERUIMD: Readonly<Record<keyof typeof BEWAARTERMIJNEN, string>> = {
+const VAN_REGEL: Readonly<Record<keyof typeof BEWAARTERMIJNEN, string>> = {
   sessie: 'sessies',
   aanmeldlink: 'links om aan te melden',
   aanmeldpoging: 'afgebroken aanmeldingen',
@@ -24,9 +24,11 @@ const OPGERUIMD: Readonly<Record<keyof typeof BEWAARTERMIJNEN, string>> = {
   account: 'accounts',
 };
 
+/** What is removed in a night, by the rule for it. An older line can count a rule that is not there any more. */
+export const OPGERUIMD: Readonly<Record<string, string>> = VAN_REGEL;
+
 /** What stands in the particulars of a line. */
 export const VELD_NAAM: Readonly<Record<string, string>> = {
-  ...OPGERUIMD,
   operatie: 'wat',
   rol: 'rol',
   rollen: 'rollen',
@@ -73,6 +75,16 @@ export const VELD_NAAM: Readonly<Record<string, string>> = {
   na: 'vanaf regel',
 };
 
+const WEBHOOK_STOPT: Readonly<Record<NonNullable<Webhook['reden']>, string>> = {
+  'op-verzoek': 'iemand heeft hem gepauzeerd',
+  'steeds-mislukt': 'bezorgen lukte vijf dagen niet',
+  'ontvanger-stopt': 'het andere systeem wil niets meer',
+  'dienst-geblokkeerd': 'de dienst was geblokkeerd',
+  'token-ingetrokken': 'het token was ingetrokken',
+  'token-verlopen': 'het token was verlopen',
+  'geen-toegang': 'de dienst had geen toegang meer tot een cohort',
+};
+
 /** Ways to log in, and why a login or a passkey was refused or a webhook stopped. */
 export const WAARDE_NAAM: Readonly<Record<string, string>> = {
   oidc: 'account van de organisatie',
@@ -86,6 +98,5 @@ export const WAARDE_NAAM: Readonly<Record<string, string>> = {
   'niets-gevraagd': 'er was niets gevraagd',
   'onbekende-passkey': 'deze passkey hoort niet bij het account',
   'intussen-gebruikt': 'intussen al gebruikt',
-  'steeds-mislukt': 'bezorgen lukte vijf dagen niet',
-  'ontvanger-stopt': 'het andere systeem wil niets meer',
+  ...WEBHOOK_STOPT,
 };

@@ -48,7 +48,7 @@ describe('het filter', () => {
 describe('een regel', () => {
   const id = '6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11';
   const inhoudVan = (inhoud: Record<string, unknown>, namen: Record<string, string> = {}): string[] =>
-    bijzonderheden({ inhoud, namen });
+    bijzonderheden({ handeling: 'proef', inhoud, namen });
 
   it('zegt waarover hij gaat, met de naam als die er is', () => {
     expect(onderwerpInWoorden(`account/${id}`)).toBe('Account 6f1f1d6e');
@@ -91,7 +91,30 @@ describe('een regel', () => {
     expect(inhoudVan({ waarom: 'teller-loopt-terug' })).toEqual([
       'waarom: er is misschien een kopie van deze passkey',
     ]);
-    expect(inhoudVan({ reden: 'steeds-mislukt' })).toEqual(['reden: bezorgen lukte vijf dagen niet']);
+    const REDENEN: readonly (readonly [string, string])[] = [
+      ['op-verzoek', 'iemand heeft hem gepauzeerd'],
+      ['steeds-mislukt', 'bezorgen lukte vijf dagen niet'],
+      ['ontvanger-stopt', 'het andere systeem wil niets meer'],
+      ['dienst-geblokkeerd', 'de dienst was geblokkeerd'],
+      ['token-ingetrokken', 'het token was ingetrokken'],
+      ['token-verlopen', 'het token was verlopen'],
+      ['geen-toegang', 'de dienst had geen toegang meer tot een cohort'],
+    ];
+    for (const [reden, woorden] of REDENEN) expect(inhoudVan({ reden })).toEqual([`reden: ${woorden}`]);
+  });
+
+  it('telt van een nacht wat er is opgeruimd, in eigen woorden', () => {
+    const nacht = (inhoud: Record<string, unknown>): string[] =>
+      bijzonderheden({ handeling: 'bewaren', inhoud });
+    expect(
+      nacht({ geteld: { sessie: 0, limiet: 12, vroeger: 1 }, mislukt: ['account', 'passkey-vraag'] }),
+    ).toEqual([
+      'tellingen van aanmeldingen: 12',
+      'vroeger: 1',
+      'lukte niet: accounts, vragen om een passkey',
+    ]);
+    expect(nacht({ geteld: { sessie: 0 }, mislukt: [] })).toEqual(['er was niets om op te ruimen']);
+    expect(inhoudVan({ limiet: 12 })).toEqual(['regels op een pagina: 12']);
   });
 
   it('zegt alleen dat iets niet lukte, niet dat iets lukte', () => {

@@ -1,10 +1,17 @@
-import { HANDELINGEN, instantVan, isDatum, isHandeling, plusDagen } from '@maatwerktraject/domain';
+import {
+  HANDELINGEN,
+  instantVan,
+  isDatum,
+  isHandeling,
+  plusDagen,
+  SOORT_VAN_VELD,
+} from '@maatwerktraject/domain';
 import type { AuditVraag } from '../api/beheer.vragen.js';
 import type { Auditregel } from '../api/types.js';
 import { RECHT_NAAM } from '../account/rechten.view-model.js';
 import { momentKort } from '../ui/datum.js';
 import { HANDELING_NAAM } from './handeling.woorden.js';
-import { VELD_NAAM, WAARDE_NAAM } from './inhoud.woorden.js';
+import { OPGERUIMD, VELD_NAAM, WAARDE_NAAM } from './inhoud.woorden.js';
 import { isOperatie, OPERATIE_NAAM } from './operatie.woorden.js';
 
 /** What stands in the address: days in Amsterdam, both of them included. */
@@ -89,18 +96,6 @@ export function onderwerpInWoorden(onderwerp: string | null, namen: Namen = {}):
 export const onderwerpVanSoort = (onderwerp: string | null, soort: string): string | null =>
   onderwerp?.startsWith(`${soort}/`) === true ? onderwerp.slice(soort.length + 1) : null;
 
-/** Fields with an ID, and what it is of. */
-const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
-  accountId: 'account',
-  cohortId: 'cohort',
-  trajectId: 'traject',
-  inzageId: 'inzage',
-  taakId: 'taak',
-  tokenId: 'diensttoken',
-  toekenningId: 'toekenning',
-  webhookId: 'webhook',
-};
-
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const TIJDSTIP = /^\d{4}-\d\d-\d\dT/;
 
@@ -127,15 +122,30 @@ function waardeInWoorden(veld: string, waarde: unknown, namen: Namen): string {
 const antwoordInWoorden = (status: number): string[] =>
   status < 400 ? [] : [`Lukte niet (code ${String(status)})`];
 
+/** What a night removed, and which rules failed; a rule that had nothing to remove is left out. */
+function opgeruimdInWoorden({ geteld, mislukt }: Auditregel['inhoud']): string[] {
+  const aantallen = Object.entries<unknown>(typeof geteld === 'object' ? { ...geteld } : {})
+    .filter(([, aantal]) => aantal !== 0)
+    .map(([regel, aantal]) => `${OPGERUIMD[regel] ?? regel}: ${String(aantal)}`);
+  const fouten = (Array.isArray(mislukt) ? mislukt : [])
+    .map(String)
+    .map((regel) => OPGERUIMD[regel] ?? regel);
+  if (fouten.length > 0) return [...aantallen, `lukte niet: ${fouten.join(', ')}`];
+  return aantallen.length === 0 ? ['er was niets om op te ruimen'] : aantallen;
+}
+
 /** The particulars of a line, as `veld: waarde`; what is empty is left out. */
-export const bijzonderheden = ({
+export function bijzonderheden({
+  handeling,
   inhoud,
   namen = {},
-}: Pick<Auditregel, 'inhoud'> & Partial<Pick<Auditregel, 'namen'>>): string[] =>
-  Object.entries(inhoud)
+}: Pick<Auditregel, 'handeling' | 'inhoud'> & Partial<Pick<Auditregel, 'namen'>>): string[] {
+  if (handeling === 'bewaren') return opgeruimdInWoorden(inhoud);
+  return Object.entries(inhoud)
     .filter(([, waarde]) => waarde !== null && waarde !== '')
     .flatMap(([veld, waarde]) =>
       veld === 'status' && typeof waarde === 'number'
         ? antwoordInWoorden(waarde)
         : [`${VELD_NAAM[veld] ?? veld}: ${waardeInWoorden(veld, waarde, namen)}`],
     );
+}

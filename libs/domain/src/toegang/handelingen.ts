@@ -58,3 +58,15 @@ export type Handeling = (typeof HANDELINGEN)[number];
 
 export const isHandeling = (naam: string): naam is Handeling =>
   (HANDELINGEN as readonly string[]).includes(naam);
+
+/** The particulars of a line that hold an ID, with the kind of what it is of: as in its subject, `cohort/<id>`. */
+export const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
+  accountId: 'account',
+  cohortId: 'cohort',
+  trajectId: 'traject',
+  taakId: 'taak',
+  inzageId: 'inzage',
+  tokenId: 'diensttoken',
+  toekenningId: 'toekenning',
+  webhookId: 'webhook',
+};

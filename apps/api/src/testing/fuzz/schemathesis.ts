@@ -40,11 +40,14 @@ const DEEL_SECONDEN = 900;
 /** What is the same at each turn needs one turn only. */
 const EENMAAL = ['examples', 'coverage'];
 
-/** The budget in parts that one process can remember; a part that finds something is the last. */
-function delenVan(budget: Budget): Budget[] {
+/**
+ * The budget in parts that one process can remember; a part that finds something is the last. With nothing to ask at a
+ * later turn there is one part, which gets all of the time.
+ */
+export function delenVan(budget: Budget): Budget[] {
   const { seconden, fasen, zaad } = budget;
-  if (seconden === undefined) return [budget];
   const later = fasen.split(',').filter((fase) => !EENMAAL.includes(fase));
+  if (seconden === undefined || later.length === 0) return [budget];
   return Array.from({ length: Math.ceil(seconden / DEEL_SECONDEN) }, (_, nummer) => ({
     ...budget,
     seconden: Math.min(DEEL_SECONDEN, seconden - nummer * DEEL_SECONDEN),
