@@ -47,6 +47,7 @@ interface Rij {
   adviseur_email: string;
   naam: string | null;
   email: string | null;
+  niveau: Niveau | null;
   vervalt_op: string | null;
   geldig: boolean;
   /** Of whom it is, when he has had no mail about this traject yet; null otherwise. */
@@ -61,9 +62,11 @@ const GELDIG = `CASE
   WHEN b.soort IN ('stap-ingeleverd', 'akkoord-herinnering') THEN st.status = 'wacht-op-akkoord'
   ELSE true END`;
 
-/** Of who gets the first of his mails about a traject: for which taken he is there, also those of a niveau without anyone: as `doet_taak` decides. */
+/** Of who gets the first of his mails about a traject, of those of one moment the one that is due first: for which taken he is there, also those of a niveau without anyone: as `doet_taak` decides. */
 const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
-    SELECT FROM bericht v WHERE v.contactpersoon_id = b.contactpersoon_id AND (v.op, v.id) < (b.op, b.id)
+    SELECT FROM bericht v LEFT JOIN taak tv ON tv.id = concat_ws('.', v.traject_id::text, v.stap, v.onderwerp)
+     WHERE v.contactpersoon_id = b.contactpersoon_id
+       AND (v.op, coalesce(tv.vervalt_op, 'infinity'), v.id) < (b.op, coalesce(ta.vervalt_op, 'infinity'), b.id)
        AND v.status IN ('wacht', 'bezig', 'verzonden', 'onbekend'))
   THEN jsonb_build_object('niveau', p.niveau, 'hoofdcontact', p.hoofdcontact, 'bezet',
     (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.account_id IS NOT NULL)) END`;
@@ -78,7 +81,7 @@ const CLAIM = `
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
          g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, ta.vervalt_op,
-         p.naam, p.email, ${GELDIG} AS geldig, ${EERSTE} AS eerste
+         p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
@@ -87,7 +90,7 @@ const CLAIM = `
     LEFT JOIN taak ta ON ta.id = concat_ws('.', b.traject_id::text, b.stap, b.onderwerp)
     LEFT JOIN check_in ci ON ci.traject_id = b.traject_id AND ci.sleutel = b.onderwerp
     LEFT JOIN stap st ON st.traject_id = b.traject_id AND st.sleutel = b.stap
-   ORDER BY b.op, b.id`;
+   ORDER BY b.op, ta.vervalt_op NULLS LAST, b.id`;
 
 /** The same key always gives the same Message-ID, so that a mail can be recognised wherever it is. */
 export function messageIdVan(sleutel: string, domein: string): string {
@@ -133,6 +136,12 @@ function kennismakingVan({ eerste, definitie: { stappen } }: Rij): Kennismaking 
   };
 }
 
+/** For which niveau a taak is, to who does it for want of anybody else: that person may have the same taak several times. */
+const inPlaatsVan = ({ niveau }: Rij, uitvoerder: string): string =>
+  niveau !== null && niveau !== uitvoerder && (NIVEAUS as readonly string[]).includes(uitvoerder)
+    ? ` (${uitvoerder})`
+    : '';
+
 function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGegevens {
   const { adviseur, ontvanger } = personenVan(rij, keyring);
   const nummer = rij.definitie.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
@@ -149,7 +158,7 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     stapNummer: nummer + 1,
     aantalStappen: rij.definitie.stappen.length,
     stapTitel: stap.titel,
-    titel: taak?.titel ?? checkIn?.titel ?? stap.titel,
+    titel: taak ? `${taak.titel}${inPlaatsVan(rij, uitvoerder)}` : (checkIn?.titel ?? stap.titel),
     uitleg: taak?.uitleg ?? '',
     minuten: taak?.minuten[uitvoerder as Uitvoerder] ?? null,
     vervaltOp: rij.vervalt_op,

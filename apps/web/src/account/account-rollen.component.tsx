@@ -76,7 +76,7 @@ export function AccountRollen({ account, na }: RollenProps): ReactElement {
   return (
     <>
       {rollen.length === 0 ? (
-        <p className="utrecht-paragraph">Dit account heeft geen rol zonder cohort.</p>
+        <p className="utrecht-paragraph">Dit account heeft geen rol die overal geldt.</p>
       ) : (
         <Heeft rollen={rollen} kies={setWeg} />
       )}

@@ -15,8 +15,7 @@ describe('de stand van een token', () => {
     expect(tokenStand({ stand: 'zonder-rol', rol: 'onderzoeker' })).toEqual({
       soort: 'fout',
       tekst: 'Werkt niet',
-      uitleg:
-        'Deze dienst is geen onderzoeker (meer). Geef hierboven toegang tot een cohort als onderzoeker.',
+      uitleg: 'Deze dienst is nu geen onderzoeker. Geef hierboven toegang tot een cohort als onderzoeker.',
     });
     expect(tokenStand({ stand: 'zonder-cohort', rol: 'adviseur' }).uitleg).toContain('geen enkel cohort');
     expect(tokenStand({ stand: 'geblokkeerd', rol: 'adviseur' }).uitleg).toBe(

@@ -25,7 +25,7 @@ export function tokenStand({ stand, rol }: Pick<Diensttoken, 'stand' | 'rol'>): 
       return {
         soort: 'fout',
         tekst: 'Werkt niet',
-        uitleg: `Deze dienst is geen ${naam} (meer). Geef hierboven toegang tot een cohort als ${naam}.`,
+        uitleg: `Deze dienst is nu geen ${naam}. Geef hierboven toegang tot een cohort als ${naam}.`,
       };
     case 'geblokkeerd':
       return {

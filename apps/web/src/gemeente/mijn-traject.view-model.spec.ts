@@ -91,7 +91,7 @@ describe('het traject zoals de gemeente het ziet', () => {
         VANDAAG,
       ).replace(/^U bent .*?: Naam 1\. /, '');
     expect(met(open, ['beleid'])).toBe(
-      'Er staat 1 taak voor u open, samen ongeveer 25 minuten. Bij collega’s staan 2 taken open.',
+      'Er staat 1 taak voor u open, ongeveer 25 minuten. Bij collega’s staan 2 taken open.',
     );
     expect(met(open, ['beleid', 'bestuur'])).toBe(
       'Er staan 2 taken voor u open, samen ongeveer 35 minuten. Bij collega’s staat 1 taak open.',

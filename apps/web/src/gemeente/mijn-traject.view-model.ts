@@ -67,7 +67,7 @@ function watStaatOpen(taken: readonly TaakKaart[]): string {
   const voorU =
     eigen.length === 0
       ? 'Er staat nu geen taak voor u open.'
-      : `Er ${eigen.length === 1 ? 'staat 1 taak' : `staan ${String(eigen.length)} taken`} voor u open, samen ongeveer ${String(minuten)} minuten.`;
+      : `Er ${eigen.length === 1 ? 'staat 1 taak' : `staan ${String(eigen.length)} taken`} voor u open, ${eigen.length === 1 ? '' : 'samen '}ongeveer ${String(minuten)} minuten.`;
   const anderen = taken.length - eigen.length;
   if (anderen === 0) return voorU;
   return `${voorU} Bij collega’s ${anderen === 1 ? 'staat 1 taak' : `staan ${String(anderen)} taken`} open.`;

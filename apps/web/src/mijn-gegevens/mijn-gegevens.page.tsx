@@ -83,8 +83,8 @@ function Scherm({ gegevens }: { gegevens: MijnGegevens }): ReactElement {
           na={(nieuw) => naam.meld(`Uw naam is nu: ${nieuw}.`)}
         />
         <p className="utrecht-paragraph">
-          Klopt uw e-mailadres niet meer? Vraag uw adviseur of de beheerder om hulp. Dat kunt u hier niet
-          wijzigen.
+          Uw e-mailadres kan hier nog niet worden gewijzigd. Gebruikt u het niet meer? Laat het uw adviseur of
+          de beheerder weten.
         </p>
       </Deel>
       <Deel id="bewaard" titel="Wat wij van u bewaren">

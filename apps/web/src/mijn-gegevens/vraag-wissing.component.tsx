@@ -31,9 +31,9 @@ function Gevolgen(): ReactElement {
           alleen een kenmerk, en geen naam.
         </li>
         <li className="utrecht-unordered-list__item">
-          <strong>Soms kan het nog niet:</strong> als u hoofdcontact bent van een traject dat loopt, of de
-          adviseur van een cohort dat loopt. Dan wacht het wissen tot dat klaar is, of tot iemand anders het
-          overneemt.
+          <strong>Soms kan het nog niet:</strong> bent u hoofdcontact van een traject dat loopt? Dan wacht het
+          wissen tot het traject klaar is. Bent u de enige adviseur van een cohort dat loopt? Dan wacht het
+          tot het cohort klaar is, of tot een ander het overneemt.
         </li>
       </ul>
     </>
