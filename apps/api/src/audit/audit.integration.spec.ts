@@ -151,13 +151,17 @@ describe('het auditlog over HTTP', () => {
     expect(toegevoegd).toEqual([
       {
         handeling: 'voegDeelnemerToe',
-        onderwerp: `cohort/${cohort}`,
+        onderwerp: `traject/${traject}`,
         rol: 'adviseur',
-        inhoud: { status: 201 },
+        inhoud: { status: 201, cohortId: cohort },
       },
     ]);
     expect(JSON.stringify(toegevoegd)).not.toContain('kim@');
-    const leeg = await maakCohort(api);
+    let leeg = '';
+    const gemaakt = await sinds(async () => {
+      leeg = await maakCohort(api);
+    });
+    expect(gemaakt).toMatchObject([{ handeling: 'maakCohort', onderwerp: `cohort/${leeg}` }]);
     const geweigerd = await sinds(() => api.vraag('POST', `/cohorten/${leeg}/start`));
     expect(geweigerd).toMatchObject([
       { handeling: 'startCohort', onderwerp: `cohort/${leeg}`, inhoud: { status: 409 } },

@@ -9,7 +9,7 @@ import { AUDIT, OPERATION_ID, type AuditWijze } from '../http/operation.decorato
 import { problemOf } from '../http/problem.filter.js';
 import type { HerkendVerzoek } from '../toegang/aangemelde.js';
 import { schrijfAudit } from './audit.query.js';
-import { onderwerpVan, overigeParams } from './verzoek.js';
+import { metGemaakt, onderwerpVan, overigeParams } from './verzoek.js';
 import { WeigeringService } from './weigering.service.js';
 
 interface Ronde {
@@ -73,7 +73,7 @@ export class AuditInterceptor implements NestInterceptor {
       throw error;
     }
     const { wijze, request, response } = ronde;
-    if (wijze === 'automatisch') await this.schrijf(ronde, response.statusCode);
+    if (wijze === 'automatisch') await this.schrijf(ronde, response.statusCode, answer);
     if (wijze === 'inzage' && request.wie?.rol === 'beheerder') await this.schrijfInzage(ronde, answer);
     if (wijze === 'identiteiten' && request.wie?.rol === 'onderzoeker') await this.schrijfIdentiteiten(ronde);
     return answer;
@@ -88,14 +88,15 @@ export class AuditInterceptor implements NestInterceptor {
       await this.schrijf(ronde, status).catch(() => undefined);
   }
 
-  private async schrijf({ operatie, request }: Ronde, status: number): Promise<void> {
+  private async schrijf({ operatie, request }: Ronde, status: number, answer?: unknown): Promise<void> {
     // A test asks that every route with this kind of line has its name in the list.
     if (!isHandeling(operatie)) throw new Error(`no handeling ${operatie}`);
+    const params = metGemaakt(request.params, operatie, answer);
     await this.database.transaction((db) =>
       schrijfAudit(db, {
         handeling: operatie,
-        onderwerp: onderwerpVan(request.params),
-        inhoud: { status, ...overigeParams(request.params) },
+        onderwerp: onderwerpVan(params),
+        inhoud: { status, ...overigeParams(params) },
         request,
       }),
     );

@@ -28,6 +28,21 @@ export function onderwerpVan(params: Params): string | undefined {
   return naam === undefined || soort === undefined ? undefined : `${soort}/${String(params[naam])}`;
 }
 
+/** Where the answer of a route says what it made, and under which name that would stand in an address. */
+const MAAKT: Readonly<Record<string, readonly [veld: string, param: string]>> = {
+  maakCohort: ['id', 'cohortId'],
+  voegDeelnemerToe: ['trajectId', 'trajectId'],
+};
+
+/** The parameters of a request, and the ID of what it made. */
+export function metGemaakt(params: Params, operatie: string, answer: unknown): Params {
+  const [veld, param] = MAAKT[operatie] ?? [];
+  if (veld === undefined || param === undefined || typeof answer !== 'object' || answer === null)
+    return params;
+  const id = gewoon(Object.entries(answer).find(([naam]) => naam === veld)?.[1]);
+  return id === undefined ? params : Object.assign({}, params, { [param]: id });
+}
+
 /** The rest of the address: a stap, a check-in, the cohort of the traject. */
 export const overigeParams = (params: Params): Record<string, string> => {
   const [eerste] = ONDERWERPEN.find(([een]) => gewoon(params[een]) !== undefined) ?? [];

@@ -12,6 +12,10 @@ import { SETTINGS, type Settings } from '../settings.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
 import { geefDeel, leesToekenningen, trekIn } from './toekenning.query.js';
 
+/** Whether somebody sees names, of whom that is a question: an adviseur sees them anyway. */
+const ziet = (rol: string, identiteiten: boolean): { identiteiten?: boolean } =>
+  rol === 'onderzoeker' ? { identiteiten } : {};
+
 /** Who works in a cohort: adviseurs who guide it, onderzoekers who study it. */
 @Injectable()
 export class ToekenningService {
@@ -39,7 +43,7 @@ export class ToekenningService {
         handeling: 'toegang-geven',
         onderwerp: `cohort/${cohortId}`,
         reden,
-        inhoud: { accountId, rol, identiteiten, geldigDagen },
+        inhoud: { accountId, rol, ...ziet(rol, identiteiten), geldigDagen },
         request,
       });
       const gegeven = (await this.lees(db, cohortId, wie)).find(
@@ -62,7 +66,7 @@ export class ToekenningService {
       await schrijfAudit(db, {
         handeling: 'toegang-intrekken',
         onderwerp: `cohort/${cohortId}`,
-        inhoud: { accountId: weg.accountId, rol: weg.rol, identiteiten: weg.identiteiten },
+        inhoud: { accountId: weg.accountId, rol: weg.rol, ...ziet(weg.rol, weg.identiteiten) },
         request,
       });
     });
