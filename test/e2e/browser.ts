@@ -80,7 +80,12 @@ export async function axe(page: Page, naam: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     // By the debugger's protocol, which the page's own security policy does not forbid.
     const { violations } = await page.evaluate<AxeUitslag>(`${AXE};${AXE_RUN}`);
-    if (SCHERMEN) await page.screenshot({ path: `${SCHERMEN}/${naam}-${scherm}.png`, fullPage: true });
+    if (SCHERMEN) {
+      // As high as the page: what lies outside the window is not drawn of a frame in a sandbox.
+      const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+      await page.setViewportSize({ width, height: Math.max(900, height) });
+      await page.screenshot({ path: `${SCHERMEN}/${naam}-${scherm}.png` });
+    }
     expect({
       naam,
       scherm,

@@ -34,7 +34,7 @@ export function schrijfBrief({ onderwerp, inhoud, knop, link, onderaan }: BriefD
   const html = `<!doctype html>
 <html lang="nl">
 <head><meta charset="utf-8"><title>${veilig(onderwerp)}</title></head>
-<body style="font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #1a1a1a; max-width: 36em">
+<body style="font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #1a1a1a; max-width: 36em; overflow-wrap: anywhere">
 ${paginas}
 <p><a href="${veilig(link)}" style="display: inline-block; background: #0b4f8a; color: #ffffff; padding: 12px 20px; text-decoration: none">${veilig(knop)}</a></p>
 <p>Werkt de knop niet? Kopieer dan dit adres: ${veilig(link)}</p>
