@@ -124,7 +124,7 @@ test('een beheerder geeft een dienst een token: het is één keer te zien, het w
   expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(token);
   // The page says what the API does.
   const stand = page.getByRole('region', { name: 'Lijst van tokens' });
-  await stand.getByText('Deze dienst is geen onderzoeker').waitFor();
+  await stand.getByText('Deze dienst is nu geen onderzoeker').waitFor();
   expect(await metToken(token)).toBe(401);
   await axe(page, 'token-werkt-niet');
   await accounts.giveRol('onderzoeker');
