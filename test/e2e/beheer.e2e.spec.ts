@@ -96,6 +96,7 @@ test('een beheerder nodigt iemand uit, wijzigt en blokkeert het account, en een 
   await accounts.press(page.getByRole('button', { name: 'Haal de nieuwe gegevens op' }));
   await accounts.waitForTitel('Account van Noor van Elders');
   expect(await page.getByLabel('Naam', { exact: true }).inputValue()).toBe('Noor van Elders');
+  await accounts.changeEmail(`ander.${NOOR}`);
 
   await accounts.giveRol('onderzoeker');
   await accounts.withdrawRol('adviseur');

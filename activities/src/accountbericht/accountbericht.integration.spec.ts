@@ -7,6 +7,7 @@ import {
   type SmtpProef,
   type TestDatabase,
 } from '@maatwerktraject/testing/services';
+import { verzegel } from '@maatwerktraject/database';
 import type { DataSource } from 'typeorm';
 import { createSmtpVerzender, type Verzender } from '../bericht/smtp.verzender.js';
 import { createAccountberichtBezorger } from './accountbericht.bezorger.js';
@@ -62,11 +63,27 @@ describe('de mail over de beveiliging van een account', () => {
     ['passkey-toegevoegd', 'U hebt een passkey toegevoegd'],
     ['passkey-verwijderd', 'U hebt een passkey verwijderd'],
     ['passkeys-ingetrokken', 'De beheerder heeft uw passkeys weggehaald'],
+    ['adres-gewijzigd', 'Uw e-mailadres is gewijzigd'],
   ])('leaves once: %s', async (soort, onderwerp) => {
     await vraag(await maakAccount(proef.database, 'kim@x.example', 'Kim'), soort);
     expect(await bezorg()).toBe(1);
     expect(onderwerpen(echt)).toEqual([onderwerp]);
     expect([await status(), await bezorg()]).toEqual([['verzonden'], 0]);
+  });
+
+  it('goes to the address of before as well, when that was changed', async () => {
+    const account = await maakAccount(proef.database, 'nieuw@x.example', 'Kim');
+    const oud = verzegel(TEST_KEYRING, 'accountbericht.aan', 'oud@x.example');
+    for (const aan of [oud, null])
+      await proef.database.query(
+        `INSERT INTO accountbericht (account_id, soort, aan) VALUES ($1, 'adres-gewijzigd', $2)`,
+        [account, aan],
+      );
+    expect([await bezorg(), await bezorg()].reduce((samen, een) => samen + een, 0)).toBe(2);
+    expect(echt.binnen.map(({ bron }) => /^To: .*?(\w+@x\.example)/m.exec(bron)?.[1]).sort()).toEqual([
+      'nieuw@x.example',
+      'oud@x.example',
+    ]);
   });
 
   it('waits for a mail server that is away, and is one mail then', async () => {

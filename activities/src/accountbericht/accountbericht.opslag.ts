@@ -23,6 +23,8 @@ interface Rij {
   readonly soort: AccountberichtSoort;
   readonly naam: string;
   readonly email: string;
+  /** Where it goes instead; null for the address of now. */
+  readonly aan: string | null;
   readonly gevraagd_op: Date;
   readonly oefen: boolean;
   readonly webhook_id: string | null;
@@ -49,9 +51,9 @@ const CLAIM = `
   ), geclaimd AS (
     UPDATE accountbericht SET status = 'bezig', pogingen = pogingen + 1,
            volgende_poging_op = now() + interval '${ACHTERGEBLEVEN}'
-     WHERE id IN (SELECT id FROM gekozen) RETURNING id, account_id, soort, gevraagd_op, webhook_id, reden
+     WHERE id IN (SELECT id FROM gekozen) RETURNING id, account_id, soort, gevraagd_op, webhook_id, reden, aan
   )
-  SELECT g.id, g.soort, g.gevraagd_op, a.naam, a.email, g.webhook_id, w.naam AS webhook, g.reden,
+  SELECT g.id, g.soort, g.gevraagd_op, a.naam, a.email, g.aan, g.webhook_id, w.naam AS webhook, g.reden,
          -- A beheerder manages what is real, whatever he practises with.
          g.webhook_id IS NULL AND ${oefentAlleen('a.id')} AS oefen
     FROM geclaimd g JOIN account a ON a.id = g.account_id LEFT JOIN webhook w ON w.id = g.webhook_id`;
@@ -66,7 +68,10 @@ export const createAccountberichtOpslag = (database: DataSource, keyring: Keyrin
         id: rij.id,
         soort: rij.soort,
         naam: ontzegel(keyring, 'account.naam', rij.naam),
-        email: ontzegel(keyring, 'account.email', rij.email),
+        email:
+          rij.aan === null
+            ? ontzegel(keyring, 'account.email', rij.email)
+            : ontzegel(keyring, 'accountbericht.aan', rij.aan),
         op: rij.gevraagd_op,
         oefen: rij.oefen,
         webhook: webhookVan(rij),

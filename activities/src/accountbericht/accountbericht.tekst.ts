@@ -1,7 +1,8 @@
 import { datumInWoorden, lokaleTijd, PAUZE_NA_DAGEN } from '@maatwerktraject/domain';
 import { schrijfBrief, type BerichtTekst } from '../bericht/brief.tekst.js';
 
-export type AccountberichtSoort = 'passkey-toegevoegd' | 'passkey-verwijderd' | 'passkeys-ingetrokken';
+export type AccountberichtSoort =
+  'passkey-toegevoegd' | 'passkey-verwijderd' | 'passkeys-ingetrokken' | 'adres-gewijzigd';
 
 /** Why a webhook stopped without anybody having asked for it. */
 export type Stopreden =
@@ -49,6 +50,15 @@ const OPBOUW: Readonly<Record<AccountberichtSoort, Opbouw>> = {
       `Op ${wanneer} heeft de beheerder van het Maatwerktraject al uw passkeys weggehaald.`,
     uitleg:
       'Waar u met een link was aangemeld, bent u nu afgemeld. U meldt zich weer aan met een link uit een mail. Daarna kunt u een nieuwe passkey toevoegen.',
+    knop: 'Meld u aan',
+    pad: '/aanmelden',
+  },
+  'adres-gewijzigd': {
+    onderwerp: 'Uw e-mailadres is gewijzigd',
+    watGebeurde: (wanneer) =>
+      `Op ${wanneer} heeft de beheerder van het Maatwerktraject uw e-mailadres gewijzigd.`,
+    uitleg:
+      'Onze mail gaat vanaf nu naar het nieuwe adres. Waar u was aangemeld, bent u nu afgemeld. Met een link op het oude adres kunt u zich niet meer aanmelden.',
     knop: 'Meld u aan',
     pad: '/aanmelden',
   },

@@ -69,9 +69,14 @@ export const AccountWijziging = z
   .object({
     naam: regel(120).optional(),
     status: z.enum(['actief', 'geblokkeerd'], 'Kies actief of geblokkeerd.').optional(),
+    email: Emailadres.optional(),
   })
-  .refine(({ naam, status }) => naam !== undefined || status !== undefined, {
-    error: 'Er staat niets in om te wijzigen. Vul een naam of een status in.',
+  .refine((invoer) => Object.values(invoer).some((waarde) => waarde !== undefined), {
+    error: 'Er staat niets in om te wijzigen. Vul een naam, een status of een e-mailadres in.',
+  })
+  .refine(({ naam, status, email }) => email === undefined || (naam === undefined && status === undefined), {
+    error: 'Wijzig een e-mailadres apart van de naam en de status.',
+    path: ['email'],
   })
   .meta({ id: 'AccountWijziging', minProperties: 1 });
 export type AccountWijziging = z.infer<typeof AccountWijziging>;

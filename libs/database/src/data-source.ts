@@ -13,6 +13,7 @@ import { Bewaren1731000000000 } from './migrations/1731000000000-bewaren.js';
 import { Uitnodiging1736000000000 } from './migrations/1736000000000-uitnodiging.js';
 import { Passkeys1741000000000 } from './migrations/1741000000000-passkeys.js';
 import { Webhooks1740000000000 } from './migrations/1740000000000-webhooks.js';
+import { Adres1746000000000 } from './migrations/1746000000000-adres.js';
 import { Webhookbericht1744000000000 } from './migrations/1744000000000-webhookbericht.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
 import { PreparingClient, QuietClient } from './postgres.client.js';
@@ -80,6 +81,7 @@ export function databaseOptions(
       Webhooks1740000000000,
       Passkeys1741000000000,
       Webhookbericht1744000000000,
+      Adres1746000000000,
     ],
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),

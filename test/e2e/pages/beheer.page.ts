@@ -32,6 +32,12 @@ export class AccountsPage extends KeyboardPage {
     await this.press(this.page.getByRole('button', { name: 'Wijzig de naam' }));
   }
 
+  async changeEmail(email: string): Promise<void> {
+    await this.type(this.page.getByLabel('E-mailadres', { exact: true }), email);
+    await this.press(this.page.getByRole('button', { name: 'Wijzig het e-mailadres' }));
+    await this.page.getByText(`Het e-mailadres is nu: ${email}.`).waitFor();
+  }
+
   async giveRol(rol: string): Promise<void> {
     await this.press(this.page.getByRole('button', { name: `Geef de rol ${rol}` }));
     await this.page.getByText(`heeft nu de rol ${rol}.`).waitFor();

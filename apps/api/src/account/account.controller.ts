@@ -73,7 +73,8 @@ export class AccountController {
   @Patch(':accountId')
   @Operation({
     id: 'wijzigAccount',
-    summary: 'Wijzigt een naam, of blokkeert een account. Blokkeren meldt overal meteen af.',
+    summary:
+      'Wijzigt een naam of een e-mailadres, of blokkeert een account. Een ander adres en blokkeren melden overal meteen af.',
     answer: Account,
     problems: [404, 409],
     versioned: 'change',

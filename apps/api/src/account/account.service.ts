@@ -6,13 +6,14 @@ import type {
   AccountWijziging,
   NieuwAccount,
 } from '@maatwerktraject/contracts';
+import { emailIndex } from '@maatwerktraject/crypto';
 import { verzegel } from '@maatwerktraject/database';
 import type { Request } from 'express';
 import { schrijfAudit } from '../audit/audit.query.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { otherVersion } from '../http/if-match.decorator.js';
 import { pagina } from '../http/pagina.js';
-import { refused } from '../http/problem.js';
+import { notFound, refused } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
 import {
@@ -26,6 +27,7 @@ import {
   type AccountRij,
 } from './account.query.js';
 import { bewaakAdviseurs, bewaakLaatsteBeheerder, eenVoorEen } from './laatste.js';
+import { emailVan } from './naam.js';
 
 /** Ends whatever somebody is logged in with; what was ended does not come back when the account does. */
 async function beeindigAlles(db: Db, accountId: string): Promise<void> {
@@ -47,6 +49,17 @@ async function houVast(db: Db, accountId: string): Promise<void> {
   for (const tabel of ['sessie', 'diensttoken'])
     await db.query(`SELECT FROM ${tabel} WHERE account_id = $1 ORDER BY id FOR NO KEY UPDATE`, [accountId]);
 }
+
+type Adresbezwaar = 'onbekend' | 'geen-mens' | 'andere-versie' | 'bezet';
+
+const ADRESBEZWAREN: Readonly<Record<Adresbezwaar, () => Error>> = {
+  onbekend: () => notFound('Dit account bestaat niet. Kijk in de lijst met accounts.'),
+  'geen-mens': () =>
+    refused('geen-mens', 'Dit account is van een dienst of is gewist. Het heeft geen e-mailadres.'),
+  'andere-versie': otherVersion,
+  bezet: () =>
+    refused('adres-bezet', 'Er is al een account met dit e-mailadres. Kijk in de lijst met accounts.'),
+};
 
 /** @throws ProblemException (409) for an account that is blocked or erased */
 export function weigerNietActief({ status }: Pick<AccountRij, 'status'>): void {
@@ -100,12 +113,13 @@ export class AccountService {
   /** Changes a name or a status, when nobody else did so since version `versie`. */
   wijzig(
     id: string,
-    { naam, status }: AccountWijziging,
+    { naam, status, email }: AccountWijziging,
     versie: number,
     wie: Aangemelde,
     request: Request,
   ): Promise<Account> {
     const { keyring } = this.settings;
+    if (email !== undefined) return this.wijzigAdres(id, email, versie, request);
     return this.database.transaction(async (db) => {
       if (status === 'geblokkeerd') await eenVoorEen(db);
       const oud = await leesAccountRij(db, id);
@@ -128,6 +142,34 @@ export class AccountService {
           naam: naam !== undefined,
           ...(status === undefined ? {} : { van: oud.status, naar: status }),
         },
+        request,
+      });
+      return leesAccount(db, id, keyring);
+    });
+  }
+
+  /** Another address: mail goes there from now on, and who was logged in by the old one is not any more. */
+  private wijzigAdres(id: string, email: string, versie: number, request: Request): Promise<Account> {
+    const { keyring } = this.settings;
+    return this.database.transaction(async (db) => {
+      const oud = emailVan(keyring, await leesAccountRij(db, id));
+      const [rij] = await db.query<{ bezwaar: Adresbezwaar | null }[]>(
+        'SELECT wijzig_adres($1, $2, $3, $4, $5, $6) AS bezwaar',
+        [
+          id,
+          versie,
+          verzegel(keyring, 'account.email', email),
+          emailIndex(keyring, email),
+          verzegel(keyring, 'contactpersoon.email', email),
+          oud === null ? null : verzegel(keyring, 'accountbericht.aan', oud),
+        ],
+      );
+      const bezwaar = rij?.bezwaar ?? null;
+      if (bezwaar !== null) throw ADRESBEZWAREN[bezwaar]();
+      await schrijfAudit(db, {
+        handeling: 'account-wijzigen',
+        onderwerp: `account/${id}`,
+        inhoud: { email: true },
         request,
       });
       return leesAccount(db, id, keyring);

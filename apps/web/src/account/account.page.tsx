@@ -11,10 +11,10 @@ import { useGemeld } from '../ui/gemeld.hook.js';
 import { Melding } from '../ui/melding.component.js';
 import { Merk } from '../ui/merk.component.js';
 import { Webhooks } from '../webhook/webhooks.component.js';
-import { AccountNaam } from './account-naam.component.js';
 import { AccountPasskeys } from './account-passkeys.component.js';
 import { AccountRollen } from './account-rollen.component.js';
 import { AccountStatus } from './account-status.component.js';
+import { AccountTekst } from './account-tekst.component.js';
 import { AccountToegang } from './account-toegang.component.js';
 import { AccountWissen } from './account-wissen.component.js';
 import { ACCOUNT_SOORT_NAAM, ACCOUNT_STATUS } from './account.view-model.js';
@@ -87,11 +87,20 @@ function Scherm({ account }: { account: Account }): ReactElement {
           </Melding>
         ) : (
           <>
-            <AccountNaam
+            <AccountTekst
               account={account}
+              veld="naam"
               begin={bovenaan.wis}
-              na={(naam) => bovenaan.meld(`De naam is nu: ${naam}.`)}
+              na={({ naam }) => bovenaan.meld(`De naam is nu: ${naam}.`)}
             />
+            {account.soort === 'mens' ? (
+              <AccountTekst
+                account={account}
+                veld="email"
+                begin={bovenaan.wis}
+                na={({ email }) => bovenaan.meld(`Het e-mailadres is nu: ${email ?? ''}.`)}
+              />
+            ) : null}
             <AccountStatus key={account.status} account={account} na={bovenaan.meld} />
           </>
         )}

@@ -121,7 +121,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Wijzigt een naam, of blokkeert een account. Blokkeren meldt overal meteen af. */
+        /** Wijzigt een naam of een e-mailadres, of blokkeert een account. Een ander adres en blokkeren melden overal meteen af. */
         patch: operations["wijzigAccount"];
         trace?: never;
     };
@@ -1343,6 +1343,7 @@ export interface components {
             naam?: string;
             /** @enum {string} */
             status?: "actief" | "geblokkeerd";
+            email?: string & (unknown & unknown);
         };
         /**
          * @example {

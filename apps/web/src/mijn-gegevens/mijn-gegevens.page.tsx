@@ -83,8 +83,8 @@ function Scherm({ gegevens }: { gegevens: MijnGegevens }): ReactElement {
           na={(nieuw) => naam.meld(`Uw naam is nu: ${nieuw}.`)}
         />
         <p className="utrecht-paragraph">
-          Uw e-mailadres kan hier nog niet worden gewijzigd. Gebruikt u het niet meer? Laat het uw adviseur of
-          de beheerder weten.
+          Klopt uw e-mailadres niet meer? Laat het de beheerder weten, zelf of via uw adviseur. Die kan het
+          wijzigen.
         </p>
       </Deel>
       <Deel id="bewaard" titel="Wat wij van u bewaren">

@@ -37,6 +37,7 @@ const ACCOUNTBERICHT_NAAM: Readonly<Record<string, string>> = {
   'passkey-toegevoegd': 'U hebt een passkey toegevoegd',
   'passkey-verwijderd': 'U hebt een passkey verwijderd',
   'passkeys-ingetrokken': 'De beheerder haalde uw passkeys weg',
+  'adres-gewijzigd': 'De beheerder wijzigde uw e-mailadres',
 };
 
 interface Mail {

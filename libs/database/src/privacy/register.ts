@@ -142,6 +142,7 @@ export const REGISTER: Register = {
       gevraagd_op: 'gedrag',
       webhook_id: 'kenmerk',
       reden: 'gedrag',
+      aan: EMAIL,
     },
   ),
   diensttoken: {

@@ -9,6 +9,7 @@ export const VERZEGELDE_KOLOMMEN = [
   'contactpersoon.email',
   'cohort.adviseur_naam',
   'cohort.adviseur_email',
+  'accountbericht.aan',
   'webhook.geheim',
   'webhook.vorig_geheim',
 ] as const;
