@@ -63,7 +63,8 @@ const WIJDE_TABELLEN_ZONDER_HULP = `[...document.querySelectorAll('table')]
   .map((tabel) => tabel.parentElement)
   .filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
   .filter((box) => {
-    const hulp = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+    // In the mailbox, which has no script, it stands before the box and is there by its width alone.
+    const hulp = document.getElementById(box.getAttribute('aria-describedby') ?? '') ?? box.previousElementSibling;
     return box.tabIndex !== 0 || !box.hasAttribute('aria-label') || !hulp?.checkVisibility();
   })
   .map((box) => box.getAttribute('aria-label') ?? box.outerHTML.slice(0, 80))`;
