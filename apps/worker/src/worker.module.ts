@@ -2,13 +2,11 @@ import type { WorkerConfig } from '@maatwerktraject/config';
 import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktraject/database';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AanmeldlinkRunner } from './aanmeldlink/aanmeldlink.runner.js';
-import { AccountberichtRunner } from './accountbericht/accountbericht.runner.js';
 import { HealthServer } from './health/health.server.js';
+import { MailRunners } from './mail/mail.runners.js';
 import { MailSenders } from './mail/mail.senders.js';
 import { PostbodeRunner } from './postbode/postbode.runner.js';
 import { TemporalWorker } from './temporal/temporal.worker.js';
-import { UitnodigingRunner } from './uitnodiging/uitnodiging.runner.js';
 import { WORKER_CONFIG } from './worker.config.js';
 
 /** Connections for the projections (one per workflow task under way) and for the postbode. */
@@ -36,9 +34,7 @@ export class WorkerModule {
         MailSenders,
         TemporalWorker,
         PostbodeRunner,
-        AanmeldlinkRunner,
-        AccountberichtRunner,
-        UitnodigingRunner,
+        MailRunners,
         HealthServer,
       ],
     };

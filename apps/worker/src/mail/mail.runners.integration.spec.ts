@@ -9,9 +9,8 @@ import {
   type SmtpProef,
   type TestDatabase,
 } from '@maatwerktraject/testing/services';
-import { AanmeldlinkRunner } from '../aanmeldlink/aanmeldlink.runner.js';
-import { MailSenders } from '../mail/mail.senders.js';
-import { AccountberichtRunner } from './accountbericht.runner.js';
+import { MailRunners } from './mail.runners.js';
+import { MailSenders } from './mail.senders.js';
 
 describe('een mailserver die niet antwoordt op een bericht over een account', () => {
   let proef: TestDatabase;
@@ -38,12 +37,10 @@ describe('een mailserver die niet antwoordt op een bericht over een account', ()
     };
     const senders = new MailSenders(config);
     const worker = await proef.als('worker');
-    const runners = [AanmeldlinkRunner, AccountberichtRunner].map(
-      (Runner) => new Runner(config, worker, senders),
-    );
-    for (const runner of runners) runner.onModuleInit();
+    const runners = new MailRunners(config, worker, senders);
+    runners.onModuleInit();
     klaar = async () => {
-      await Promise.all(runners.map((runner) => runner.onApplicationShutdown()));
+      await runners.onApplicationShutdown();
       await senders.onApplicationShutdown();
     };
   });
