@@ -4,7 +4,8 @@ import { ALS_SYSTEEM, geefAanSysteem, haalWegVanSysteem, inzicht } from '../syst
 
 const { api, onderzoek } = DATABASE_ROLLEN;
 
-const GELDIG = `ingetrokken_op IS NULL AND (vervalt_op IS NULL OR vervalt_op > now())`;
+/** SQL: a grant holds; of the table `toekenning`, where no other one with these columns is in sight. */
+export const GELDIG = `ingetrokken_op IS NULL AND (vervalt_op IS NULL OR vervalt_op > now())`;
 
 const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
 

@@ -1,6 +1,6 @@
 import { ALS_SYSTEEM, inzicht } from '../systeem.functie.js';
+import { GELDIG } from '../toegang/functies.js';
 
-const GELDIG = '(k.vervalt_op IS NULL OR k.vervalt_op > now()) AND k.ingetrokken_op IS NULL';
 const IN_COHORT = "k.rol = 'adviseur' AND k.cohort_id IS NOT NULL";
 
 /** A service hears of a cohort while it takes part in it as adviseur, the role that may read the log. */
