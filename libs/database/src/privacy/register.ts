@@ -227,7 +227,16 @@ export const REGISTER: Register = {
       'status',
       'oefen_dagen_per_seconde',
     ),
-    ...zakelijk('klok_echt', 'klok_domein', 'klok_factor', 'klok_versie', 'gestart_op', 'afgesloten_op'),
+    ...zakelijk(
+      'klok_echt',
+      'klok_domein',
+      'klok_factor',
+      'klok_versie',
+      'kalender_versie',
+      'rustperiodes',
+      'gestart_op',
+      'afgesloten_op',
+    ),
     ...zakelijk('evaluatie', 'created_at', 'adviseur_versie'),
   },
   // Of a gemeente; who works there follows only from contactpersoon.
