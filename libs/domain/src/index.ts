@@ -17,6 +17,7 @@ export * from './traject/gebeurtenis.js';
 export * from './traject/toestand.js';
 export * from './traject/verloop.js';
 export * from './traject/commando.js';
+export * from './bericht/ontvangers.js';
 export * from './toegang/lokaal-pad.js';
 export * from './toegang/rechten.js';
 export * from './toegang/handelingen.js';
