@@ -23,7 +23,7 @@ const EERST_CONTACTPERSONEN = `
         ORDER BY e.volgende_poging_op, e.contactpersoon_id LIMIT 1)
     RETURNING u.contactpersoon_id, u.gemaakt_door)
   SELECT ARRAY[p.id], a.naam, a.email, d.naam,
-         jsonb_build_array(jsonb_build_object('rol', 'gemeente', 'gemeente', m.naam, 'niveau', p.niveau, 'trajectId', p.traject_id)),
+         jsonb_build_array(jsonb_build_object('rol', 'gemeente', 'gemeente', m.naam, 'niveau', p.niveau)),
          c.oefen_dagen_per_seconde IS NOT NULL
     FROM geclaimd g JOIN contactpersoon p ON p.id = g.contactpersoon_id JOIN account a ON a.id = p.account_id
     JOIN traject t ON t.id = p.traject_id JOIN gemeente m ON m.code = t.gemeente_code JOIN cohort c ON c.id = t.cohort_id
