@@ -56,6 +56,8 @@ DECLARE weigering text := begin_mensen(een_traject);
 BEGIN
   IF weigering IS NOT NULL THEN RETURN weigering; END IF;
   IF deel_in_traject(een_traject) = 'contactpersoon' THEN RETURN 'geen-recht'; END IF;
+  -- The same request once more.
+  IF EXISTS (SELECT FROM contactpersoon WHERE id = een_id AND traject_id = een_traject) THEN RETURN NULL; END IF;
   IF staat_er_al(een_traject, een_account, een_niveau, NULL) THEN RETURN 'bestaat-al'; END IF;
   IF (SELECT count(*) >= 50 FROM contactpersoon WHERE traject_id = een_traject) THEN RETURN 'te-veel'; END IF;
   INSERT INTO contactpersoon (id, traject_id, naam, email, niveau, hoofdcontact, account_id)
