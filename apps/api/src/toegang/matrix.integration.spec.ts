@@ -134,7 +134,7 @@ describe('toegang over HTTP', () => {
       van === 'geen' || !route.includes(`{${naam}}`) ? randomUUID() : maak();
     const [eerste, tweede] = wereld.trajecten;
     let trajectId = (van === 'buur' ? tweede : eerste).id;
-    if (route.startsWith('DELETE') && route.includes('trajectId')) trajectId = await vers.deelnemer(wereld);
+    if (route.startsWith('DELETE') && route.endsWith('{trajectId}')) trajectId = await vers.deelnemer(wereld);
     if (van === 'geen') trajectId = randomUUID();
     const cohortId = await cohortVoor(over, wereld);
     const accountId = await accountVoor(rij, van, wereld, cohortId);
