@@ -2777,7 +2777,11 @@ export interface components {
          *           "naam": "Kim de Boer",
          *           "email": "k.deboer@enschede.example",
          *           "niveau": "beleid",
-         *           "hoofdcontact": true
+         *           "hoofdcontact": true,
+         *           "weekoverzicht": true,
+         *           "vertrektOp": null,
+         *           "vervangerVan": null,
+         *           "vervangerTot": null
          *         }
          *       ],
          *       "cohorten": [],
@@ -2882,10 +2886,10 @@ export interface components {
                 vervaltOp: string | null;
                 ingetrokkenOp: string | null;
             }[];
-            /** @description Mails aan u over een toekenning. */
+            /** @description Mails aan u over een toekenning, of omdat u contactpersoon werd. */
             uitnodigingen: {
-                /** Format: uuid */
-                toekenningId: string;
+                toekenningId: string | null;
+                contactpersoonId: string | null;
                 status: string;
                 pogingen: number;
                 /**
@@ -2906,6 +2910,10 @@ export interface components {
                 email: string;
                 niveau: string;
                 hoofdcontact: boolean;
+                weekoverzicht: boolean;
+                vertrektOp: string | null;
+                vervangerVan: string | null;
+                vervangerTot: string | null;
             }[];
             /** @description Cohorten waar u als adviseur in de mail staat. */
             cohorten: {
