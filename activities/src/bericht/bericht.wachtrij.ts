@@ -1,14 +1,15 @@
 import {
   datumInWoorden,
+  GEWONE_KALENDER,
   HERINNERINGSOORTEN,
   lokaleTijd,
   ontvangersVan,
-  volgendOverzichtOp,
+  volgendeWekelijkse,
   type Berichtsoort,
   type Datum,
   type Geadresseerd,
-  type Geadresseerde,
   type Gebeurtenis,
+  type Kalender,
   type Niveau,
   type Ontvanger,
   type OpDag,
@@ -19,15 +20,15 @@ import type { EntityManager } from 'typeorm';
 /** Channel on which a commit tells the postbode that there is mail. */
 export const BERICHT_KANAAL = 'bericht_klaar';
 
-type Feit = Extract<Gebeurtenis, { soort: 'bericht-klaargezet' | 'bericht-overgeslagen' }>;
-/** A mail that the process wants sent, also to the leider of the cohort. */
-type Berichtfeit = Omit<Feit, 'aan'> & { readonly aan: Geadresseerde };
+type Berichtfeit = Extract<Gebeurtenis, { soort: 'bericht-klaargezet' | 'bericht-overgeslagen' }>;
 
 /** What a mail belongs to. The same object for all facts that are written together: its people are read once. */
 export interface Berichtcontext {
   readonly trajectId: string;
   readonly cohortId: string;
   readonly oefen: boolean;
+  /** On which days mail can go; without one the feestdagen alone are not among them. */
+  readonly kalender?: Kalender;
 }
 
 interface Rij {
@@ -118,7 +119,10 @@ export async function zetBerichtKlaar(
   const vandaag = lokaleTijd(feit.op).datum;
   const opDag: OpDag = {
     vandaag,
-    volgendOverzicht: overzichtsdag === undefined ? null : volgendOverzichtOp(vandaag, overzichtsdag),
+    volgendOverzicht:
+      overzichtsdag === undefined
+        ? null
+        : volgendeWekelijkse(context.kalender ?? GEWONE_KALENDER, overzichtsdag, vandaag),
   };
   const ontvangers = ontvangersVan(
     {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import { plusDagen, weekdag } from '../kalender/datum.js';
+import { plusDagen } from '../kalender/datum.js';
 import { NIVEAUS, UITVOERDERS } from '../sjabloon/sjabloon.js';
+import type { Geadresseerde } from '../traject/gebeurtenis.js';
 import {
   isEr,
   ontvangersVan,
-  volgendOverzichtOp,
   wordtVervangen,
   type Geadresseerd,
-  type Geadresseerde,
   type Ontvanger,
   type OpDag,
   type Personen,
@@ -30,7 +29,9 @@ const iemand = (id: string, anders: Partial<Geadresseerd> = {}): Geadresseerd =>
 });
 const hoofd = (anders: Partial<Geadresseerd> = {}): Geadresseerd =>
   iemand('h', { niveau: 'bestuur', hoofdcontact: true, ...anders });
-const afwezig = (door: string, van = '2027-03-01', tot = '2027-03-05') => ({ vervanging: { door, van, tot } });
+const afwezig = (door: string, van = '2027-03-01', tot = '2027-03-05') => ({
+  vervanging: { door, van, tot },
+});
 
 const naar = (
   aan: Geadresseerde,
@@ -63,7 +64,9 @@ describe('wie een mail krijgt', () => {
     const weg = iemand('weg', { vertrektOp: VANDAAG });
     const gewist = iemand('gewist', { account: null });
     expect(ids(naar('beleid', [hoofd(), iemand('a'), weg, gewist, iemand('b')]))).toEqual(['a', 'b']);
-    expect(ids(naar('beleid', [hoofd(), iemand('morgen', { vertrektOp: '2027-03-04' })]))).toEqual(['morgen']);
+    expect(ids(naar('beleid', [hoofd(), iemand('morgen', { vertrektOp: '2027-03-04' })]))).toEqual([
+      'morgen',
+    ]);
     expect(ids(naar('beleid', [hoofd(), weg, gewist]))).toEqual(['h']);
     expect(ids(naar('uitvoering', [hoofd(), iemand('a')]))).toEqual(['h']);
     expect(ids(naar('hoofdcontact', [hoofd(), iemand('a')]))).toEqual(['h']);
@@ -129,17 +132,14 @@ describe('hoe iemand een mail krijgt', () => {
     expect(naar('beleid', personen, OP_DINSDAG, '2027-04-01')).toEqual([los('v', 'a')]);
   });
 
-  it('knows the next weekoverzicht: today, or within a week', () => {
-    expect(volgendOverzichtOp(VANDAAG, 3)).toBe(VANDAAG);
-    expect(volgendOverzichtOp(VANDAAG, 2)).toBe(DINSDAG);
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 7 }), (over, dag) => {
-        const vandaag = plusDagen('2026-01-01', over);
-        const volgende = volgendOverzichtOp(vandaag, dag);
-        expect(weekdag(volgende)).toBe(dag);
-        expect(volgende >= vandaag && volgende < plusDagen(vandaag, 7)).toBe(true);
-      }),
-    );
+  it('is for the gemeente the weekoverzicht: of each who reads mail today and wants one', () => {
+    const personen = [
+      hoofd({ weekoverzicht: false }),
+      iemand('a', afwezig('v')),
+      iemand('v', { niveau: 'uitvoering' }),
+      iemand('w', { vertrektOp: VANDAAG }),
+    ];
+    expect(naar('gemeente', personen, OP_DINSDAG)).toEqual([los('v')]);
   });
 });
 

@@ -1,8 +1,6 @@
-import { plusDagen, weekdag, type Datum } from '../kalender/datum.js';
+import type { Datum } from '../kalender/datum.js';
 import type { Niveau, Uitvoerder } from '../sjabloon/sjabloon.js';
-
-/** Whom a mail is meant for: who does a taak, or the leider of the cohort (the second escalation). */
-export type Geadresseerde = Uitvoerder | 'leider';
+import type { Geadresseerde } from '../traject/gebeurtenis.js';
 
 /** Somebody does what another one would, from day `van` to and including `tot`. */
 export interface Vervanging {
@@ -62,10 +60,6 @@ export interface OpDag {
 /** The longest that somebody can be stood in for, in days: 26 weeks. */
 export const MAX_VERVANGING_DAGEN = 182;
 
-/** The first day on or after `vandaag` that is this ISO weekday (1 = Monday). */
-export const volgendOverzichtOp = (vandaag: Datum, dag: number): Datum =>
-  plusDagen(vandaag, (dag - weekdag(vandaag) + 7) % 7);
-
 /** Whether he works on the traject on this day: not erased, and not gone. */
 export const isEr = ({ account, vertrektOp }: Geadresseerd, dag: Datum): boolean =>
   account !== null && (vertrektOp === null || dag < vertrektOp);
@@ -84,8 +78,13 @@ function lezerVan(persoon: Geadresseerd, { contactpersonen }: Personen, dag: Dat
   return vervanger && isEr(vervanger, dag) && !wordtVervangen(vervanger, dag) ? vervanger : persoon;
 }
 
-/** Who is asked: everyone on the niveau who is there, and the hoofdcontact where nobody is. */
-function gevraagden(aan: Uitvoerder, { contactpersonen }: Personen, dag: Datum): readonly Geadresseerd[] {
+/** Who is asked: everyone on the niveau who is there, and the hoofdcontact where nobody is. Of the gemeente: everyone. */
+function gevraagden(
+  aan: Uitvoerder | 'gemeente',
+  { contactpersonen }: Personen,
+  dag: Datum,
+): readonly Geadresseerd[] {
+  if (aan === 'gemeente') return contactpersonen.filter((persoon) => isEr(persoon, dag));
   const opNiveau = contactpersonen.filter((persoon) => persoon.niveau === aan && isEr(persoon, dag));
   return opNiveau.length > 0 ? opNiveau : contactpersonen.filter(({ hoofdcontact }) => hoofdcontact);
 }
@@ -101,7 +100,8 @@ const wijzeVoor = (
 
 /**
  * Who gets a mail of a traject today, and how; nobody twice. In the order of `contactpersonen`, those who get it for
- * themselves before those who stand in. The same rules hold for who may do the taak (`doet_taak` in the database).
+ * themselves before those who stand in. The same rules hold for who may do the taak (`doet_taak` in the database). What is
+ * for the gemeente is the weekoverzicht: for whoever reads mail today and wants it; whether he has something open is not known here.
  */
 export function ontvangersVan(bericht: TeAdresseren, personen: Personen, opDag: OpDag): Ontvanger[] {
   const { aan } = bericht;
@@ -117,6 +117,7 @@ export function ontvangersVan(bericht: TeAdresseren, personen: Personen, opDag: 
   ];
   const gehad = new Set<string>();
   return eigenEerst.flatMap(({ voor, lezer }): Ontvanger[] => {
+    if (aan === 'gemeente' && !lezer.weekoverzicht) return [];
     const wie = lezer.account ?? lezer.id;
     if (gehad.has(wie)) return [];
     gehad.add(wie);
