@@ -1566,7 +1566,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "traject-afgerond";
+            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "escalatie-leider" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "akkoord-gevraagd" | "akkoord-gevraagd-na" | "taak-teruggestuurd" | "weekoverzicht" | "traject-gepauzeerd" | "traject-hervat" | "traject-teruggetrokken" | "traject-afgerond";
             stap: string;
             /** @description Sleutel van de taak, het gesprek of de stap. */
             onderwerp: string;
@@ -3882,7 +3882,7 @@ export interface components {
             teLaat: boolean;
         };
         /** @enum {string} */
-        TaakStatus: "gepland" | "open" | "ingediend";
+        TaakStatus: "gepland" | "open" | "wacht-op-akkoord" | "ingediend" | "vervallen";
         /**
          * @description Een proefbericht. Het gaat over niets: verwerk het niet.
          * @example {
@@ -4226,7 +4226,7 @@ export interface components {
             checkIns: components["schemas"]["CheckIn"][];
         };
         /** @enum {string} */
-        TrajectStatus: "gepland" | "lopend" | "afgerond";
+        TrajectStatus: "gepland" | "lopend" | "gepauzeerd" | "afgerond" | "teruggetrokken";
         /** @enum {string} */
         Typenaam: "nl.maatwerktraject.cohort-gestart.v1" | "nl.maatwerktraject.cohort-afgesloten.v1" | "nl.maatwerktraject.traject-gestart.v1" | "nl.maatwerktraject.stap-geopend.v1" | "nl.maatwerktraject.stap-ingeleverd.v1" | "nl.maatwerktraject.stap-goedgekeurd.v1" | "nl.maatwerktraject.taak-geopend.v1" | "nl.maatwerktraject.taak-ingediend.v1" | "nl.maatwerktraject.check-in-vastgelegd.v1" | "nl.maatwerktraject.uitkomst-vastgelegd.v1" | "nl.maatwerktraject.traject-afgerond.v1";
         /**
