@@ -102,7 +102,7 @@ const schrijfContact = (
   });
 
 const isContact = (delen: UitnodigingGegevens['delen']): delen is readonly [Contactdeel] =>
-  delen[0]?.rol === 'gemeente';
+  delen.some(({ rol }) => rol === 'gemeente');
 
 /** The mail to who was let in. There is no secret in it: who reads it logs in with an account or a mailbox of his own. */
 export const schrijfUitnodiging = (gegevens: UitnodigingGegevens, publicUrl: string): BerichtTekst =>

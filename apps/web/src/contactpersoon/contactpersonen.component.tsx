@@ -86,7 +86,7 @@ function Kaart(props: KaartProps): ReactElement {
   const { traject, persoon, acties, open, kies } = props;
   const stand = standVan(persoon, traject.contactpersonen, dagVan(traject.nu));
   return (
-    <li className="kaart">
+    <li className={open === null ? 'kaart' : 'kaart kaart--breed'}>
       <h3 className="utrecht-heading-3">
         {persoon.naam}
         {persoon.uzelf ? ' (u)' : ''}
