@@ -4,6 +4,8 @@ import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktrajec
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BegeleidingModule } from './begeleiding/begeleiding.module.js';
+import { ContactpersoonModule } from './contactpersoon/contactpersoon.module.js';
 import { GebeurtenisModule } from './gebeurtenis/gebeurtenis.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -47,7 +49,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[GebeurtenisModule, WebhookModule, WijzigingsplanModule],
+  ...[ContactpersoonModule, BegeleidingModule, GebeurtenisModule, WebhookModule, WijzigingsplanModule],
 ];
 
 /** The most connections to the database. */

@@ -1,5 +1,6 @@
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
 import { COHORT_VOORBEELDEN } from './voorbeelden.cohort.js';
+import { CONTACT_VOORBEELDEN } from './voorbeelden.contactpersoon.js';
 import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { PRIVACY_VOORBEELDEN } from './voorbeelden.privacy.js';
 import { TOEGANG_VOORBEELDEN } from './voorbeelden.toegang.js';
@@ -11,6 +12,7 @@ import { WIJZIGINGSPLAN_VOORBEELDEN } from './voorbeelden.wijzigingsplan.js';
 export const VOORBEELDEN = new Map<unknown, unknown>([
   ...COHORT_VOORBEELDEN,
   ...TRAJECT_VOORBEELDEN,
+  ...CONTACT_VOORBEELDEN,
   ...TOEGANG_VOORBEELDEN,
   ...BEHEER_VOORBEELDEN,
   ...PASSKEY_VOORBEELDEN,

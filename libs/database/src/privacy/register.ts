@@ -49,9 +49,11 @@ export const REGISTER: Register = {
     },
   ),
   uitnodiging: over(
-    { van: ['adviseur', 'onderzoeker', 'beheerder'], doel: 'aanmelden', bewaren: 'toekenning' },
+    { van: IEDEREEN, doel: 'aanmelden', bewaren: 'toekenning' },
     {
       toekenning_id: 'kenmerk',
+      contactpersoon_id: { soort: 'kenmerk', bewaren: 'proces' },
+      gemaakt_door: { soort: 'kenmerk', bewaren: 'proces' },
       status: 'gedrag',
       pogingen: 'gedrag',
       volgende_poging_op: 'gedrag',
@@ -214,6 +216,10 @@ export const REGISTER: Register = {
       { van: ['adviseur'], doel: 'begeleiden', bewaren: 'cohort-adviseur' },
       { adviseur_naam: NAAM, adviseur_email: EMAIL },
     ),
+    ...over(
+      { van: ['adviseur', 'beheerder'], doel: 'begeleiden', bewaren: 'proces' },
+      { leider_account_id: 'kenmerk' },
+    ),
     // A name that an adviseur thinks up.
     ...over(
       { van: IEDEREEN, doel: 'begeleiden', bewaren: 'proces' },
@@ -240,11 +246,12 @@ export const REGISTER: Register = {
     ...zakelijk('evaluatie', 'created_at', 'adviseur_versie'),
   },
   // Of a gemeente; who works there follows only from contactpersoon.
-  traject: zakelijk(
-    ...['id', 'cohort_id', 'gemeente_code', 'pseudoniem', 'status', 'stap', 'volgend_moment_op', 'uitkomst'],
-    ...['uitkomst_invoer_id', 'uitkomst_op', 'afgerond_op', 'created_at'],
-    ...['sjabloon_versie', 'onderbroken_op', 'hervat_op'],
-  ),
+  traject: {
+    ...over({ van: ['adviseur'], doel: 'begeleiden', bewaren: 'proces' }, { adviseur_account_id: 'kenmerk' }),
+    ...zakelijk('id', 'cohort_id', 'gemeente_code', 'pseudoniem', 'status', 'stap', 'volgend_moment_op'),
+    ...zakelijk('uitkomst', 'uitkomst_invoer_id', 'uitkomst_op', 'afgerond_op', 'created_at'),
+    ...zakelijk('sjabloon_versie', 'onderbroken_op', 'hervat_op'),
+  },
   contactpersoon: over(
     { van: VAN_GEMEENTE, doel: 'begeleiden', bewaren: 'contactpersoon' },
     {
@@ -256,6 +263,11 @@ export const REGISTER: Register = {
       cohort_id: { soort: 'kenmerk', bewaren: 'proces' },
       niveau: { soort: 'gedrag', bewaren: 'proces' },
       hoofdcontact: { soort: 'gedrag', bewaren: 'proces' },
+      weekoverzicht: { soort: 'gedrag', bewaren: 'proces' },
+      vertrekt_op: { soort: 'gedrag', bewaren: 'proces' },
+      vervanger_id: { soort: 'kenmerk', bewaren: 'proces' },
+      vervanger_van: { soort: 'gedrag', bewaren: 'proces' },
+      vervanger_tot: { soort: 'gedrag', bewaren: 'proces' },
     },
   ),
   invoer: over(BIJ_TRAJECT, {
@@ -364,6 +376,7 @@ export const REGISTER: Register = {
   bericht: {
     ...over(BIJ_TRAJECT, {
       contactpersoon_id: 'kenmerk',
+      namens_id: 'kenmerk',
       // Ends in the ID of the contactpersoon.
       sleutel: 'kenmerk',
       aan: VERLOOP,
