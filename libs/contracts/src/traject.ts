@@ -204,6 +204,7 @@ export const BERICHT_STATUSSEN = [
   'onbekend',
   'vervallen',
   'overgeslagen',
+  'aangehouden',
 ] as const;
 export const BerichtStatus = z.enum(BERICHT_STATUSSEN).meta({ id: 'BerichtStatus' });
 export const BerichtRegel = z

@@ -217,6 +217,36 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     },
     erIsNog: 'SELECT FROM bericht WHERE id = $1 AND toelichting IS NOT NULL',
   },
+  'bericht-poging': {
+    maak: async (dagen) => {
+      const { id: cohortId, trajectId } = await cohort(null);
+      const [id, bericht] = [randomUUID(), randomUUID()];
+      await sql(
+        `INSERT INTO bericht (id, sleutel, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen)
+         VALUES ($1::uuid, $1::text, $2, $3, 'escalatie', 's', 'o', 'beleid', 'verzonden', now(), false)`,
+        [bericht, cohortId, trajectId],
+      );
+      await sql(
+        `INSERT INTO bericht_poging (id, bericht_id, cohort_id, nummer, begonnen_op, geeindigd_op, uitkomst, antwoord)
+         VALUES ($1, $2, $3, 1, $4, $4, 'mislukt', '550 <a@b.example>')`,
+        [id, bericht, cohortId, geleden(dagen)],
+      );
+      return id;
+    },
+    erIsNog: `SELECT FROM bericht_poging WHERE id = $1 AND antwoord <> ''`,
+  },
+  adresprobleem: {
+    maak: async (dagen) => {
+      const id = randomUUID();
+      await sql(
+        `INSERT INTO adresprobleem (id, account_id, oefen, bron, code, woorden, opgelost_op, oplossing)
+         VALUES ($1, $2, false, 'geweigerd', '550', 'x', $3, 'opnieuw')`,
+        [id, await nieuwAccount(), geleden(dagen)],
+      );
+      return id;
+    },
+    erIsNog: 'SELECT FROM adresprobleem WHERE id = $1',
+  },
   contactpersoon: {
     maak: async (dagen) => contactVan((await cohort(dagen)).trajectId),
     erIsNog: CONTACT,
