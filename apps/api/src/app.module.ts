@@ -4,6 +4,7 @@ import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktrajec
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BezorgingModule } from './bezorging/bezorging.module.js';
 import { GebeurtenisModule } from './gebeurtenis/gebeurtenis.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -46,7 +47,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[GebeurtenisModule, WebhookModule],
+  ...[GebeurtenisModule, WebhookModule, BezorgingModule],
 ];
 
 /** The most connections to the database. */

@@ -1,4 +1,5 @@
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
+import { BEZORGING_VOORBEELDEN } from './voorbeelden.bezorging.js';
 import { COHORT_VOORBEELDEN } from './voorbeelden.cohort.js';
 import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { PRIVACY_VOORBEELDEN } from './voorbeelden.privacy.js';
@@ -10,6 +11,7 @@ import { WEBHOOK_VOORBEELDEN } from './voorbeelden.webhook.js';
 export const VOORBEELDEN = new Map<unknown, unknown>([
   ...COHORT_VOORBEELDEN,
   ...TRAJECT_VOORBEELDEN,
+  ...BEZORGING_VOORBEELDEN,
   ...TOEGANG_VOORBEELDEN,
   ...BEHEER_VOORBEELDEN,
   ...PASSKEY_VOORBEELDEN,

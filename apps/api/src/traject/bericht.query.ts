@@ -42,6 +42,7 @@ const REDENEN: Readonly<Partial<Record<BerichtStatus, string>>> = {
   vervallen: 'Niet verzonden: de mail was niet meer nodig.',
   overgeslagen: 'Niet verzonden: het moment was al voorbij.',
   mislukt: 'Niet verzonden: de mailserver nam de mail niet aan.',
+  aangehouden: 'Nog niet verzonden: het adres werkt niet. De mail wacht tot iemand dat heeft verholpen.',
   onbekend: 'Niet zeker of de mail is aangekomen. Vraag het na bij de ontvanger.',
 };
 
@@ -91,7 +92,7 @@ export const plaatsVanBericht = (rij: BerichtInLijst): z.infer<typeof Plaats> =>
 export async function leesBerichten(
   db: Db,
   traject: TrajectRij,
-  { limiet, na }: Paginavraag,
+  { limiet, na, status = null }: Paginavraag & { readonly status?: BerichtStatus | null | undefined },
 ): Promise<Gelezen<BerichtInLijst>> {
   const [op = null, gemaakt = null, id = null] = leesCursor(na, Plaats) ?? [];
   const rijen = await db.query<BerichtInLijst[]>(
@@ -99,14 +100,14 @@ export async function leesBerichten(
             CASE WHEN b.aan = 'adviseur' THEN c.adviseur_naam ELSE p.naam END AS naam,
             CASE WHEN b.aan = 'adviseur' THEN c.adviseur_email ELSE p.email END AS email
        FROM bericht b JOIN cohort c ON c.id = b.cohort_id LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
-      WHERE b.traject_id = $1
+      WHERE b.traject_id = $1 AND ($6::text IS NULL OR b.status = $6)
         AND ($4::uuid IS NULL OR (b.op, b.created_at, b.id) > ($2::timestamptz, $3::timestamptz, $4::uuid))
       ORDER BY b.op, b.created_at, b.id LIMIT $5`,
-    [traject.id, op, gemaakt, id, limiet + 1],
+    [traject.id, op, gemaakt, id, limiet + 1, status],
   );
   const [geteld] = await db.query<{ aantal: number }[]>(
-    'SELECT count(*) AS aantal FROM bericht WHERE traject_id = $1',
-    [traject.id],
+    'SELECT count(*) AS aantal FROM bericht WHERE traject_id = $1 AND ($2::text IS NULL OR status = $2)',
+    [traject.id, status],
   );
   return { rijen, totaal: geteld?.aantal ?? 0 };
 }

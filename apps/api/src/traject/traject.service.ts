@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type {
   BerichtPagina,
+  BerichtVraag,
   GebeurtenisPagina,
   Traject,
   TrajectPagina,
@@ -77,7 +78,7 @@ export class TrajectService {
     );
   }
 
-  berichten(id: string, vraag: Paginavraag): Promise<BerichtPagina> {
+  berichten(id: string, vraag: BerichtVraag): Promise<BerichtPagina> {
     return this.metTraject(id, async (db, rij, sjabloon) => {
       const gelezen = await leesBerichten(db, rij, vraag);
       const titels = new Titels(sjabloon);
