@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Paginering, regel, Tijdstip, Uuid } from './algemeen.js';
-import { Niveau } from './cohort.js';
+import { Niveau, PostTelling } from './cohort.js';
 import { Uitvoerder } from './sjabloon.js';
 import { BerichtRegel, BerichtStatus } from './traject.js';
 
@@ -87,12 +87,9 @@ export const ADRESPROBLEEM_OPLOSSINGEN = [
 export const Adresprobleem = z
   .object({
     id: Uuid,
-    wie: z
-      .object({ naam: z.string(), email: z.string(), niveau: Niveau.nullable() })
-      .nullable()
-      .meta({
-        description: 'Zonder niveau: de adviseur van het cohort. Leeg: deze persoon is er niet meer.',
-      }),
+    wie: z.object({ naam: z.string(), email: z.string(), niveau: Niveau.nullable() }).nullable().meta({
+      description: 'Zonder niveau: de adviseur van het cohort. Leeg: deze persoon is er niet meer.',
+    }),
     sinds: Tijdstip,
     bron: z.enum(ADRESPROBLEEM_BRONNEN),
     code: z.string().meta({ examples: ['5.1.1'] }),
@@ -103,17 +100,6 @@ export const Adresprobleem = z
   })
   .meta({ id: 'Adresprobleem' });
 export type Adresprobleem = z.infer<typeof Adresprobleem>;
-
-/** Mail that asks for somebody, in counts. */
-export const PostTelling = z
-  .object({
-    adresproblemen: z.int(),
-    onbekend: z.int().meta({ description: 'Mails waarvan niet zeker is of ze zijn aangekomen.' }),
-    mislukt: z.int(),
-    aangehouden: z.int(),
-  })
-  .meta({ id: 'PostTelling' });
-export type PostTelling = z.infer<typeof PostTelling>;
 
 export const AdresprobleemLijst = z
   .object({ items: z.array(Adresprobleem), post: PostTelling })

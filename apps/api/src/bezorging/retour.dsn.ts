@@ -31,7 +31,10 @@ const alsMessageId = (tekst: string | undefined): string[] => {
 
 /** `smtp; 550 5.1.1 …` without the part that says whose words it are. */
 const woordenVan = (velden: Velden): string =>
-  (velden.get('diagnostic-code') ?? '').replace(/^[a-z0-9-]+\s*;\s*/i, '').slice(0, 500);
+  (velden.get('diagnostic-code') ?? '')
+    .replace(/^[a-z0-9-]{1,40}\s*;\s*/i, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 500);
 
 const isVoorgoed = (velden: Velden): boolean =>
   velden.get('action')?.toLowerCase() === 'failed' && (velden.get('status') ?? '').startsWith('5.');
