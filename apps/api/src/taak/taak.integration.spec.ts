@@ -69,19 +69,19 @@ describe('taken van een lopend traject', () => {
         headers: { 'If-Match': `"${String(versie)}"` },
       });
     // Both have read version 0; the first one saves.
-    expect((await schrijf({ opmerking: 'van links' }, 0)).status).toBe(200);
-    const rechts = await schrijf({ opmerking: 'van rechts' }, 0);
+    expect((await schrijf({ opmerkingen: 'van links' }, 0)).status).toBe(200);
+    const rechts = await schrijf({ opmerkingen: 'van rechts' }, 0);
     expect([rechts.status, rechts.probleem.code]).toEqual([412, 'andere-versie']);
     expect(rechts.probleem.versies).toEqual({
-      gestuurd: { inhoud: { opmerking: 'van rechts' } },
-      bewaard: { inhoud: { opmerking: 'van links' }, versie: 1, bewaardOp: expect.any(String) },
+      gestuurd: { inhoud: { opmerkingen: 'van rechts' } },
+      bewaard: { inhoud: { opmerkingen: 'van links' }, versie: 1, bewaardOp: expect.any(String) },
     });
     // Who chooses his own, names the version that he was shown.
-    const gekozen = await schrijf({ opmerking: 'van rechts' }, rechts.probleem.versies?.bewaard.versie ?? 0);
+    const gekozen = await schrijf({ opmerkingen: 'van rechts' }, rechts.probleem.versies?.bewaard.versie ?? 0);
     expect(gekozen.status).toBe(200);
     // And then it is the other one's turn to choose.
-    const links = await schrijf({ opmerking: 'van links, verder' }, 1);
-    expect(links.probleem.versies?.bewaard).toMatchObject({ inhoud: { opmerking: 'van rechts' }, versie: 2 });
+    const links = await schrijf({ opmerkingen: 'van links, verder' }, 1);
+    expect(links.probleem.versies?.bewaard).toMatchObject({ inhoud: { opmerkingen: 'van rechts' }, versie: 2 });
     // Who may not write it is told of no draft at all.
     const vreemd = await api.vraag('PUT', pad, {
       rol: 'adviseur',

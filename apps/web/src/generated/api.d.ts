@@ -846,6 +846,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/retourmeldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Neemt aan dat een mail niet is aangekomen, zoals een mailserver dat meldt. */
+        post: operations["meldRetour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sjablonen": {
         parameters: {
             query?: never;
@@ -966,6 +983,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajecten/{trajectId}/adresproblemen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft welke adressen van een traject niet werken, en hoeveel mails aandacht vragen. */
+        get: operations["leesAdresproblemen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/adresproblemen/{adresprobleemId}/oplossing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zegt dat een adres weer werkt. Mail die wachtte, gaat alsnog weg als zij nog klopt. */
+        post: operations["losAdresprobleemOp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajecten/{trajectId}/berichten": {
         parameters: {
             query?: never;
@@ -977,6 +1028,40 @@ export interface paths {
         get: operations["leesBerichten"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/berichten/{berichtId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft één mail: waarom zij wel of niet is verzonden, met elke poging. */
+        get: operations["leesBericht"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/berichten/{berichtId}/besluit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Legt vast dat een mail is aangekomen, of laat haar opnieuw versturen. */
+        post: operations["besluitOverBericht"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1345,6 +1430,70 @@ export interface components {
             status?: "actief" | "geblokkeerd";
             email?: string & (unknown & unknown);
         };
+        Adresprobleem: {
+            /** Format: uuid */
+            id: string;
+            /** @description Zonder niveau: de adviseur van het cohort. Leeg: deze persoon is er niet meer. */
+            wie: {
+                naam: string;
+                email: string;
+                niveau: components["schemas"]["Niveau"] | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            sinds: string;
+            /** @enum {string} */
+            bron: "geweigerd" | "teruggekomen";
+            /** @example 5.1.1 */
+            code: string;
+            /** @description Wat de mailserver zei. */
+            woorden: string | null;
+            /** @description Hoeveel mails van dit traject op een oplossing wachten. */
+            aangehouden: number;
+            opgelostOp: string | null;
+            oplossing: ("opnieuw" | "adres-gewijzigd" | "adviseur-gewisseld" | "gewist") | null;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "4d1f0c9e-6a7b-4c8d-9e0f-1a2b3c4d5e6f",
+         *           "wie": {
+         *             "naam": "Kim de Boer",
+         *             "email": "k.deboer@enschede.example",
+         *             "niveau": "beleid"
+         *           },
+         *           "sinds": "2027-02-08T08:23:41.000Z",
+         *           "bron": "geweigerd",
+         *           "code": "5.1.1",
+         *           "woorden": "550 5.1.1 Recipient address rejected: User unknown",
+         *           "aangehouden": 2,
+         *           "opgelostOp": null,
+         *           "oplossing": null
+         *         }
+         *       ],
+         *       "post": {
+         *         "adresproblemen": 1,
+         *         "onbekend": 0,
+         *         "mislukt": 0,
+         *         "aangehouden": 2
+         *       }
+         *     }
+         */
+        AdresprobleemLijst: {
+            items: components["schemas"]["Adresprobleem"][];
+            post: components["schemas"]["PostTelling"];
+        };
+        /**
+         * @example {
+         *       "reden": "De gemeente heeft het postvak weer aangezet."
+         *     }
+         */
+        AdresprobleemOplossing: {
+            reden: string;
+        };
         /**
          * @example {
          *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11"
@@ -1428,6 +1577,118 @@ export interface components {
         };
         /**
          * @example {
+         *       "besluit": "aangekomen",
+         *       "reden": "Kim heeft de mail gezien, zei zij aan de telefoon."
+         *     }
+         */
+        BerichtBesluit: {
+            besluit: components["schemas"]["Besluit"];
+            reden: string;
+        };
+        /**
+         * @example {
+         *       "id": "c2b8e6a4-1f3d-4e5a-9c7b-8d6f4a2e0b13",
+         *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "gemeente": {
+         *         "code": "GM0153",
+         *         "naam": "Enschede"
+         *       },
+         *       "oefen": false,
+         *       "soort": "taak-geopend",
+         *       "stap": "inventariseren",
+         *       "onderwerp": "scan.beleid",
+         *       "titel": "Nieuwe taak: Scan (beleid)",
+         *       "aan": {
+         *         "naam": "Kim de Boer",
+         *         "email": "k.deboer@enschede.example"
+         *       },
+         *       "namens": null,
+         *       "status": "onbekend",
+         *       "op": "2027-02-08T08:00:00.000Z",
+         *       "verzondenOp": null,
+         *       "pogingen": 1,
+         *       "messageId": "<c2b8e6a4@maatwerktraject.example>",
+         *       "toelichting": "Niet zeker of de mail is aangekomen: de verbinding viel weg.",
+         *       "sleutel": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35/taak-geopend/inventariseren/scan.beleid/0b5f5c0e-7f0e-4a59-9d53-2f7a8f2d5c11",
+         *       "regel": null,
+         *       "gemaaktOp": "2027-02-08T08:00:00.120Z",
+         *       "herleiding": [
+         *         {
+         *           "stap": "spreiding",
+         *           "van": "2027-02-08T08:00:00.000Z",
+         *           "naar": "2027-02-08T08:23:38.466Z"
+         *         }
+         *       ],
+         *       "verloop": [
+         *         {
+         *           "nummer": 1,
+         *           "begonnenOp": "2027-02-08T08:23:39.000Z",
+         *           "geeindigdOp": "2027-02-08T08:23:41.000Z",
+         *           "uitkomst": "onbekend",
+         *           "antwoord": "Connection closed unexpectedly",
+         *           "nagekomen": null,
+         *           "nagekomenOp": null
+         *         }
+         *       ],
+         *       "adresprobleemId": null,
+         *       "besluiten": [
+         *         "aangekomen",
+         *         "opnieuw"
+         *       ]
+         *     }
+         */
+        BerichtDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "traject-afgerond";
+            stap: string;
+            /** @description Sleutel van de taak, het gesprek of de stap. */
+            onderwerp: string;
+            titel: string;
+            aan: {
+                naam: string;
+                email: string;
+            } | null;
+            status: components["schemas"]["BerichtStatus"];
+            /**
+             * Format: date-time
+             * @description Het moment volgens het plan.
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            op: string;
+            verzondenOp: string | null;
+            pogingen: number;
+            messageId: string | null;
+            toelichting: string | null;
+            /** Format: uuid */
+            trajectId: string;
+            gemeente: {
+                code: string;
+                naam: string;
+            };
+            oefen: boolean;
+            /** @description Het kenmerk waaruit het Message-ID volgt. */
+            sleutel: string;
+            /** @description De regel van het sjabloon die deze mail bracht. */
+            regel: string | null;
+            /** @description Voor wie de taak eigenlijk is, als de ontvanger die in de plaats van een ander doet. */
+            namens: components["schemas"]["Uitvoerder"] | null;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gemaaktOp: string;
+            /** @description Hoe het moment is berekend; leeg als dat niet bekend is. */
+            herleiding: components["schemas"]["HerleidingStap"][];
+            verloop: components["schemas"]["BerichtPoging"][];
+            /** @description Waarom de mail wordt aangehouden. */
+            adresprobleemId: string | null;
+            /** @description Wat u over deze mail kunt zeggen. */
+            besluiten: components["schemas"]["Besluit"][];
+        };
+        /**
+         * @example {
          *       "items": [
          *         {
          *           "id": "c2b8e6a4-1f3d-4e5a-9c7b-8d6f4a2e0b13",
@@ -1457,6 +1718,26 @@ export interface components {
             volgende: string | null;
             totaal: number;
         };
+        BerichtPoging: {
+            nummer: number;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            begonnenOp: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            geeindigdOp: string;
+            /** @enum {string} */
+            uitkomst: "verzonden" | "mislukt-later" | "mislukt" | "onbekend";
+            /** @description De woorden van de mailserver; leeg als die zijn gewist. */
+            antwoord: string | null;
+            /** @description Wat een mailserver later nog over deze poging meldde. */
+            nagekomen: string | null;
+            nagekomenOp: string | null;
+        };
         BerichtRegel: {
             /** Format: uuid */
             id: string;
@@ -1483,11 +1764,19 @@ export interface components {
             toelichting: string | null;
         };
         /** @enum {string} */
-        BerichtStatus: "wacht" | "bezig" | "verzonden" | "mislukt" | "onbekend" | "vervallen" | "overgeslagen";
+        BerichtStatus: "wacht" | "bezig" | "verzonden" | "mislukt" | "onbekend" | "vervallen" | "overgeslagen" | "aangehouden";
+        /** @enum {string} */
+        Besluit: "aangekomen" | "opnieuw";
         /**
          * @example {
          *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
          *       "nu": "2027-02-01T08:00:00.000Z",
+         *       "post": {
+         *         "adresproblemen": 0,
+         *         "onbekend": 1,
+         *         "mislukt": 0,
+         *         "aangehouden": 0
+         *       },
          *       "items": [
          *         {
          *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
@@ -1500,6 +1789,12 @@ export interface components {
          *           "openTaken": 5,
          *           "takenTeLaat": 0,
          *           "uitkomst": null,
+         *           "post": {
+         *             "adresproblemen": 0,
+         *             "onbekend": 1,
+         *             "mislukt": 0,
+         *             "aangehouden": 0
+         *           },
          *           "stappen": [
          *             {
          *               "sleutel": "inventariseren",
@@ -1523,6 +1818,8 @@ export interface components {
              * @example 2027-02-01T08:00:00.000Z
              */
             nu: string;
+            /** @description Mail van het hele cohort die om aandacht vraagt; leeg voor een onderzoeker. */
+            post: components["schemas"]["PostTelling"] | null;
             items: components["schemas"]["BordRij"][];
         };
         BordRij: {
@@ -1541,6 +1838,8 @@ export interface components {
             openTaken: number;
             takenTeLaat: number;
             uitkomst: components["schemas"]["Uitkomstklasse"] | null;
+            /** @description Mail die om aandacht vraagt; leeg voor een onderzoeker. */
+            post: components["schemas"]["PostTelling"] | null;
             stappen: components["schemas"]["BordStap"][];
         };
         BordStap: {
@@ -2330,6 +2629,14 @@ export interface components {
              * @description Alles wat sinds dit tijdstip is vastgelegd, ten hoogste 30 dagen terug.
              */
             vanaf: string;
+        };
+        HerleidingStap: {
+            /** @enum {string} */
+            stap: "basis" | "plus-werkdagen" | "feestdag" | "rustperiode" | "spreiding";
+            van: string;
+            naar: string;
+            aantal?: number;
+            naam?: string;
         };
         /**
          * @example {
@@ -3334,6 +3641,13 @@ export interface components {
                 op: string;
             }[];
         };
+        PostTelling: {
+            adresproblemen: number;
+            /** @description Mails waarvan niet zeker is of ze zijn aangekomen. */
+            onbekend: number;
+            mislukt: number;
+            aangehouden: number;
+        };
         /**
          * @example {
          *       "type": "urn:maatwerktraject:probleem:400",
@@ -3355,9 +3669,11 @@ export interface components {
             detail: string;
             code?: string;
             fouten?: components["schemas"]["Fout"][];
+            /** @description Bij 412 op een concept: wat u stuurde, en wat er intussen is bewaard. */
+            versies?: components["schemas"]["Versies"];
         };
         /** @enum {string} */
-        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen" | "gebeurtenissen.lezen" | "webhooks.beheren";
+        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen" | "gebeurtenissen.lezen" | "webhooks.beheren" | "retourmeldingen.melden";
         ResultaatStap: {
             sleutel: string;
             titel: string;
@@ -3410,6 +3726,18 @@ export interface components {
                 nogNietBekend: number;
             };
             stappen: components["schemas"]["ResultaatStap"][];
+        };
+        /**
+         * @example {
+         *       "uitkomst": "adresprobleem"
+         *     }
+         */
+        RetourUitkomst: {
+            /**
+             * @description adresprobleem: de mail komt nooit aan, en de adviseur krijgt dat te zien. genoteerd: het staat bij de mail.
+             * @enum {string}
+             */
+            uitkomst: "adresprobleem" | "genoteerd";
         };
         /** @enum {string} */
         Rol: "adviseur" | "gemeente" | "onderzoeker" | "beheerder";
@@ -4084,6 +4412,20 @@ export interface components {
             minimum: number;
             maximum: number;
             velden: components["schemas"]["EnkelVeld"][];
+        };
+        Versies: {
+            gestuurd: {
+                inhoud: {
+                    [key: string]: unknown;
+                };
+            };
+            bewaard: {
+                inhoud: {
+                    [key: string]: unknown;
+                };
+                versie: number;
+                bewaardOp: string | null;
+            };
         };
         /**
          * @example {
@@ -11910,6 +12252,156 @@ export interface operations {
             };
         };
     };
+    meldRetour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Het hele bericht waarmee een mailserver meldt dat een mail niet aankwam (RFC 3464), niet groter dan 256 kB. */
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetourUitkomst"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesSjablonen: {
         parameters: {
             query?: never;
@@ -13018,6 +13510,288 @@ export interface operations {
             };
         };
     };
+    leesAdresproblemen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdresprobleemLijst"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    losAdresprobleemOp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trajectId: string;
+                adresprobleemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdresprobleemOplossing"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdresprobleemLijst"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesBerichten: {
         parameters: {
             query?: {
@@ -13025,6 +13799,8 @@ export interface operations {
                 limiet?: number;
                 /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
                 na?: string;
+                /** @description Alleen mails met deze stand. */
+                status?: components["schemas"]["BerichtStatus"];
             };
             header?: {
                 /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
@@ -13105,6 +13881,289 @@ export interface operations {
             };
             /** @description Het adres is te lang. */
             414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesBericht: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                trajectId: string;
+                berichtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BerichtDetail"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    besluitOverBericht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trajectId: string;
+                berichtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BerichtBesluit"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BerichtDetail"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
