@@ -81,6 +81,7 @@ export const BERICHT_STATUS_NAAM: Readonly<Record<BerichtRegel['status'], string
   onbekend: 'Onzeker of hij aankwam',
   vervallen: 'Niet meer nodig',
   overgeslagen: 'Overgeslagen',
+  aangehouden: 'Wacht op een werkend adres',
 };
 
 /** What became of the mail about something that was given. */
