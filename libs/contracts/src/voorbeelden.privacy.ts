@@ -75,6 +75,8 @@ export const PRIVACY_VOORBEELDEN: readonly Voorbeeld[] = [
       },
     ],
     berichten: [],
+    mailpogingen: [],
+    adresproblemen: [],
     inzagen: [],
     wissingsverzoeken: [],
     auditregels: [

@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Te groot',
   414: 'Het adres is te lang',
   415: 'Dit soort inhoud kan niet',
-  422: 'Dit kenmerk hoort bij iets anders',
+  422: 'Dit is iets anders dan wij verwachten',
   428: 'Er ontbreekt een voorwaarde',
   429: 'Te veel verzoeken',
   431: 'De kopregels zijn te groot',

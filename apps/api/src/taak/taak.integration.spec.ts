@@ -77,11 +77,17 @@ describe('taken van een lopend traject', () => {
       bewaard: { inhoud: { opmerkingen: 'van links' }, versie: 1, bewaardOp: expect.any(String) },
     });
     // Who chooses his own, names the version that he was shown.
-    const gekozen = await schrijf({ opmerkingen: 'van rechts' }, rechts.probleem.versies?.bewaard.versie ?? 0);
+    const gekozen = await schrijf(
+      { opmerkingen: 'van rechts' },
+      rechts.probleem.versies?.bewaard.versie ?? 0,
+    );
     expect(gekozen.status).toBe(200);
     // And then it is the other one's turn to choose.
     const links = await schrijf({ opmerkingen: 'van links, verder' }, 1);
-    expect(links.probleem.versies?.bewaard).toMatchObject({ inhoud: { opmerkingen: 'van rechts' }, versie: 2 });
+    expect(links.probleem.versies?.bewaard).toMatchObject({
+      inhoud: { opmerkingen: 'van rechts' },
+      versie: 2,
+    });
     // Who may not write it is told of no draft at all.
     const vreemd = await api.vraag('PUT', pad, {
       rol: 'adviseur',
