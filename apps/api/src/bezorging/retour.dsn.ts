@@ -24,9 +24,11 @@ async function veldenVan(tekst: string): Promise<Velden> {
 const alsTekst = (inhoud: ArrayBuffer | Uint8Array | string): string =>
   typeof inhoud === 'string' ? inhoud : new TextDecoder().decode(inhoud);
 
+const MESSAGE_ID = /^[^\s<>@]{1,200}@[^\s<>@]{1,200}$/;
+
 const alsMessageId = (tekst: string | undefined): string[] => {
-  const kaal = /<?([^\s<>]+@[^\s<>]+?)>?$/.exec(tekst?.trim() ?? '')?.[1];
-  return kaal === undefined ? [] : [`<${kaal}>`];
+  const kaal = (tekst ?? '').trim().slice(0, 500).replace(/^</, '').replace(/>$/, '');
+  return MESSAGE_ID.test(kaal) ? [`<${kaal}>`] : [];
 };
 
 /** `smtp; 550 5.1.1 …` without the part that says whose words it are. */
