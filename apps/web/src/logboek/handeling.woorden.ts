@@ -25,7 +25,7 @@ export const HANDELING_NAAM: Readonly<Record<Handeling, string>> = {
   'toegang-intrekken': 'Trok toegang tot een cohort in',
   'adviseur-wisselen': 'Zette een andere adviseur in de mails',
   'bericht-besluiten': 'Besloot over een mail die onzeker of mislukt was',
-  'adresprobleem-oplossen': 'Zei dat een e-mailadres weer werkt',
+  'adresprobleem-oplossen': 'Zei dat een adres weer werkt',
   'retour-melden': 'Meldde dat een mail niet aankwam',
   'token-geven': 'Maakte een token voor een dienst',
   'token-intrekken': 'Trok een token van een dienst in',
