@@ -1641,7 +1641,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "traject-afgerond";
+            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "escalatie-leider" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "akkoord-gevraagd" | "akkoord-gevraagd-na" | "taak-teruggestuurd" | "weekoverzicht" | "traject-gepauzeerd" | "traject-hervat" | "traject-teruggetrokken" | "traject-afgerond";
             stap: string;
             /** @description Sleutel van de taak, het gesprek of de stap. */
             onderwerp: string;
@@ -1742,7 +1742,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "traject-afgerond";
+            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "escalatie-leider" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "akkoord-gevraagd" | "akkoord-gevraagd-na" | "taak-teruggestuurd" | "weekoverzicht" | "traject-gepauzeerd" | "traject-hervat" | "traject-teruggetrokken" | "traject-afgerond";
             stap: string;
             /** @description Sleutel van de taak, het gesprek of de stap. */
             onderwerp: string;
@@ -2964,6 +2964,8 @@ export interface components {
          *         }
          *       ],
          *       "berichten": [],
+         *       "mailpogingen": [],
+         *       "adresproblemen": [],
          *       "inzagen": [],
          *       "wissingsverzoeken": [],
          *       "auditregels": [
@@ -3163,6 +3165,41 @@ export interface components {
                 op: string;
                 verzondenOp: string | null;
                 toelichting: string | null;
+            }[];
+            /** @description Elke poging om zo’n mail te bezorgen, met de woorden van de mailserver. */
+            mailpogingen: {
+                /** Format: uuid */
+                berichtId: string;
+                nummer: number;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                begonnenOp: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                geeindigdOp: string;
+                uitkomst: string;
+                antwoord: string | null;
+                nagekomen: string | null;
+                nagekomenOp: string | null;
+            }[];
+            /** @description Wanneer mail aan uw adres niet aankwam. */
+            adresproblemen: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                sinds: string;
+                bron: string;
+                code: string;
+                woorden: string | null;
+                opgelostOp: string | null;
+                oplossing: string | null;
             }[];
             /** @description Wanneer een beheerder met een reden in uw traject mocht kijken. */
             inzagen: {
@@ -4036,7 +4073,7 @@ export interface components {
             teLaat: boolean;
         };
         /** @enum {string} */
-        TaakStatus: "gepland" | "open" | "ingediend";
+        TaakStatus: "gepland" | "open" | "wacht-op-akkoord" | "ingediend" | "vervallen";
         /**
          * @description Een proefbericht. Het gaat over niets: verwerk het niet.
          * @example {
@@ -4323,7 +4360,7 @@ export interface components {
             checkIns: components["schemas"]["CheckIn"][];
         };
         /** @enum {string} */
-        TrajectStatus: "gepland" | "lopend" | "afgerond";
+        TrajectStatus: "gepland" | "lopend" | "gepauzeerd" | "afgerond" | "teruggetrokken";
         /** @enum {string} */
         Typenaam: "nl.maatwerktraject.cohort-gestart.v1" | "nl.maatwerktraject.cohort-afgesloten.v1" | "nl.maatwerktraject.traject-gestart.v1" | "nl.maatwerktraject.stap-geopend.v1" | "nl.maatwerktraject.stap-ingeleverd.v1" | "nl.maatwerktraject.stap-goedgekeurd.v1" | "nl.maatwerktraject.taak-geopend.v1" | "nl.maatwerktraject.taak-ingediend.v1" | "nl.maatwerktraject.check-in-vastgelegd.v1" | "nl.maatwerktraject.uitkomst-vastgelegd.v1" | "nl.maatwerktraject.traject-afgerond.v1";
         /**
@@ -5441,7 +5478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -6314,7 +6351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -6479,7 +6516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -6770,7 +6807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -7179,7 +7216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -8039,7 +8076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -8206,7 +8243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -8838,7 +8875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -9239,7 +9276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -9534,7 +9571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -12000,7 +12037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -12351,7 +12388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -13200,7 +13237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -14328,7 +14365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -14606,7 +14643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -14771,7 +14808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -15748,7 +15785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -16027,7 +16064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -16168,7 +16205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
