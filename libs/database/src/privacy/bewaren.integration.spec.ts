@@ -87,24 +87,21 @@ const sessie = async (dagen: number, account?: string): Promise<Buffer> => {
   return hash;
 };
 
-const contactVan = async (trajectId: string): Promise<string> =>
-  (await sql<{ id: string }>('SELECT id FROM contactpersoon WHERE traject_id = $1 LIMIT 1', [trajectId]))[0]
-    ?.id ?? '';
+const eersteId = async (opdracht: string, parameters: unknown[]): Promise<string> =>
+  (await sql<{ id: string }>(opdracht, parameters))[0]?.id ?? '';
+const contactVan = (trajectId: string): Promise<string> =>
+  eersteId('SELECT id FROM contactpersoon WHERE traject_id = $1 LIMIT 1', [trajectId]);
 
 const CONTACT = `SELECT FROM contactpersoon WHERE id = $1 AND (naam <> '' OR email <> '' OR account_id IS NOT NULL)`;
 
 const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
   sessie: { maak: (dagen) => sessie(dagen), erIsNog: 'SELECT FROM sessie WHERE sleutel_hash = $1' },
   aanmeldlink: {
-    maak: async (dagen) => {
-      const id = randomUUID();
-      await sql(`INSERT INTO aanmeldlink (id, account_id, naar, vervalt_op) VALUES ($1, $2, '/', $3)`, [
-        id,
+    maak: async (dagen) =>
+      eersteId(`INSERT INTO aanmeldlink (account_id, naar, vervalt_op) VALUES ($1, '/', $2) RETURNING id`, [
         await nieuwAccount(),
         geleden(dagen),
-      ]);
-      return id;
-    },
+      ]),
     erIsNog: 'SELECT FROM aanmeldlink WHERE id = $1',
   },
   aanmeldpoging: {
@@ -218,33 +215,21 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     erIsNog: 'SELECT FROM bericht WHERE id = $1 AND toelichting IS NOT NULL',
   },
   'bericht-poging': {
-    maak: async (dagen) => {
-      const { id: cohortId, trajectId } = await cohort(null);
-      const [id, bericht] = [randomUUID(), randomUUID()];
-      await sql(
-        `INSERT INTO bericht (id, sleutel, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen)
-         VALUES ($1::uuid, $1::text, $2, $3, 'escalatie', 's', 'o', 'beleid', 'verzonden', now(), false)`,
-        [bericht, cohortId, trajectId],
-      );
-      await sql(
-        `INSERT INTO bericht_poging (id, bericht_id, cohort_id, nummer, begonnen_op, geeindigd_op, uitkomst, antwoord)
-         VALUES ($1, $2, $3, 1, $4, $4, 'mislukt', '550 <a@b.example>')`,
-        [id, bericht, cohortId, geleden(dagen)],
-      );
-      return id;
-    },
+    maak: async (dagen) =>
+      eersteId(
+        `INSERT INTO bericht_poging (bericht_id, cohort_id, nummer, begonnen_op, geeindigd_op, uitkomst, antwoord)
+         SELECT id, cohort_id, 1, $2, $2, 'mislukt', 'x' FROM bericht WHERE id = $1 RETURNING id`,
+        [await GEVALLEN.bericht.maak(dagen), geleden(dagen)],
+      ),
     erIsNog: `SELECT FROM bericht_poging WHERE id = $1 AND antwoord <> ''`,
   },
   adresprobleem: {
-    maak: async (dagen) => {
-      const id = randomUUID();
-      await sql(
-        `INSERT INTO adresprobleem (id, account_id, oefen, bron, code, woorden, opgelost_op, oplossing)
-         VALUES ($1, $2, false, 'geweigerd', '550', 'x', $3, 'opnieuw')`,
-        [id, await nieuwAccount(), geleden(dagen)],
-      );
-      return id;
-    },
+    maak: async (dagen) =>
+      eersteId(
+        `INSERT INTO adresprobleem (account_id, oefen, bron, code, woorden, opgelost_op, oplossing)
+         VALUES ($1, false, 'geweigerd', '550', 'x', $2, 'opnieuw') RETURNING id`,
+        [await nieuwAccount(), geleden(dagen)],
+      ),
     erIsNog: 'SELECT FROM adresprobleem WHERE id = $1',
   },
   contactpersoon: {
@@ -287,14 +272,11 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     erIsNog: 'SELECT FROM webhook_levering WHERE id = $1',
   },
   wissingsverzoek: {
-    maak: async (dagen) => {
-      const id = randomUUID();
-      await sql(
-        `INSERT INTO wissingsverzoek (id, account_id, reden, afgehandeld_op) VALUES ($1, $2, 'proef', $3)`,
-        [id, await nieuwAccount(), geleden(dagen)],
-      );
-      return id;
-    },
+    maak: async (dagen) =>
+      eersteId(
+        `INSERT INTO wissingsverzoek (account_id, reden, afgehandeld_op) VALUES ($1, 'proef', $2) RETURNING id`,
+        [await nieuwAccount(), geleden(dagen)],
+      ),
     erIsNog: 'SELECT FROM wissingsverzoek WHERE id = $1',
   },
   account: {
