@@ -295,8 +295,7 @@ beforeAll(async () => {
 });
 afterAll(() => proef.verwijder());
 
-const erIsNog = async (geval: Geval, wat: unknown): Promise<boolean> =>
-  (await sql(geval.erIsNog, [wat])).length > 0;
+const erIsNog = async (geval: Geval, wat: unknown) => (await sql(geval.erIsNog, [wat])).length > 0;
 
 describe('bewaren', () => {
   it.each(BEWAARREGELS)(
