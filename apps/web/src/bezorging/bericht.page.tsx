@@ -70,7 +70,7 @@ function Verloop({ bericht }: { bericht: BerichtDetail }): ReactElement {
               <p>{wat}</p>
               {woorden === null ? null : (
                 <p className="tijdlijn__woorden">
-                  De mailserver zei: <q lang="en">{woorden}</q>
+                  Melding: <q lang="en">{woorden}</q>
                 </p>
               )}
             </div>

@@ -124,14 +124,11 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     erIsNog: 'SELECT FROM passkey_vraag WHERE sleutel_hash = $1',
   },
   accountbericht: {
-    maak: async (dagen) => {
-      const id = randomUUID();
-      await sql(
-        `INSERT INTO accountbericht (id, account_id, soort, gevraagd_op) VALUES ($1, $2, 'passkey-toegevoegd', $3)`,
-        [id, await nieuwAccount(), geleden(dagen)],
-      );
-      return id;
-    },
+    maak: async (dagen) =>
+      eersteId(
+        `INSERT INTO accountbericht (account_id, soort, gevraagd_op) VALUES ($1, 'passkey-toegevoegd', $2) RETURNING id`,
+        [await nieuwAccount(), geleden(dagen)],
+      ),
     erIsNog: 'SELECT FROM accountbericht WHERE id = $1',
   },
   limiet: {
