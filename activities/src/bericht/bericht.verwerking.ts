@@ -22,7 +22,9 @@ const MET_POGING = (wijziging: string): string => `
   INSERT INTO bericht_poging (bericht_id, cohort_id, nummer, begonnen_op, geeindigd_op, uitkomst, antwoord)
   SELECT id, cohort_id, pogingen, coalesce(geclaimd_op, now()), now(), $2, $3 FROM b ON CONFLICT DO NOTHING`;
 
-const VERZONDEN = MET_POGING(`status = 'verzonden', verzonden_op = now(), message_id = $4, toelichting = NULL`);
+const VERZONDEN = MET_POGING(
+  `status = 'verzonden', verzonden_op = now(), message_id = $4, toelichting = NULL`,
+);
 const ONBEKEND = MET_POGING(
   `status = 'onbekend', message_id = $4, toelichting = $5, volgende_poging_op = now()`,
 );

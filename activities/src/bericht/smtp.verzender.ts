@@ -108,10 +108,14 @@ function geef(
   // Only said to a server that knows what it is (RFC 3461).
   const dsn = { id: mail.messageId.replace(/[<>]/g, ''), return: 'headers', notify: ['failure', 'delay'] };
   return new Promise((klaar, mis) => {
-    verbinding.send({ from, to: [mail.aan.email], ...(retouradres === undefined ? {} : { dsn }) }, inhoud, (fout, info) => {
-      if (fout) mis(fout);
-      else klaar(info.response);
-    });
+    verbinding.send(
+      { from, to: [mail.aan.email], ...(retouradres === undefined ? {} : { dsn }) },
+      inhoud,
+      (fout, info) => {
+        if (fout) mis(fout);
+        else klaar(info.response);
+      },
+    );
   });
 }
 

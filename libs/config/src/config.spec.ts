@@ -164,7 +164,12 @@ describe('configuratie van de apps', () => {
 });
 
 describe('hoe de mail weggaat', () => {
-  const mail = { ...loopback, SMTP_URL: 'smtp://x', MAIL_FROM: 'a@b.example', PUBLIC_URL: 'https://mt.example' };
+  const mail = {
+    ...loopback,
+    SMTP_URL: 'smtp://x',
+    MAIL_FROM: 'a@b.example',
+    PUBLIC_URL: 'https://mt.example',
+  };
 
   it('is spread over an hour, and comes back to its sender, when nothing is said', () => {
     for (const result of [parseWorkerConfig(mail), parseConfig({})])
