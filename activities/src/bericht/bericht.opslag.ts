@@ -15,7 +15,8 @@ import {
 import type { DataSource } from 'typeorm';
 import type { BerichtGegevens } from './bericht.tekst.js';
 import type { Kennismaking } from './kennismaking.tekst.js';
-import type { Verzending } from './smtp.verzender.js';
+import { spreidMail } from './bericht.spreiding.js';
+import { createVerwerking, sluitAchtergebleven } from './bericht.verwerking.js';
 
 /** A mail that this process has claimed, with all that is needed to send it. */
 export interface Geclaimd {
@@ -86,12 +87,16 @@ const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
     (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.account_id IS NOT NULL
         AND (n.vertrekt_op IS NULL OR n.vertrekt_op > dag_van_cohort(n.cohort_id)))) END`;
 
+/** Of the mail `b`: what is wrong with the address that it goes to; null when it can go. */
+const PROBLEEM = 'adresprobleem_van(b.contactpersoon_id, b.cohort_id, b.oefen)';
+
 const CLAIM = `
   WITH gekozen AS (
-    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR $3)
+    SELECT id FROM bericht b WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR $3)
+       AND (oefen OR pogingen > 0 OR gespreid_tot IS NOT NULL OR NOT $4) AND ${PROBLEEM} IS NULL
      ORDER BY volgende_poging_op, id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), geclaimd AS (
-    UPDATE bericht SET status = 'bezig', geclaimd_door = $1, pogingen = pogingen + 1, toelichting = NULL
+    UPDATE bericht SET status = 'bezig', geclaimd_door = $1, geclaimd_op = now(), pogingen = pogingen + 1, toelichting = NULL
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
@@ -204,12 +209,6 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
   };
 }
 
-/** How long to wait after attempt `poging` (from 1) failed, in seconds: 5 s doubling up to half an hour. */
-export const wachttijd = (poging: number): number => Math.min(1800, 5 * 2 ** (poging - 1));
-
-/** A mail that could not be handed over for this many attempts (about two days) is given up. */
-const MAX_POGINGEN = 100;
-
 const dag = (instant: number): string => lokaleTijd(instant).datum;
 
 /** What the outbox needs to know besides the database; `nu` gives the time in ms, the computer's own where absent. */
@@ -219,6 +218,8 @@ export interface BerichtOpties {
   /** Opens names and addresses. */
   readonly keyring: Keyring;
   readonly nu?: () => number;
+  /** Over how many minutes real mail of one morning is spread; 0, and by default, not at all. */
+  readonly spreidingMinuten?: number;
 }
 
 /** The outbox, as the postbode uses it. */
@@ -234,7 +235,9 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
       const nu = opties.nu?.() ?? Date.now();
       // Real mail leaves on werkdagen between nine and five; practice mail has a clock of its own.
       const magNuWeg = eersteVerzendmoment(nu) <= nu;
-      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, magNuWeg]);
+      const breedte = opties.spreidingMinuten ?? 0;
+      if (breedte > 0 && magNuWeg) await spreidMail(database, breedte);
+      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, magNuWeg, breedte > 0]);
       return rijen.map((rij) => ({
         id: rij.id,
         messageId: messageIdVan(rij.sleutel, opties.mailDomein),
@@ -253,32 +256,18 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
     vervallen: (id: string) =>
       zet(id, 'vervallen', 'Niet meer nodig: het was al gedaan, of de ontvanger is er niet meer.'),
 
-    /** Records how an attempt ended; a failure that may pass is tried again later. */
-    async verwerk({ id, pogingen, messageId }: Geclaimd, verzending: Verzending): Promise<void> {
-      switch (verzending.soort) {
-        case 'verzonden':
-          await database.query(
-            `UPDATE bericht SET status = 'verzonden', verzonden_op = now(), message_id = $2, toelichting = NULL WHERE id = $1 AND status = 'bezig'`,
-            [id, messageId],
-          );
-          return;
-        case 'onbekend':
-          await database.query(
-            `UPDATE bericht SET status = 'onbekend', message_id = $2, toelichting = $3, volgende_poging_op = now() WHERE id = $1 AND status = 'bezig'`,
-            [id, messageId, `Niet zeker of de mail is aangekomen: ${verzending.reden}`],
-          );
-          return;
-        case 'mislukt':
-          if (verzending.definitief || pogingen >= MAX_POGINGEN) {
-            await zet(id, 'mislukt', `De mailserver neemt deze mail niet aan: ${verzending.reden}`);
-            return;
-          }
-          await database.query(
-            `UPDATE bericht SET status = 'wacht', toelichting = $2, volgende_poging_op = now() + make_interval(secs => $3) WHERE id = $1 AND status = 'bezig'`,
-            [id, `Poging ${String(pogingen)} lukte niet: ${verzending.reden}`, wachttijd(pogingen)],
-          );
-          return;
-      }
+    verwerk: createVerwerking(database, opties.keyring),
+
+    /** Holds what would go to an address that does not work; it is not claimed meanwhile. */
+    async houdAan(): Promise<void> {
+      await database.query(
+        `UPDATE bericht SET status = 'aangehouden', adresprobleem_id = k.probleem,
+                toelichting = 'Dit adres werkt niet. De mail wacht tot iemand dat heeft verholpen.'
+           FROM (SELECT id, ${PROBLEEM} AS probleem FROM bericht b
+                  WHERE status = 'wacht' AND volgende_poging_op <= now()
+                    AND EXISTS (SELECT FROM adresprobleem WHERE opgelost_op IS NULL)) AS k
+          WHERE k.id = bericht.id AND k.probleem IS NOT NULL AND status = 'wacht'`,
+      );
     },
 
     /** Mail that was on its way in a process that is gone: nobody knows whether it arrived. */
@@ -294,13 +283,7 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
           [wie],
         );
         if (!slot?.weg) continue;
-        const [, geraakt] = await database.query<[unknown, number]>(
-          `UPDATE bericht SET status = 'onbekend', volgende_poging_op = now() + interval '3 seconds',
-                  toelichting = 'Niet zeker of de mail is aangekomen: het systeem stopte tijdens het verzenden.'
-            WHERE status = 'bezig' AND geclaimd_door = $1`,
-          [wie],
-        );
-        aantal += geraakt;
+        aantal += await sluitAchtergebleven(database, opties.keyring, wie);
       }
       return aantal;
     },

@@ -6,6 +6,7 @@ import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BegeleidingModule } from './begeleiding/begeleiding.module.js';
 import { ContactpersoonModule } from './contactpersoon/contactpersoon.module.js';
+import { BezorgingModule } from './bezorging/bezorging.module.js';
 import { GebeurtenisModule } from './gebeurtenis/gebeurtenis.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -49,7 +50,8 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[ContactpersoonModule, BegeleidingModule, GebeurtenisModule, WebhookModule, WijzigingsplanModule],
+  ...[ContactpersoonModule, BegeleidingModule, BezorgingModule],
+  ...[GebeurtenisModule, WebhookModule, WijzigingsplanModule],
 ];
 
 /** The most connections to the database. */

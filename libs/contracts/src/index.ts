@@ -7,6 +7,7 @@ export * from './cohort.js';
 export * from './contactpersoon.js';
 export * from './traject.js';
 export * from './wijzigingsplan.js';
+export * from './bezorging.js';
 export * from './passkey.js';
 export * from './privacy.js';
 export * from './gebeurtenisbericht.js';

@@ -170,6 +170,33 @@ export const MijnGegevens = z
         }),
       )
       .meta({ description: 'Mails aan u als contactpersoon. De tekst wordt niet bewaard.' }),
+    mailpogingen: z
+      .array(
+        z.object({
+          berichtId: Uuid,
+          nummer: z.int(),
+          begonnenOp: Tijdstip,
+          geeindigdOp: Tijdstip,
+          uitkomst: tekst,
+          antwoord: tekst.nullable(),
+          nagekomen: tekst.nullable(),
+          nagekomenOp: leeg,
+        }),
+      )
+      .meta({ description: 'Elke poging om zo’n mail te bezorgen, met de woorden van de mailserver.' }),
+    adresproblemen: z
+      .array(
+        z.object({
+          id: Uuid,
+          sinds: Tijdstip,
+          bron: tekst,
+          code: tekst,
+          woorden: tekst.nullable(),
+          opgelostOp: leeg,
+          oplossing: tekst.nullable(),
+        }),
+      )
+      .meta({ description: 'Wanneer mail aan uw adres niet aankwam.' }),
     inzagen: z
       .array(z.object({ trajectId: Uuid, begintOp: Tijdstip, vervaltOp: Tijdstip }))
       .meta({ description: 'Wanneer een beheerder met een reden in uw traject mocht kijken.' }),

@@ -206,6 +206,7 @@ export const BERICHT_STATUSSEN = [
   'vervallen',
   'overgeslagen',
   'samengevoegd',
+  'aangehouden',
 ] as const;
 export const BerichtStatus = z.enum(BERICHT_STATUSSEN).meta({ id: 'BerichtStatus' });
 export const BerichtRegel = z

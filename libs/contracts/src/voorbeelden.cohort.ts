@@ -89,6 +89,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
   paar(Bord, {
     cohortId,
     nu: begin,
+    post: { adresproblemen: 0, onbekend: 1, mislukt: 0, aangehouden: 0 },
     items: [
       {
         trajectId,
@@ -98,6 +99,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
         openTaken: 5,
         takenTeLaat: 0,
         uitkomst: null,
+        post: { adresproblemen: 0, onbekend: 1, mislukt: 0, aangehouden: 0 },
         stappen: [
           {
             sleutel: 'inventariseren',

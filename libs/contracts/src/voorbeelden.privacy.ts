@@ -85,6 +85,8 @@ export const PRIVACY_VOORBEELDEN: readonly Voorbeeld[] = [
       },
     ],
     berichten: [],
+    mailpogingen: [],
+    adresproblemen: [],
     inzagen: [],
     wissingsverzoeken: [],
     auditregels: [

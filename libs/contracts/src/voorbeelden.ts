@@ -1,4 +1,5 @@
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
+import { BEZORGING_VOORBEELDEN } from './voorbeelden.bezorging.js';
 import { COHORT_VOORBEELDEN } from './voorbeelden.cohort.js';
 import { CONTACT_VOORBEELDEN } from './voorbeelden.contactpersoon.js';
 import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
@@ -13,6 +14,7 @@ export const VOORBEELDEN = new Map<unknown, unknown>([
   ...COHORT_VOORBEELDEN,
   ...TRAJECT_VOORBEELDEN,
   ...CONTACT_VOORBEELDEN,
+  ...BEZORGING_VOORBEELDEN,
   ...TOEGANG_VOORBEELDEN,
   ...BEHEER_VOORBEELDEN,
   ...PASSKEY_VOORBEELDEN,

@@ -34,3 +34,4 @@ export * from './privacy/bewaartermijn.js';
 export * from './webhook/gebeurtenistype.js';
 export * from './webhook/cloud-event.js';
 export * from './webhook/bezorging.js';
+export * from './bericht/spreiding.js';

@@ -11,6 +11,7 @@ import type { Db } from '../database/scoped.database.js';
 import { OP_NAAM } from '../http/pagina.js';
 import type { CohortRij } from './cohort.query.js';
 import { nuVan, teLaatSql } from './klok.js';
+import { GEEN_POST, telPostVanCohort } from './post.query.js';
 
 interface TrajectDeel {
   readonly id: string;
@@ -77,7 +78,7 @@ const gepland = (sjabloon: Sjabloon, startdatum: string): BordStap[] =>
     takenTeLaat: 0,
   }));
 
-/** The board of a cohort: a row per gemeente, in the order of their names. Two queries, however many there are. */
+/** The board of a cohort: a row per gemeente, in the order of their names. A few queries, however many there are. */
 export async function leesBord(
   db: Db,
   cohort: CohortRij,
@@ -89,6 +90,7 @@ export async function leesBord(
     cohort.id,
   ]);
   const stappen = await db.query<StapDeel[]>(STAPPEN, [cohort.id, echtNu]);
+  const post = rol === 'adviseur' ? await telPostVanCohort(db, cohort.id) : null;
   const perTraject = new Map<string, StapDeel[]>(trajecten.map(({ id }) => [id, []]));
   for (const stap of stappen) perTraject.get(stap.traject_id)?.push(stap);
   const nogNiet = gepland(sjabloon, cohort.startdatum);
@@ -104,8 +106,14 @@ export async function leesBord(
       openTaken: som(delen, 'open'),
       takenTeLaat: som(delen, 'te_laat'),
       uitkomst: traject.uitkomst,
+      post: post ? (post.perTraject.get(traject.id) ?? GEEN_POST) : null,
       stappen: delen.length === 0 ? nogNiet : delen.map(alsBordStap),
     };
   });
-  return { cohortId: cohort.id, nu: new Date(nuVan(cohort, echtNu)).toISOString(), items };
+  return {
+    cohortId: cohort.id,
+    nu: new Date(nuVan(cohort, echtNu)).toISOString(),
+    post: post?.cohort ?? null,
+    items,
+  };
 }

@@ -1,4 +1,5 @@
 import { MENSEN } from './toegang-matrix.mensen.js';
+import { BEZORGING } from './toegang-matrix.bezorging.js';
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
@@ -319,6 +320,7 @@ export const MATRIX: readonly MatrixRij[] = [
     ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
   },
   ...MENSEN,
+  ...BEZORGING,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,

@@ -33,6 +33,10 @@ export interface Vers {
   contactpersoon(trajectId: string): Promise<{ contactpersoonId: string; collegaId: string }>;
   /** A webhook of this service, with a delivery of a fact of this world. */
   webhook(dienst: string, wereld: Wereld): Promise<{ webhookId: string; leveringId: string }>;
+  /** A mail of this traject of which it is not known whether it arrived. */
+  bericht(trajectId: string): Promise<string>;
+  /** A problem with the address of its adviseur, that was solved. */
+  adresprobleem(trajectId: string): Promise<string>;
   /** A reason on record of this account, to read a traject of this world. */
   inzage(wereld: Wereld, account: string): Promise<string>;
 }
@@ -126,6 +130,21 @@ export function maakVers(database: DataSource): Vers {
       );
       return { webhookId, leveringId };
     },
+    bericht: (trajectId) =>
+      id(
+        database,
+        `INSERT INTO bericht (id, sleutel, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen)
+         SELECT $1::uuid, $1::uuid::text, cohort_id, id, 'taak-geopend', 'inventariseren', 'scan.bestuur', 'bestuur', 'onbekend', now(), false
+           FROM traject WHERE id = $2 RETURNING id`,
+        [randomUUID(), trajectId],
+      ),
+    adresprobleem: (trajectId) =>
+      id(
+        database,
+        `INSERT INTO adresprobleem (cohort_id, oefen, bron, code, woorden, opgelost_op, oplossing)
+         SELECT cohort_id, false, 'geweigerd', '5.1.1', '', now(), 'opnieuw' FROM traject WHERE id = $1 RETURNING id`,
+        [trajectId],
+      ),
     inzage: async (wereld, account) =>
       id(
         database,

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type {
   BerichtPagina,
+  BerichtVraag,
   GebeurtenisPagina,
   Traject,
   TrajectPagina,
   TrajectVraag,
 } from '@maatwerktraject/contracts';
 import type { Sjabloon } from '@maatwerktraject/domain';
-import { adviseurVanTraject, begeleiderVan, type BegeleiderRij } from '../begeleiding/begeleider.js';
+import { adviseurVanTraject } from '../begeleiding/begeleider.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { nuVan } from '../cohort/klok.js';
 import { leesContacten } from '../contactpersoon/contactpersoon.query.js';
@@ -17,6 +18,7 @@ import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesEigenUitvoerders } from '../taak/eigen.query.js';
 import { leesTaken } from '../taak/taak.query.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
+import { leesBegeleiding } from './begeleiding.query.js';
 import { berichtRegel, leesBerichten, plaatsVanBericht } from './bericht.query.js';
 import { gebeurtenisRegel, leesGebeurtenissen, plaatsVanGebeurtenis } from './gebeurtenis.query.js';
 import { Titels } from './onderwerp.js';
@@ -75,14 +77,12 @@ export class TrajectService {
     );
   }
 
-  berichten(id: string, vraag: Paginavraag): Promise<BerichtPagina> {
+  berichten(id: string, vraag: BerichtVraag): Promise<BerichtPagina> {
     return this.metTraject(id, async (db, rij, sjabloon) => {
       const gelezen = await leesBerichten(db, rij, vraag);
       const titels = new Titels(sjabloon);
       const { keyring } = this.settings;
-      const adviseur = adviseurVanTraject(keyring, rij);
-      const [leider] = await db.query<BegeleiderRij[]>('SELECT * FROM leider_bij($1)', [rij.cohort_id]);
-      const begeleiding = { adviseur, leider: leider ? begeleiderVan(keyring, leider) : adviseur };
+      const begeleiding = await leesBegeleiding(db, keyring, rij);
       return pagina(gelezen, vraag, plaatsVanBericht, (bericht) =>
         berichtRegel(bericht, titels, keyring, begeleiding),
       );

@@ -20,6 +20,7 @@ export const RECHT_NAAM: Readonly<Record<Recht, string>> = {
   'export.lezen': 'De export ophalen',
   'gebeurtenissen.lezen': 'Gebeurtenissen volgen',
   'webhooks.beheren': 'Webhooks regelen: waar gebeurtenissen heen gaan',
+  'retourmeldingen.melden': 'Melden dat een mail niet is aangekomen',
   'toegang.beheren': 'Toegang tot cohorten geven en intrekken',
   'accounts.beheren': 'Accounts beheren',
   'inzage.vragen': 'Inzage vragen',

@@ -31,13 +31,23 @@ export function cel(stap: BordStap): BordCel {
   }
 }
 
-export type BordFilter = 'alles' | 'te-laat' | 'wacht-op-akkoord';
+export type BordFilter = 'alles' | 'te-laat' | 'wacht-op-akkoord' | 'post';
 
-const past = (rij: BordRij, filter: BordFilter): boolean =>
-  filter === 'alles' ||
-  (filter === 'te-laat'
-    ? rij.takenTeLaat > 0
-    : rij.stappen.some(({ status }) => status === 'wacht-op-akkoord'));
+const vraagtAandacht = ({ post }: BordRij): boolean =>
+  post !== null && post.adresproblemen + post.onbekend + post.mislukt > 0;
+
+function past(rij: BordRij, filter: BordFilter): boolean {
+  switch (filter) {
+    case 'alles':
+      return true;
+    case 'te-laat':
+      return rij.takenTeLaat > 0;
+    case 'wacht-op-akkoord':
+      return rij.stappen.some(({ status }) => status === 'wacht-op-akkoord');
+    case 'post':
+      return vraagtAandacht(rij);
+  }
+}
 
 export const gefilterd = (bord: Bord, filter: BordFilter): BordRij[] =>
   bord.items.filter((rij) => past(rij, filter));

@@ -34,6 +34,8 @@ const leeg: MijnGegevens = {
   aanmeldlinks: [],
   invoer: [],
   berichten: [],
+  mailpogingen: [],
+  adresproblemen: [],
   inzagen: [],
   wissingsverzoeken: [],
   auditregels: [],

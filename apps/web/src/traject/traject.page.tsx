@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useRol } from '../aanmelden/aanmelding.context.js';
 import { vraag } from '../api/vragen.js';
 import type { Traject } from '../api/types.js';
+import { PostTodo } from '../bezorging/post-todo.component.js';
 import { CohortBanner } from '../cohort/cohort.page.js';
 import { Contactpersonen } from '../contactpersoon/contactpersonen.component.js';
 import { TrajectAdviseur } from '../contactpersoon/traject-adviseur.component.js';
@@ -70,6 +71,7 @@ function Scherm({ traject, leest }: { traject: Traject; leest: boolean }): React
     >
       <StappenBalk stappen={traject.stappen} huidig={traject.stap} />
       {leest ? <NuLezen traject={traject} /> : <Nu traject={traject} />}
+      {leest ? null : <PostTodo trajectId={traject.id} />}
       <Uitkomst traject={traject} leest={leest} />
       <section aria-labelledby="stappen">
         <h2 id="stappen" className="utrecht-heading-2">

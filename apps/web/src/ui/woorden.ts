@@ -82,6 +82,7 @@ export const BERICHT_STATUS_NAAM: Readonly<Record<BerichtRegel['status'], string
   vervallen: 'Niet meer nodig',
   overgeslagen: 'Overgeslagen',
   samengevoegd: 'In het weekoverzicht',
+  aangehouden: 'Wacht op een werkend adres',
 };
 
 /** What became of the mail about something that was given. */

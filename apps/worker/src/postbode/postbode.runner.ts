@@ -82,13 +82,14 @@ export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
   }
 
   private createPostbode(naam: string): Postbode {
-    const { publicUrl, mailFrom, mailboxUrl, keyring } = this.config;
+    const { publicUrl, mailFrom, mailboxUrl, keyring, mailSpreadMinutes } = this.config;
     const mailDomein = mailDomeinVan(mailFrom);
     return createPostbode({
       opslag: createBerichtOpslag(this.database, {
         publicUrl,
         mailDomein,
         keyring,
+        spreidingMinuten: mailSpreadMinutes,
       }),
       van: mailFrom,
       echt: this.senders.echt,

@@ -9,3 +9,6 @@ export const UITNODIGING_KANAAL = 'uitnodiging_klaar';
 
 /** Channel on which a commit tells the worker that there may be something to tell other systems. */
 export const WEBHOOK_KANAAL = 'webhook_werk';
+
+/** Channel on which a commit tells the postbode that there is mail. */
+export const BERICHT_KANAAL = 'bericht_klaar';

@@ -12,6 +12,9 @@ export const VERZEGELDE_KOLOMMEN = [
   'accountbericht.aan',
   'webhook.geheim',
   'webhook.vorig_geheim',
+  'bericht_poging.antwoord',
+  'bericht_poging.nagekomen',
+  'adresprobleem.woorden',
 ] as const;
 export type VerzegeldeKolom = (typeof VERZEGELDE_KOLOMMEN)[number];
 

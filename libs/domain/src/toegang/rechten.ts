@@ -25,6 +25,7 @@ export const RECHTEN = [
   'audit.lezen',
   'gebeurtenissen.lezen',
   'webhooks.beheren',
+  'retourmeldingen.melden',
 ] as const;
 export type Recht = (typeof RECHTEN)[number];
 
@@ -80,10 +81,15 @@ const zonderDieVanMensen = (rol: Rol): readonly Recht[] =>
 
 /**
  * What the token of a service may hold in a role. A system follows what happens, and arranges where it hears of it; an
- * adviseur reads the log of a traject.
+ * adviseur reads the log of a traject. A mail server reports what it could not deliver.
  */
 export const RECHTEN_VAN_DIENST: Readonly<Record<'adviseur' | 'onderzoeker', readonly Recht[]>> = {
-  adviseur: [...zonderDieVanMensen('adviseur'), 'gebeurtenissen.lezen', 'webhooks.beheren'],
+  adviseur: [
+    ...zonderDieVanMensen('adviseur'),
+    'gebeurtenissen.lezen',
+    'webhooks.beheren',
+    'retourmeldingen.melden',
+  ],
   onderzoeker: zonderDieVanMensen('onderzoeker'),
 };
 
