@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import {
-  eersteVerzendmoment,
   HERINNERINGSOORTEN,
   lokaleTijd,
   NIVEAUS,
@@ -14,6 +13,7 @@ import {
 import type { DataSource } from 'typeorm';
 import type { BerichtGegevens } from './bericht.tekst.js';
 import type { Kennismaking } from './kennismaking.tekst.js';
+import { cohortenBuitenMailtijd, tijdIn, type KlokKolommen } from './mailtijd.js';
 import type { Verzending } from './smtp.verzender.js';
 
 /** A mail that this process has claimed, with all that is needed to send it. */
@@ -30,7 +30,7 @@ export interface Geclaimd {
   readonly verlopen: boolean;
 }
 
-interface Rij {
+interface Rij extends KlokKolommen {
   id: string;
   sleutel: string;
   soort: Berichtsoort;
@@ -73,14 +73,14 @@ const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
 
 const CLAIM = `
   WITH gekozen AS (
-    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR $3)
+    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR NOT cohort_id = ANY($3))
      ORDER BY volgende_poging_op, id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), geclaimd AS (
     UPDATE bericht SET status = 'bezig', geclaimd_door = $1, pogingen = pogingen + 1, toelichting = NULL
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
-         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, ta.vervalt_op,
+         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, ta.vervalt_op,
          p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
@@ -201,9 +201,8 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
     /** Claims up to `aantal` mails for the process `wie`; they are marked before anything leaves. */
     async claim(wie: string, aantal: number): Promise<Geclaimd[]> {
       const nu = opties.nu?.() ?? Date.now();
-      // Real mail leaves on werkdagen between nine and five; practice mail has a clock of its own.
-      const magNuWeg = eersteVerzendmoment(nu) <= nu;
-      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, magNuWeg]);
+      const buitenMailtijd = await cohortenBuitenMailtijd(database, nu);
+      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, buitenMailtijd]);
       return rijen.map((rij) => ({
         id: rij.id,
         messageId: messageIdVan(rij.sleutel, opties.mailDomein),
@@ -212,7 +211,7 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
         aan: personenVan(rij, opties.keyring).ontvanger,
         gegevens: gegevensVan(rij, opties.publicUrl, opties.keyring),
         geldig: rij.geldig,
-        verlopen: !rij.oefen && HERINNERINGSOORTEN.includes(rij.soort) && dag(nu) > dag(rij.op.getTime()),
+        verlopen: !rij.oefen && HERINNERINGSOORTEN.includes(rij.soort) && dag(tijdIn(rij, nu)) > dag(rij.op.getTime()),
       }));
     },
 
