@@ -129,14 +129,14 @@ export class StormCohort {
     await client.workflow
       .getHandle(cohortWorkflowId(this.id))
       .executeUpdate('verzet-klok', { args: [verzoek] });
-    const [rij] = await this.straat.vraag<{ klok_echt: string; klok_domein: string; klok_versie: number }>(
+    const [rij] = await this.straat.vraag<{ klok_echt: number; klok_domein: number; klok_versie: number }>(
       'SELECT klok_echt, klok_domein, klok_versie FROM cohort WHERE id = $1',
       [this.id],
     );
     if (!rij) throw new Error('het cohort is weg');
     this.klok = {
-      echt: Number(rij.klok_echt),
-      domein: Number(rij.klok_domein),
+      echt: rij.klok_echt,
+      domein: rij.klok_domein,
       factor: 1,
       versie: rij.klok_versie,
     };
@@ -166,20 +166,20 @@ export class StormCohort {
   /** Until no mail of it waits. */
   async postWeg(ms = MINUUT): Promise<void> {
     await wachtTot('versturen van eerdere mail', ms, async () => {
-      const [rij] = await this.straat.vraag<{ aantal: string }>(
+      const [rij] = await this.straat.vraag<{ aantal: number }>(
         `SELECT count(*) AS aantal FROM bericht WHERE cohort_id = $1 AND status IN ('wacht', 'bezig')`,
         [this.id],
       );
-      return rij?.aantal === '0';
+      return rij?.aantal === 0;
     });
   }
 
   private async tel(wat: string, ...waarden: unknown[]): Promise<number> {
-    const [rij] = await this.straat.vraag<{ aantal: string }>(
+    const [rij] = await this.straat.vraag<{ aantal: number }>(
       `SELECT count(*) AS aantal FROM traject WHERE cohort_id = $1 AND ${wat}`,
       [this.id, ...waarden],
     );
-    return Number(rij?.aantal);
+    return rij?.aantal ?? 0;
   }
 }
 
