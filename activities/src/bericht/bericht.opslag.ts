@@ -11,9 +11,11 @@ import {
   type Uitvoerder,
 } from '@maatwerktraject/domain';
 import type { DataSource } from 'typeorm';
+import { bundel } from '../database/bundel.js';
 import type { BerichtGegevens } from './bericht.tekst.js';
 import type { Kennismaking } from './kennismaking.tekst.js';
 import { cohortenBuitenMailtijd, tijdIn, type KlokKolommen } from './mailtijd.js';
+import { createSjabloonBron } from './sjabloon.bron.js';
 import type { Verzending } from './smtp.verzender.js';
 
 /** A mail that this process has claimed, with all that is needed to send it. */
@@ -42,7 +44,8 @@ interface Rij extends KlokKolommen {
   op: Date;
   traject_id: string;
   gemeente: string;
-  definitie: Sjabloon;
+  sjabloon_sleutel: string;
+  sjabloon_versie: number;
   adviseur_naam: string;
   adviseur_email: string;
   naam: string | null;
@@ -80,12 +83,11 @@ const CLAIM = `
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
-         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, ta.vervalt_op,
+         g.naam AS gemeente, c.sjabloon_sleutel, c.sjabloon_versie, c.adviseur_naam, c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, ta.vervalt_op,
          p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
-    JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
     LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
     LEFT JOIN taak ta ON ta.id = concat_ws('.', b.traject_id::text, b.stap, b.onderwerp)
     LEFT JOIN check_in ci ON ci.traject_id = b.traject_id AND ci.sleutel = b.onderwerp
@@ -119,7 +121,7 @@ function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger
 }
 
 /** How long the traject is, and what of it is for this person. */
-function kennismakingVan({ eerste, definitie: { stappen } }: Rij): Kennismaking | null {
+function kennismakingVan({ eerste }: Rij, { stappen }: Sjabloon): Kennismaking | null {
   if (!eerste) return null;
   const { niveau, hoofdcontact, bezet } = eerste;
   const eigen = NIVEAUS.filter((een) => een === niveau || (hoofdcontact && !bezet.includes(een)));
@@ -142,10 +144,10 @@ const inPlaatsVan = ({ niveau }: Rij, uitvoerder: string): string =>
     ? ` (${uitvoerder})`
     : '';
 
-function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGegevens {
+function gegevensVan(rij: Rij, sjabloon: Sjabloon, { publicUrl, keyring }: BerichtOpties): BerichtGegevens {
   const { adviseur, ontvanger } = personenVan(rij, keyring);
-  const nummer = rij.definitie.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
-  const stap = rij.definitie.stappen[nummer];
+  const nummer = sjabloon.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
+  const stap = sjabloon.stappen[nummer];
   if (!stap) throw new Error(`sjabloon zonder stap ${rij.stap}`);
   const [taakSleutel = '', uitvoerder = ''] = rij.onderwerp.split('.');
   const taak = stap.taken.find(({ sleutel }) => sleutel === taakSleutel);
@@ -156,7 +158,7 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     ontvanger: ontvanger.naam,
     gemeente: rij.gemeente,
     stapNummer: nummer + 1,
-    aantalStappen: rij.definitie.stappen.length,
+    aantalStappen: sjabloon.stappen.length,
     stapTitel: stap.titel,
     titel: taak ? `${taak.titel}${inPlaatsVan(rij, uitvoerder)}` : (checkIn?.titel ?? stap.titel),
     uitleg: taak?.uitleg ?? '',
@@ -168,7 +170,7 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     adviseur: `${adviseur.naam}, ${adviseur.email}`,
     aanAdviseur: rij.uitvoerder === 'adviseur',
     oefen: rij.oefen,
-    kennismaking: kennismakingVan(rij),
+    kennismaking: kennismakingVan(rij, sjabloon),
     op: rij.op.getTime(),
   };
 }
@@ -197,22 +199,34 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
       `UPDATE bericht SET status = $2, toelichting = $3, verzonden_op = CASE WHEN $2 = 'verzonden' THEN now() END WHERE id = $1 AND status = 'bezig'`,
       [id, status, toelichting],
     );
+  const sjabloonVan = createSjabloonBron(database);
+  const zetVerzonden = bundel<Pick<Geclaimd, 'id' | 'messageId'>>((mails) =>
+    database.query(
+      `UPDATE bericht b SET status = 'verzonden', verzonden_op = now(), message_id = v.message_id, toelichting = NULL
+         FROM unnest($1::uuid[], $2::text[]) AS v(id, message_id) WHERE b.id = v.id AND b.status = 'bezig'`,
+      [mails.map(({ id }) => id), mails.map(({ messageId }) => messageId)],
+    ),
+  );
   return {
     /** Claims up to `aantal` mails for the process `wie`; they are marked before anything leaves. */
     async claim(wie: string, aantal: number): Promise<Geclaimd[]> {
       const nu = opties.nu?.() ?? Date.now();
       const buitenMailtijd = await cohortenBuitenMailtijd(database, nu);
       const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, buitenMailtijd]);
-      return rijen.map((rij) => ({
+      const alsMail = async (rij: Rij): Promise<Geclaimd> => ({
         id: rij.id,
         messageId: messageIdVan(rij.sleutel, opties.mailDomein),
         pogingen: rij.pogingen,
         oefen: rij.oefen,
         aan: personenVan(rij, opties.keyring).ontvanger,
-        gegevens: gegevensVan(rij, opties.publicUrl, opties.keyring),
+        gegevens: gegevensVan(rij, await sjabloonVan(rij.sjabloon_sleutel, rij.sjabloon_versie), opties),
         geldig: rij.geldig,
-        verlopen: !rij.oefen && HERINNERINGSOORTEN.includes(rij.soort) && dag(tijdIn(rij, nu)) > dag(rij.op.getTime()),
-      }));
+        verlopen:
+          !rij.oefen &&
+          HERINNERINGSOORTEN.includes(rij.soort) &&
+          dag(tijdIn(rij, nu)) > dag(rij.op.getTime()),
+      });
+      return Promise.all(rijen.map(alsMail));
     },
 
     overgeslagen: (id: string) =>
@@ -229,10 +243,7 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
     async verwerk({ id, pogingen, messageId }: Geclaimd, verzending: Verzending): Promise<void> {
       switch (verzending.soort) {
         case 'verzonden':
-          await database.query(
-            `UPDATE bericht SET status = 'verzonden', verzonden_op = now(), message_id = $2, toelichting = NULL WHERE id = $1 AND status = 'bezig'`,
-            [id, messageId],
-          );
+          await zetVerzonden({ id, messageId });
           return;
         case 'onbekend':
           await database.query(

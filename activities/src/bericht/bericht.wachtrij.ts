@@ -1,7 +1,7 @@
 import type { Gebeurtenis } from '@maatwerktraject/domain';
-import type { EntityManager } from 'typeorm';
+import type { Schrijfbaar } from '../database/schrijver.js';
 
-/** Channel on which a commit tells the postbode that there is mail. */
+/** Channel on which the postbode is told that there is mail. */
 export const BERICHT_KANAAL = 'bericht_klaar';
 
 type Berichtfeit = Extract<Gebeurtenis, { soort: 'bericht-klaargezet' | 'bericht-overgeslagen' }>;
@@ -20,7 +20,7 @@ const ONTVANGERS = `
 
 /** Adds one row per recipient to the outbox. Its key is unique, so that the same mail is never there twice. */
 export async function zetBerichtKlaar(
-  db: EntityManager,
+  db: Schrijfbaar,
   { trajectId, cohortId, oefen }: { trajectId: string; cohortId: string; oefen: boolean },
   feit: Berichtfeit,
 ): Promise<void> {
@@ -44,5 +44,4 @@ export async function zetBerichtKlaar(
       overgeslagen ? 'Het moment was al voorbij: het systeem draaide toen niet.' : null,
     ],
   );
-  if (!overgeslagen) await db.query(`SELECT pg_notify($1, '')`, [BERICHT_KANAAL]);
 }

@@ -9,7 +9,10 @@ export interface KlokKolommen {
 }
 
 /** The time in a cohort at the real instant `nu`. */
-export function tijdIn({ klok_echt: echt, klok_domein: domein, klok_factor: factor }: KlokKolommen, nu: Instant): Instant {
+export function tijdIn(
+  { klok_echt: echt, klok_domein: domein, klok_factor: factor }: KlokKolommen,
+  nu: Instant,
+): Instant {
   if (echt === null || domein === null || factor === null) return domeinTijd(GEWONE_KLOK, nu);
   return domeinTijd({ echt, domein, factor, versie: 0 }, nu);
 }

@@ -2,24 +2,30 @@ import { maakPlan, type Gebeurtenis, type Plan, type Sjabloon } from '@maatwerkt
 import { trajectWorkflowId, type TrajectProjectie } from '@maatwerktraject/messages';
 import type { EntityManager } from 'typeorm';
 import { zetBerichtKlaar } from '../bericht/bericht.wachtrij.js';
+import { Schrijver, type Schrijfbaar } from '../database/schrijver.js';
 
 /** What the projection of a traject's facts needs to know besides the facts. */
 export interface TrajectContext {
   readonly trajectId: string;
   readonly cohortId: string;
   readonly oefen: boolean;
-  readonly sjabloon: Sjabloon;
+  /** Only there for the fact that needs it: it is large. */
+  readonly sjabloon: Sjabloon | null;
 }
 
 const tijd = (feit: Gebeurtenis): Date => new Date(feit.op);
 
-async function leesContext(db: EntityManager, trajectId: string): Promise<TrajectContext> {
-  const rijen = await db.query<{ cohort_id: string; oefen: boolean; definitie: Sjabloon }[]>(
-    `SELECT t.cohort_id, c.oefen_dagen_per_seconde IS NOT NULL AS oefen, s.definitie
+async function leesContext(
+  db: EntityManager,
+  trajectId: string,
+  metSjabloon: boolean,
+): Promise<TrajectContext> {
+  const rijen = await db.query<{ cohort_id: string; oefen: boolean; definitie: Sjabloon | null }[]>(
+    `SELECT t.cohort_id, c.oefen_dagen_per_seconde IS NOT NULL AS oefen, CASE WHEN $2 THEN s.definitie END AS definitie
        FROM traject t JOIN cohort c ON c.id = t.cohort_id
        JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
       WHERE t.id = $1`,
-    [trajectId],
+    [trajectId, metSjabloon],
   );
   const [rij] = rijen;
   if (!rij) throw new Error(`geen traject ${trajectId}`);
@@ -27,7 +33,7 @@ async function leesContext(db: EntityManager, trajectId: string): Promise<Trajec
 }
 
 /** The rows of a whole traject as it is planned at its start. */
-async function maakGeplandeRijen(db: EntityManager, trajectId: string, plan: Plan): Promise<void> {
+async function maakGeplandeRijen(db: Schrijfbaar, trajectId: string, plan: Plan): Promise<void> {
   const stappen = plan.stappen.map(({ sleutel, volgnummer, opentOp, eindigtOp }) => ({
     sleutel,
     volgnummer,
@@ -61,7 +67,7 @@ async function maakGeplandeRijen(db: EntityManager, trajectId: string, plan: Pla
 }
 
 async function openStap(
-  db: EntityManager,
+  db: Schrijfbaar,
   id: string,
   feit: Extract<Gebeurtenis, { soort: 'stap-geopend' }>,
 ): Promise<void> {
@@ -85,11 +91,12 @@ async function openStap(
 }
 
 /** Writes what one fact changes into the tables that people read. */
-async function verwerk(db: EntityManager, context: TrajectContext, feit: Gebeurtenis): Promise<void> {
+async function verwerk(db: Schrijfbaar, context: TrajectContext, feit: Gebeurtenis): Promise<void> {
   const { trajectId: id } = context;
   switch (feit.soort) {
     case 'traject-gestart':
       await db.query(`UPDATE traject SET status = 'lopend' WHERE id = $1`, [id]);
+      if (!context.sjabloon) throw new Error('het begin van een traject zonder sjabloon');
       return maakGeplandeRijen(db, id, maakPlan(context.sjabloon, feit.startdatum));
     case 'stap-gepland':
       await db.query(`UPDATE traject SET stap = $2 WHERE id = $1`, [id, feit.stap]);
@@ -163,17 +170,25 @@ async function verwerk(db: EntityManager, context: TrajectContext, feit: Gebeurt
 export async function projecteerTraject(db: EntityManager, projectie: TrajectProjectie): Promise<void> {
   const { trajectId, vanaf, feiten } = projectie;
   const workflowId = trajectWorkflowId(trajectId);
-  const [bekend] = await db.query<{ laatste: number | null }[]>(
-    `SELECT max(seq) AS laatste FROM gebeurtenis WHERE workflow_id = $1`,
-    [workflowId],
-  );
+  // Asked together: both go out before the first answer is there.
+  const [[bekend], context] = await Promise.all([
+    db.query<{ laatste: number | null }[]>(
+      `SELECT max(seq) AS laatste FROM gebeurtenis WHERE workflow_id = $1`,
+      [workflowId],
+    ),
+    leesContext(
+      db,
+      trajectId,
+      feiten.some(({ soort }) => soort === 'traject-gestart'),
+    ),
+  ]);
   const geschreven = bekend?.laatste ?? 0;
   if (geschreven < vanaf - 1)
     throw new Error(`projectie van ${workflowId} mist feiten: ${String(geschreven)} voor ${String(vanaf)}`);
   const nieuw = feiten
     .map((feit, index) => ({ feit, seq: vanaf + index }))
     .filter(({ seq }) => seq > geschreven);
-  const context = await leesContext(db, trajectId);
+  const schrijver = new Schrijver(db);
   if (nieuw.length > 0) {
     const rijen = nieuw.map(({ feit: { soort, op, door, ...inhoud }, seq }) => ({
       seq,
@@ -182,14 +197,15 @@ export async function projecteerTraject(db: EntityManager, projectie: TrajectPro
       door,
       inhoud,
     }));
-    await db.query(
+    await schrijver.query(
       `INSERT INTO gebeurtenis (workflow_id, cohort_id, traject_id, seq, soort, op, door, inhoud)
        SELECT $1, $2, $3, r.seq, r.soort, r.op, r.door, r.inhoud
          FROM jsonb_to_recordset($4::jsonb) AS r(seq int, soort text, op timestamptz, door text, inhoud jsonb)`,
       [workflowId, context.cohortId, trajectId, JSON.stringify(rijen)],
     );
-    for (const { feit } of nieuw) await verwerk(db, context, feit);
+    for (const { feit } of nieuw) await verwerk(schrijver, context, feit);
   }
   const volgende = projectie.volgendMomentOp === null ? null : new Date(projectie.volgendMomentOp);
-  await db.query(`UPDATE traject SET volgend_moment_op = $2 WHERE id = $1`, [trajectId, volgende]);
+  await schrijver.query(`UPDATE traject SET volgend_moment_op = $2 WHERE id = $1`, [trajectId, volgende]);
+  await schrijver.klaar();
 }

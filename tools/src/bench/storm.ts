@@ -41,7 +41,9 @@ const rijVan = (naam: string, storm: Storm): Record<string, string | number> => 
   ontbreekt: storm.ontbreekt ?? '?',
   leeg: seconden(storm.leegMs),
   'mails/s': Math.round(storm.perSeconde),
-  'vertraging p50/p95/p99': [storm.vertraging.p50, storm.vertraging.p95, storm.vertraging.p99].map(seconden).join(' / '),
+  'vertraging p50/p95/p99': [storm.vertraging.p50, storm.vertraging.p95, storm.vertraging.p99]
+    .map(seconden)
+    .join(' / '),
   'inzenden p50/p95/p99': [storm.inzending.p50, storm.inzending.p95, storm.inzending.p99].map(ms).join(' / '),
   opgeschreven: seconden(storm.geprojecteerdMs),
   gedood: storm.doodMs === null ? '' : seconden(storm.doodMs),
@@ -56,7 +58,10 @@ async function meetInRust(straat: Proefstraat, cohort: StormCohort): Promise<num
   return tijden;
 }
 
-async function maakKlaar(straat: Proefstraat, naam: string): Promise<{ cohort: StormCohort; startMs: number }> {
+async function maakKlaar(
+  straat: Proefstraat,
+  naam: string,
+): Promise<{ cohort: StormCohort; startMs: number }> {
   const cohort = await progress(`${String(GEMEENTEN)} gemeenten doen mee (cohort ${naam}).`, () =>
     StormCohort.maak(straat, naam, GEMEENTEN),
   );
@@ -84,7 +89,12 @@ async function meet(straat: Proefstraat): Promise<Uitslag> {
       hooguit('inzenden in rust, p95', 60, rust.p95, ms),
       ...doelenVan('storm', storm, 5, true),
       // How long after the kill: the worker is away for the first part of it.
-      ...doelenVan('kill -9 halverwege', { ...metDood, leegMs: metDood.leegMs - (metDood.doodMs ?? 0) }, 15, false),
+      ...doelenVan(
+        'kill -9 halverwege',
+        { ...metDood, leegMs: metDood.leegMs - (metDood.doodMs ?? 0) },
+        15,
+        false,
+      ),
     ],
     tabel: [rijVan('gewoon', storm), rijVan('kill -9 van de worker', metDood)],
     cijfers: {

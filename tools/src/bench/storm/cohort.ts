@@ -182,4 +182,3 @@ export class StormCohort {
     return rij?.aantal ?? 0;
   }
 }
-

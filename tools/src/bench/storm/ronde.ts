@@ -94,14 +94,11 @@ async function doodHalverwege(
 }
 
 /** One storm: everything at rest, the clock to just before T, and then all at once. */
-export async function meetStorm(
-  straat: Proefstraat,
-  cohort: StormCohort,
-  vorm: Rondevorm,
-): Promise<Storm> {
+export async function meetStorm(straat: Proefstraat, cohort: StormCohort, vorm: Rondevorm): Promise<Storm> {
   const op = herinneringOp(cohort);
   await meldAan(straat, cohort.trajecten.slice(0, vorm.inzendingen), 'uitvoering');
-  await cohort.verzet(op - 21 * 60 * MINUUT);
+  // At noon on the werkdag before: what falls due until then is mailed then.
+  await cohort.verzet(ochtendVan(plusWerkdagen(cohort.startdatum, 19)) + 180 * MINUUT);
   await cohort.postWeg();
   await cohort.verzet(op - AANLOOP_MS);
   const tEcht = cohort.echt(op);
@@ -131,7 +128,8 @@ function tel(
   const met = (status: string): Bericht[] => mails.filter((mail) => mail.status === status);
   const verzonden = met('verzonden');
   const keren = new Map<string, number[]>();
-  for (const { messageId, op } of straat.post() ?? []) keren.set(messageId, [...(keren.get(messageId) ?? []), op]);
+  for (const { messageId, op } of straat.post() ?? [])
+    keren.set(messageId, [...(keren.get(messageId) ?? []), op]);
   const eigen = straat.post() !== undefined;
   const aangenomen = (mail: Bericht): number[] => keren.get(messageIdVan(mail.sleutel, MAIL_DOMEIN)) ?? [];
   // Of another mail server only our own word is there: when its answer was written down.
