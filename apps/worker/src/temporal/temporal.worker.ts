@@ -23,7 +23,7 @@ import { WebhookWekker } from '../webhook/webhook.wekker.js';
 import { workflowBundlePath } from './workflow-bundle.js';
 
 /** Kept in memory at most; a traject that is not there is rebuilt from its history, which is short. */
-const MAX_CACHED_WORKFLOWS = 500;
+const MAX_CACHED_WORKFLOWS = 1_000;
 
 /** Runs the workflows and activities of this product until the process is asked to stop. */
 @Injectable()
