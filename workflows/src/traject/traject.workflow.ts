@@ -65,10 +65,10 @@ export async function trajectWorkflow(invoer: TrajectInvoer): Promise<void> {
     traject.verstrijk(Date.now());
     await schrijfWeg(traject);
     if (traject.heeftWachtrij()) continue;
-    if (traject.isAfgerond() || traject.stapVolgnummer() !== eersteStap || isLang()) {
+    if (traject.isVoorbij() || traject.stapVolgnummer() !== eersteStap || isLang()) {
       await condition(allHandlersFinished);
       if (traject.heeftWachtrij()) continue;
-      if (traject.isAfgerond()) return;
+      if (traject.isVoorbij()) return;
       await continueAsNew<typeof trajectWorkflow>(traject.volgendeInvoer());
     }
     await wachtOpVolgende(traject);

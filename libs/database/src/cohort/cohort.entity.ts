@@ -1,4 +1,4 @@
-import type { CohortStatus } from '@maatwerktraject/domain';
+import type { CohortStatus, Rustperiode } from '@maatwerktraject/domain';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
 /** Numbers with which a cohort was closed: how many trajecten, and how many per outcome. */
@@ -24,6 +24,9 @@ export class CohortEntity {
   @Column('bigint', { nullable: true }) klokDomein!: number | null;
   @Column('double precision', { nullable: true }) klokFactor!: number | null;
   @Column('integer', { nullable: true }) klokVersie!: number | null;
+  @Column('jsonb', { default: [] }) rustperiodes!: readonly Rustperiode[];
+  /** Grows with each change of them. */
+  @Column('integer', { default: 0 }) kalenderVersie!: number;
   @Column('timestamptz', { nullable: true }) gestartOp!: Date | null;
   @Column('timestamptz', { nullable: true }) afgeslotenOp!: Date | null;
   @Column('jsonb', { nullable: true }) evaluatie!: CohortEvaluatie | null;
