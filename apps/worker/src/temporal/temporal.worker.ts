@@ -75,8 +75,9 @@ export class TemporalWorker implements OnModuleInit {
       maxConcurrentWorkflowTaskExecutions: 10,
       maxConcurrentLocalActivityExecutions: 10,
       maxConcurrentActivityTaskExecutions: 10,
-      // A task that waits in a queue need not be rebuilt from its history elsewhere: there is no elsewhere.
-      stickyQueueScheduleToStartTimeout: '30 seconds',
+      // A task that waits in a queue need not be rebuilt from its history elsewhere: there is no elsewhere. But after a kill
+      // the tasks of the worker that is gone wait this long before the next one gets them.
+      stickyQueueScheduleToStartTimeout: '8 seconds',
       shutdownGraceTime: '5 seconds',
       shutdownForceTime: '10 seconds',
     });
