@@ -26,6 +26,7 @@ import { AdviseurModule } from './adviseur/adviseur.module.js';
 import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
 import { WebhookModule } from './webhook/webhook.module.js';
+import { WijzigingsplanModule } from './wijzigingsplan/wijzigingsplan.module.js';
 
 const FEATURES = [
   ...[
@@ -46,7 +47,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[GebeurtenisModule, WebhookModule],
+  ...[GebeurtenisModule, WebhookModule, WijzigingsplanModule],
 ];
 
 /** The most connections to the database. */

@@ -53,6 +53,9 @@ export const HANDELINGEN = [
   'testWebhook',
   'leverOpnieuw',
   'herhaalWebhook',
+  'maakWijzigingsplan',
+  'pasWijzigingsplanToe',
+  'herstelWijzigingsplan',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
 
@@ -69,4 +72,5 @@ export const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
   tokenId: 'diensttoken',
   toekenningId: 'toekenning',
   webhookId: 'webhook',
+  planId: 'wijzigingsplan',
 };
