@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import {
-  eersteVerzendmoment,
   HERINNERINGSOORTEN,
   lokaleTijd,
   NIVEAUS,
@@ -15,8 +14,11 @@ import {
 import type { DataSource } from 'typeorm';
 import type { BerichtGegevens } from './bericht.tekst.js';
 import type { Kennismaking } from './kennismaking.tekst.js';
+import { leesOverzichten, type Overzicht } from './bericht.overzicht.js';
 import { spreidMail } from './bericht.spreiding.js';
 import { createVerwerking, sluitAchtergebleven } from './bericht.verwerking.js';
+import { cohortenBuitenMailtijd, tijdIn, type KlokKolommen } from './mailtijd.js';
+import { createSjabloonBron } from './sjabloon.bron.js';
 
 /** A mail that this process has claimed, with all that is needed to send it. */
 export interface Geclaimd {
@@ -39,7 +41,7 @@ interface Account {
   readonly email: string;
 }
 
-interface Rij {
+interface Rij extends KlokKolommen {
   id: string;
   sleutel: string;
   soort: Berichtsoort;
@@ -50,8 +52,10 @@ interface Rij {
   pogingen: number;
   op: Date;
   traject_id: string;
+  contactpersoon_id: string | null;
   gemeente: string;
-  definitie: Sjabloon;
+  sjabloon_sleutel: string;
+  sjabloon_versie: number;
   adviseur_naam: string;
   adviseur_email: string;
   /** Who guides this traject, and who leads the cohort, when that is somebody else. */
@@ -72,13 +76,20 @@ interface Rij {
 const GELDIG = `CASE
   WHEN coalesce(p.email, l.wie ->> 'email', a.wie ->> 'email', c.adviseur_email) = '' THEN false
   WHEN p.vertrekt_op <= dag_van_cohort(b.cohort_id) THEN false
-  WHEN b.soort IN ('taak-geopend', 'herinnering-voor', 'herinnering-op', 'herinnering-na', 'escalatie') THEN ta.status = 'open'
+  WHEN b.soort = 'traject-gepauzeerd' THEN t.status = 'gepauzeerd'
+  WHEN b.soort = 'traject-teruggetrokken' THEN t.status = 'teruggetrokken'
+  WHEN b.soort = 'traject-hervat' THEN t.status = 'lopend'
+  WHEN b.soort = 'traject-afgerond' THEN t.status = 'afgerond'
+  WHEN t.status IN ('gepauzeerd', 'teruggetrokken') THEN false
+  WHEN b.soort IN ('taak-geopend', 'herinnering-voor', 'herinnering-op', 'herinnering-na', 'escalatie', 'escalatie-leider',
+                   'taak-teruggestuurd') THEN ta.status = 'open'
+  WHEN b.soort IN ('akkoord-gevraagd', 'akkoord-gevraagd-na') THEN ta.status = 'wacht-op-akkoord'
   WHEN b.soort = 'check-in-week' THEN ci.status = 'gepland'
   WHEN b.soort IN ('stap-ingeleverd', 'akkoord-herinnering') THEN st.status = 'wacht-op-akkoord'
   ELSE true END`;
 
 /** Of who gets the first of his mails about a traject, of those of one moment the one that is due first: for which taken he is there, also those of a niveau without anyone: as `doet_taak` decides. */
-const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
+const EERSTE = `CASE WHEN b.soort IN ('taak-geopend', 'weekoverzicht') AND NOT EXISTS (
     SELECT FROM bericht v LEFT JOIN taak tv ON tv.id = concat_ws('.', v.traject_id::text, v.stap, v.onderwerp)
      WHERE v.contactpersoon_id = b.contactpersoon_id
        AND (v.op, coalesce(tv.vervalt_op, 'infinity'), v.id) < (b.op, coalesce(ta.vervalt_op, 'infinity'), b.id)
@@ -92,20 +103,20 @@ const PROBLEEM = 'adresprobleem_van(b.contactpersoon_id, b.cohort_id, b.oefen)';
 
 const CLAIM = `
   WITH gekozen AS (
-    SELECT id FROM bericht b WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR $3)
+    SELECT id FROM bericht b WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR NOT cohort_id = ANY($3))
        AND (oefen OR pogingen > 0 OR gespreid_tot IS NOT NULL OR NOT $4) AND ${PROBLEEM} IS NULL
      ORDER BY volgende_poging_op, id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), geclaimd AS (
     UPDATE bericht SET status = 'bezig', geclaimd_door = $1, geclaimd_op = now(), pogingen = pogingen + 1, toelichting = NULL
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
-  SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
-         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, a.wie AS begeleider, l.wie AS leider,
+  SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id, b.contactpersoon_id,
+         g.naam AS gemeente, c.sjabloon_sleutel, coalesce(t.sjabloon_versie, c.sjabloon_versie) AS sjabloon_versie,
+         c.adviseur_naam, c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, a.wie AS begeleider, l.wie AS leider,
          ta.vervalt_op, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
-    JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
     LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
     LEFT JOIN contactpersoon na ON na.id = b.namens_id
     LEFT JOIN LATERAL (SELECT to_jsonb(v) AS wie FROM adviseur_van(t.id) v WHERE t.adviseur_account_id IS NOT NULL) a ON true
@@ -154,7 +165,7 @@ function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger
 }
 
 /** How long the traject is, and what of it is for this person. */
-function kennismakingVan({ eerste, definitie: { stappen } }: Rij): Kennismaking | null {
+function kennismakingVan({ eerste }: Rij, { stappen }: Sjabloon): Kennismaking | null {
   if (!eerste) return null;
   const { niveau, hoofdcontact, bezet } = eerste;
   const eigen = NIVEAUS.filter((een) => een === niveau || (hoofdcontact && !bezet.includes(een)));
@@ -177,10 +188,10 @@ const inPlaatsVan = ({ niveau }: Rij, uitvoerder: string): string =>
     ? ` (${uitvoerder})`
     : '';
 
-function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGegevens {
+function gegevensVan(rij: Rij, sjabloon: Sjabloon, { publicUrl, keyring }: BerichtOpties): BerichtGegevens {
   const { adviseur, ontvanger } = personenVan(rij, keyring);
-  const nummer = rij.definitie.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
-  const stap = rij.definitie.stappen[nummer];
+  const nummer = sjabloon.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
+  const stap = sjabloon.stappen[nummer];
   if (!stap) throw new Error(`sjabloon zonder stap ${rij.stap}`);
   const [taakSleutel = '', uitvoerder = ''] = rij.onderwerp.split('.');
   const taak = stap.taken.find(({ sleutel }) => sleutel === taakSleutel);
@@ -191,7 +202,7 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     ontvanger: ontvanger.naam,
     gemeente: rij.gemeente,
     stapNummer: nummer + 1,
-    aantalStappen: rij.definitie.stappen.length,
+    aantalStappen: sjabloon.stappen.length,
     stapTitel: stap.titel,
     titel: taak ? `${taak.titel}${inPlaatsVan(rij, uitvoerder)}` : (checkIn?.titel ?? stap.titel),
     uitleg: taak?.uitleg ?? '',
@@ -204,10 +215,23 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     aanAdviseur: rij.naam === null,
     namens: rij.namens === null ? null : ontzegel(keyring, 'contactpersoon.naam', rij.namens),
     oefen: rij.oefen,
-    kennismaking: kennismakingVan(rij),
+    kennismaking: kennismakingVan(rij, sjabloon),
     op: rij.op.getTime(),
   };
 }
+
+/** A weekoverzicht among the mail: what is in it is looked up when it leaves. */
+const overzichtVan = (rij: Rij): Overzicht[] =>
+  rij.soort === 'weekoverzicht' && rij.contactpersoon_id !== null
+    ? [
+        {
+          id: rij.id,
+          trajectId: rij.traject_id,
+          contactpersoonId: rij.contactpersoon_id,
+          vandaag: lokaleTijd(rij.op.getTime()).datum,
+        },
+      ]
+    : [];
 
 const dag = (instant: number): string => lokaleTijd(instant).datum;
 
@@ -229,25 +253,34 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
       `UPDATE bericht SET status = $2, toelichting = $3, verzonden_op = CASE WHEN $2 = 'verzonden' THEN now() END WHERE id = $1 AND status = 'bezig'`,
       [id, status, toelichting],
     );
+  const sjabloonVan = createSjabloonBron(database);
   return {
     /** Claims up to `aantal` mails for the process `wie`; they are marked before anything leaves. */
     async claim(wie: string, aantal: number): Promise<Geclaimd[]> {
       const nu = opties.nu?.() ?? Date.now();
-      // Real mail leaves on werkdagen between nine and five; practice mail has a clock of its own.
-      const magNuWeg = eersteVerzendmoment(nu) <= nu;
+      const buitenMailtijd = await cohortenBuitenMailtijd(database, nu);
       const breedte = opties.spreidingMinuten ?? 0;
-      if (breedte > 0 && magNuWeg) await spreidMail(database, breedte);
-      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, magNuWeg, breedte > 0]);
-      return rijen.map((rij) => ({
-        id: rij.id,
-        messageId: messageIdVan(rij.sleutel, opties.mailDomein),
-        pogingen: rij.pogingen,
-        oefen: rij.oefen,
-        aan: personenVan(rij, opties.keyring).ontvanger,
-        gegevens: gegevensVan(rij, opties.publicUrl, opties.keyring),
-        geldig: rij.geldig,
-        verlopen: !rij.oefen && HERINNERINGSOORTEN.includes(rij.soort) && dag(nu) > dag(rij.op.getTime()),
-      }));
+      if (breedte > 0) await spreidMail(database, breedte);
+      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, buitenMailtijd, breedte > 0]);
+      const openVan = await leesOverzichten(database, rijen.flatMap(overzichtVan));
+      const alsMail = async (rij: Rij): Promise<Geclaimd> => {
+        const sjabloon = await sjabloonVan(rij.sjabloon_sleutel, rij.sjabloon_versie);
+        const openTaken = openVan(rij.id, sjabloon, opties.publicUrl);
+        return {
+          id: rij.id,
+          messageId: messageIdVan(rij.sleutel, opties.mailDomein),
+          pogingen: rij.pogingen,
+          oefen: rij.oefen,
+          aan: personenVan(rij, opties.keyring).ontvanger,
+          gegevens: { ...gegevensVan(rij, sjabloon, opties), openTaken },
+          geldig: rij.geldig && (rij.soort !== 'weekoverzicht' || openTaken.length > 0),
+          verlopen:
+            !rij.oefen &&
+            HERINNERINGSOORTEN.includes(rij.soort) &&
+            dag(tijdIn(rij, nu)) > dag(rij.op.getTime()),
+        };
+      };
+      return Promise.all(rijen.map(alsMail));
     },
 
     overgeslagen: (id: string) =>

@@ -1,6 +1,7 @@
 import type { Keyring } from '@maatwerktraject/crypto';
 import { verzegel } from '@maatwerktraject/database';
 import type { DataSource } from 'typeorm';
+import { bundel } from '../database/bundel.js';
 import type { Verzending } from './smtp.verzender.js';
 
 /** How long to wait after attempt `poging` (from 1) failed, in seconds: 5 s doubling up to half an hour. */
@@ -14,7 +15,7 @@ const ADRES = /<?[^\s<>@,;:()"']+@[^\s<>@,;:()"']+>?/g;
 /** What a server said, for a text that is not sealed. Its own words stand sealed with the attempt (ADR 0019). */
 export const zonderAdressen = (tekst: string): string => tekst.replace(ADRES, '(adres)');
 
-type Uitkomst = 'verzonden' | 'mislukt-later' | 'mislukt' | 'onbekend';
+type Uitkomst = 'mislukt-later' | 'mislukt' | 'onbekend';
 
 /** The row of the attempt, in the statement that says how it ended: `b` is the mail, `$2` how and `$3` in whose words. */
 const MET_POGING = (wijziging: string): string => `
@@ -22,9 +23,21 @@ const MET_POGING = (wijziging: string): string => `
   INSERT INTO bericht_poging (bericht_id, cohort_id, nummer, begonnen_op, geeindigd_op, uitkomst, antwoord)
   SELECT id, cohort_id, pogingen, coalesce(geclaimd_op, now()), now(), $2, $3 FROM b ON CONFLICT DO NOTHING`;
 
-const VERZONDEN = MET_POGING(
-  `status = 'verzonden', verzonden_op = now(), message_id = $4, toelichting = NULL`,
-);
+/** The same for many that were taken: in a storm there is no time for one statement each. */
+const VERZONDEN = `
+  WITH b AS (
+    UPDATE bericht SET status = 'verzonden', verzonden_op = now(), message_id = v.message_id, toelichting = NULL
+      FROM unnest($1::uuid[], $2::text[], $3::text[]) AS v(id, message_id, antwoord)
+     WHERE bericht.id = v.id AND bericht.status = 'bezig'
+    RETURNING bericht.id, cohort_id, pogingen, geclaimd_op, v.antwoord)
+  INSERT INTO bericht_poging (bericht_id, cohort_id, nummer, begonnen_op, geeindigd_op, uitkomst, antwoord)
+  SELECT id, cohort_id, pogingen, coalesce(geclaimd_op, now()), now(), 'verzonden', antwoord FROM b ON CONFLICT DO NOTHING`;
+
+interface Verzonden {
+  readonly id: string;
+  readonly messageId: string;
+  readonly antwoord: string;
+}
 const ONBEKEND = MET_POGING(
   `status = 'onbekend', message_id = $4, toelichting = $5, volgende_poging_op = now()`,
 );
@@ -51,6 +64,14 @@ export function createVerwerking(database: DataSource, keyring: Keyring) {
       ...meer,
     ]);
 
+  const zetVerzonden = bundel<Verzonden>((mails) =>
+    database.query(VERZONDEN, [
+      mails.map(({ id }) => id),
+      mails.map(({ messageId }) => messageId),
+      mails.map(({ antwoord }) => verzegel(keyring, 'bericht_poging.antwoord', antwoord.slice(0, 500))),
+    ]),
+  );
+
   /** The address does not exist: known from now on, and this mail waits until somebody has mended it. */
   const houdAan = (id: string, messageId: string, code: string, woorden: string): Promise<void> =>
     database.transaction(async (db) => {
@@ -75,7 +96,7 @@ export function createVerwerking(database: DataSource, keyring: Keyring) {
   ): Promise<void> => {
     switch (verzending.soort) {
       case 'verzonden':
-        await sluit(VERZONDEN, id, 'verzonden', verzending.antwoord, messageId);
+        await zetVerzonden({ id, messageId, antwoord: verzending.antwoord });
         return;
       case 'onbekend':
         await sluit(

@@ -27,6 +27,7 @@ export type { Weigering } from './traject/commando/regel.js';
 export * from './draaiboek/voorzie.js';
 export * from './draaiboek/verschil.js';
 export * from './bericht/ontvangers.js';
+export * from './bericht/bestemming.js';
 export * from './toegang/lokaal-pad.js';
 export * from './toegang/rechten.js';
 export * from './toegang/handelingen.js';
