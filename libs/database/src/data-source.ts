@@ -14,6 +14,7 @@ import { Uitnodiging1736000000000 } from './migrations/1736000000000-uitnodiging
 import { Passkeys1741000000000 } from './migrations/1741000000000-passkeys.js';
 import { Webhooks1740000000000 } from './migrations/1740000000000-webhooks.js';
 import { Adres1746000000000 } from './migrations/1746000000000-adres.js';
+import { Bijeenkomsten1756000000000 } from './migrations/1756000000000-bijeenkomsten.js';
 import { Webhookbericht1744000000000 } from './migrations/1744000000000-webhookbericht.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
 import { PreparingClient, QuietClient } from './postgres.client.js';
@@ -82,6 +83,7 @@ export function databaseOptions(
       Passkeys1741000000000,
       Webhookbericht1744000000000,
       Adres1746000000000,
+      Bijeenkomsten1756000000000,
     ],
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),

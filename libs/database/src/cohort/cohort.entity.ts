@@ -24,6 +24,8 @@ export class CohortEntity {
   @Column('bigint', { nullable: true }) klokDomein!: number | null;
   @Column('double precision', { nullable: true }) klokFactor!: number | null;
   @Column('integer', { nullable: true }) klokVersie!: number | null;
+  /** The domain's time of what is due next on its own agenda. */
+  @Column('timestamptz', { nullable: true }) volgendMomentOp!: Date | null;
   @Column('timestamptz', { nullable: true }) gestartOp!: Date | null;
   @Column('timestamptz', { nullable: true }) afgeslotenOp!: Date | null;
   @Column('jsonb', { nullable: true }) evaluatie!: CohortEvaluatie | null;

@@ -228,12 +228,12 @@ export const REGISTER: Register = {
       'oefen_dagen_per_seconde',
     ),
     ...zakelijk('klok_echt', 'klok_domein', 'klok_factor', 'klok_versie', 'gestart_op', 'afgesloten_op'),
-    ...zakelijk('evaluatie', 'created_at', 'adviseur_versie'),
+    ...zakelijk('evaluatie', 'created_at', 'adviseur_versie', 'volgend_moment_op'),
   },
   // Of a gemeente; who works there follows only from contactpersoon.
   traject: zakelijk(
     ...['id', 'cohort_id', 'gemeente_code', 'pseudoniem', 'status', 'stap', 'volgend_moment_op', 'uitkomst'],
-    ...['uitkomst_invoer_id', 'uitkomst_op', 'afgerond_op', 'created_at'],
+    ...['uitkomst_invoer_id', 'uitkomst_op', 'afgerond_op', 'created_at', 'startdatum'],
   ),
   contactpersoon: over(
     { van: VAN_GEMEENTE, doel: 'begeleiden', bewaren: 'contactpersoon' },
@@ -288,6 +288,58 @@ export const REGISTER: Register = {
       invoer_id: { soort: 'kenmerk', onderzoek: true },
     }),
     ...zakelijk('traject_id', 'cohort_id', 'sleutel', 'stap', 'gepland_week_van', 'week_van'),
+  },
+  bijeenkomst: {
+    ...over(
+      { van: IEDEREEN, doel: 'begeleiden', bewaren: 'bijeenkomst-verslag' },
+      { verslag: 'inhoud', check_in: { soort: 'kenmerk', bewaren: 'proces' } },
+    ),
+    ...zakelijk('id', 'cohort_id', 'soort', 'traject_id', 'status', 'begint_op', 'eindigt_op', 'inhoud_id'),
+    ...zakelijk('herinnering_werkdagen', 'versie', 'volgnummer', 'gemaakt_op'),
+  },
+  // What an adviseur or facilitator thinks up for an invitation.
+  bijeenkomst_inhoud: {
+    ...over(
+      { van: IEDEREEN, doel: 'begeleiden', bewaren: 'proces' },
+      {
+        onderwerp: { soort: 'inhoud', onderzoek: true },
+        plaats: { soort: 'inhoud', onderzoek: true },
+        link: { soort: 'inhoud', onderzoek: true },
+      },
+    ),
+    ...zakelijk('id', 'bijeenkomst_id', 'cohort_id'),
+  },
+  genodigde: over(
+    { van: ['contactpersoon', 'adviseur', 'onderzoeker'], doel: 'begeleiden', bewaren: 'genodigde' },
+    {
+      naam: NAAM,
+      email: EMAIL,
+      id: { soort: 'kenmerk', bewaren: 'proces', onderzoek: true },
+      bijeenkomst_id: { soort: 'kenmerk', bewaren: 'proces', onderzoek: true },
+      cohort_id: { soort: 'kenmerk', bewaren: 'proces', onderzoek: true },
+      traject_id: { soort: 'kenmerk', bewaren: 'proces', onderzoek: true },
+      rol: { ...VERLOOP, bewaren: 'proces' },
+      contactpersoon_id: { soort: 'kenmerk', bewaren: 'proces' },
+      account_id: { soort: 'kenmerk', bewaren: 'bij-account' },
+      uitgenodigd: { ...VERLOOP, bewaren: 'proces' },
+      aanwezig: { ...VERLOOP, bewaren: 'proces' },
+    },
+  ),
+  voorwaarde: zakelijk('cohort_id', 'sleutel', 'volgorde', 'inhoud'),
+  agendabericht: {
+    ...over(
+      { van: ['contactpersoon', 'adviseur', 'onderzoeker'], doel: 'begeleiden', bewaren: 'proces' },
+      {
+        sleutel: 'kenmerk',
+        genodigde_id: 'kenmerk',
+        status: 'gedrag',
+        pogingen: 'gedrag',
+        verzonden_op: 'gedrag',
+        geclaimd_op: 'gedrag',
+      },
+    ),
+    ...zakelijk('id', 'cohort_id', 'bijeenkomst_id', 'soort', 'volgnummer', 'inhoud', 'volgende_poging_op'),
+    ...zakelijk('gemaakt_op'),
   },
   gebeurtenis_volgorde: zakelijk('gebeurtenis_id', 'volgnummer'),
   webhook: {
