@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { domeinTijd, GEWONE_KLOK, instantVan, oefenklok, type Klok } from '@maatwerktraject/domain';
+import {
+  domeinTijd,
+  GEWONE_KLOK,
+  instantVan,
+  oefenklok,
+  type Klok,
+  type Meting,
+  type Toets,
+} from '@maatwerktraject/domain';
 import {
   COHORT_WORKFLOW,
   cohortWorkflowId,
@@ -8,6 +16,7 @@ import {
   type CohortActivities,
   type CohortFeit,
   type CohortProjectie,
+  type TrajectInvoer,
 } from '@maatwerktraject/messages';
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -34,6 +43,9 @@ class Boekhouding implements CohortActivities {
   readonly verspreid: Klok[] = [];
   readonly controles: number[] = [];
   lopend = 3;
+  readonly gestart: TrajectInvoer[] = [];
+  readonly gemeten: Toets[] = [];
+  meting: Meting = { totaal: 3, voldoen: 3, achter: [] };
 
   constructor(private readonly nu: () => Promise<number>) {}
 
@@ -49,6 +61,14 @@ class Boekhouding implements CohortActivities {
   verspreidKlok = (_cohortId: string, klok: Klok): Promise<void> => {
     this.verspreid.push(klok);
     return Promise.resolve();
+  };
+  startTraject = (invoer: TrajectInvoer): Promise<void> => {
+    this.gestart.push(invoer);
+    return Promise.resolve();
+  };
+  meet = (_cohortId: string, toets: Toets): Promise<Meting> => {
+    this.gemeten.push(toets);
+    return Promise.resolve(this.meting);
   };
   telLopendeTrajecten = async (): Promise<number> => {
     this.controles.push(await this.nu());
