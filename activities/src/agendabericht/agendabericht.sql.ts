@@ -24,7 +24,7 @@ const ONWAAR = `
     FROM genodigde g JOIN bijeenkomst b ON b.id = g.bijeenkomst_id JOIN cohort c ON c.id = g.cohort_id
     LEFT JOIN contactpersoon p ON p.id = g.contactpersoon_id LEFT JOIN account k ON k.id = g.account_id
    WHERE a.status = 'wacht' AND g.id = a.genodigde_id
-     AND (domein_nu(c) >= CASE a.soort WHEN 'herinnering' THEN b.begint_op ELSE b.eindigt_op END
+     AND (domein_nu(c.klok_echt, c.klok_domein, c.klok_factor) >= CASE a.soort WHEN 'herinnering' THEN b.begint_op ELSE b.eindigt_op END
        OR a.soort <> 'afzegging' AND (NOT g.uitgenodigd OR b.status <> 'gepland')
        OR g.contactpersoon_id IS NOT NULL AND p.email = ''
        OR g.account_id IS NOT NULL AND (k.email IS NULL OR k.status <> 'actief')

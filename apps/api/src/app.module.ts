@@ -11,6 +11,7 @@ import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
 import { DiensttokenModule } from './diensttoken/diensttoken.module.js';
 import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
+import { GroepssessieModule } from './groepssessie/groepssessie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { SecurityLogModule } from './http/security-log.js';
@@ -46,7 +47,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[GebeurtenisModule, WebhookModule],
+  ...[GebeurtenisModule, WebhookModule, GroepssessieModule],
 ];
 
 /** The most connections to the database. */

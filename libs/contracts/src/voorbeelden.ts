@@ -1,4 +1,5 @@
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
+import { BIJEENKOMST_VOORBEELDEN } from './voorbeelden.bijeenkomst.js';
 import { COHORT_VOORBEELDEN } from './voorbeelden.cohort.js';
 import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { PRIVACY_VOORBEELDEN } from './voorbeelden.privacy.js';
@@ -9,6 +10,7 @@ import { WEBHOOK_VOORBEELDEN } from './voorbeelden.webhook.js';
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
 export const VOORBEELDEN = new Map<unknown, unknown>([
   ...COHORT_VOORBEELDEN,
+  ...BIJEENKOMST_VOORBEELDEN,
   ...TRAJECT_VOORBEELDEN,
   ...TOEGANG_VOORBEELDEN,
   ...BEHEER_VOORBEELDEN,

@@ -54,6 +54,8 @@ class Rij {
 export async function cohortWorkflow(invoer: CohortInvoer): Promise<void> {
   const cohort = new CohortProces(invoer);
   let gestart = invoer.voortzetting !== undefined;
+  // Numbered before any handler is set: a request can come in with the start itself.
+  const start = gestart ? undefined : cohort.feiten(Date.now(), 'adviseur', 'cohort-gestart');
   const rij = new Rij();
   const schrijf = (projectie: CohortProjectie, daarna?: () => Promise<void>): Promise<void> =>
     rij.neem(async () => {
@@ -109,8 +111,8 @@ export async function cohortWorkflow(invoer: CohortInvoer): Promise<void> {
     },
   );
 
-  if (!gestart) {
-    await projecteerCohort(cohort.feiten(Date.now(), 'adviseur', 'cohort-gestart'));
+  if (start) {
+    await projecteerCohort(start);
     setCurrentDetails('Cohort start zijn trajecten');
     const aantal = await startTrajecten(invoer);
     gestart = true;

@@ -48,6 +48,11 @@ export const HANDELINGEN = [
   'legCheckInVast',
   'legUitkomstVast',
   'dienTaakIn',
+  'planGroepssessie',
+  'wijzigGroepssessie',
+  'zegGroepssessieAf',
+  'legAanwezigheidVast',
+  'zetVoorwaarden',
   'verwijderWebhook',
   'vernieuwGeheim',
   'testWebhook',
@@ -69,4 +74,5 @@ export const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
   tokenId: 'diensttoken',
   toekenningId: 'toekenning',
   webhookId: 'webhook',
+  bijeenkomstId: 'bijeenkomst',
 };

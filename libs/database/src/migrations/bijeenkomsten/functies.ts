@@ -14,9 +14,9 @@ const { api, onderzoek } = DATABASE_ROLLEN;
 
 /** What time it is on the clock of a cohort (ADR 0007). */
 const DOMEIN_NU = `
-CREATE FUNCTION domein_nu(c cohort) RETURNS timestamptz LANGUAGE sql VOLATILE AS $$
-  SELECT CASE WHEN c.klok_echt IS NULL THEN clock_timestamp()
-    ELSE to_timestamp((c.klok_domein + (extract(epoch FROM clock_timestamp()) * 1000 - c.klok_echt) * c.klok_factor) / 1000.0) END
+CREATE FUNCTION domein_nu(echt bigint, domein bigint, factor double precision) RETURNS timestamptz LANGUAGE sql VOLATILE AS $$
+  SELECT CASE WHEN echt IS NULL THEN clock_timestamp()
+    ELSE to_timestamp((domein + (extract(epoch FROM clock_timestamp()) * 1000 - echt) * factor) / 1000.0) END
 $$;`;
 
 const ZICHT = [
@@ -55,7 +55,7 @@ BEGIN
   IF huidige_rol() <> 'adviseur' AND NOT leidt(b.id) THEN RETURN 'geen-facilitator'; END IF;
   IF b.versie <> een_versie THEN RETURN 'andere-versie'; END IF;
   IF b.status = 'afgezegd' THEN RETURN 'groepssessie-weg'; END IF;
-  SELECT domein_nu(c) INTO nu FROM cohort c WHERE c.id = b.cohort_id;
+  SELECT domein_nu(c.klok_echt, c.klok_domein, c.klok_factor) INTO nu FROM cohort c WHERE c.id = b.cohort_id;
   IF nu < b.begint_op THEN RETURN 'nog-niet-begonnen'; END IF;
   UPDATE genodigde g SET aanwezig = een_aanwezigen ->> g.id::text
    WHERE g.bijeenkomst_id = b.id AND g.uitgenodigd AND een_aanwezigen ? g.id::text;
@@ -114,4 +114,4 @@ export const FUNCTIES = [DOMEIN_NU, ZICHT, VASTLEGGEN, BEWAAR.sql, MIJN, geefAan
 );
 
 export const FUNCTIES_WEG = `${haalWegVanSysteem(VAN_SYSTEEM, ' CASCADE')}
-DROP FUNCTION domein_nu(cohort);`;
+DROP FUNCTION domein_nu(bigint, bigint, double precision);`;
