@@ -83,12 +83,9 @@ export const Genodigde = z
       .nullable()
       .meta({ description: 'Leeg voor wie niet bij een gemeente hoort.' }),
     aanwezig: Aanwezigheid,
-    mail: z
-      .enum(['wacht', 'verzonden', 'mislukt', 'onbekend'])
-      .nullable()
-      .meta({
-        description: 'Hoe het met de laatste mail aan deze genodigde staat; leeg voor wie dat niet ziet.',
-      }),
+    mail: z.enum(['wacht', 'verzonden', 'mislukt', 'onbekend']).nullable().meta({
+      description: 'Hoe het met de laatste mail aan deze genodigde staat; leeg voor wie dat niet ziet.',
+    }),
   })
   .meta({ id: 'Genodigde' });
 export type Genodigde = z.infer<typeof Genodigde>;

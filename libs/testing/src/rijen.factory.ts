@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { maakAccount, maakPasskey, meldAan } from './account.factory.js';
+import { maakGroepssessie } from './groepssessie.factory.js';
 import type { BewaardCohort } from './cohort.factory.js';
 
 /** A row in every table that a cohort has something in, besides those of its factory. */
@@ -49,45 +50,19 @@ export async function vulCohort(
        VALUES ($1::uuid, $1::uuid::text, $2, $3, 'taak-geopend', 'x', 'x', 'bestuur', 'wacht', now(), false)`,
       [randomUUID(), id, traject],
     );
-    await vulBijeenkomst(database, id, traject, contactpersonen[0]?.id ?? '');
     await database.query(
       `INSERT INTO inzage (account_id, traject_id, reden, vervalt_op) VALUES ($1, $2, 'proef', now() + interval '1 hour')`,
       [adviseur, traject],
     );
   }
-}
-
-/** A check-in in the calendar, a guest, and what goes with it. */
-async function vulBijeenkomst(
-  database: DataSource,
-  cohort: string,
-  traject: string,
-  contactpersoon: string,
-): Promise<void> {
-  const [bijeenkomst, inhoud, genodigde] = [randomUUID(), randomUUID(), randomUUID()];
-  await database.query(
-    `INSERT INTO bijeenkomst (id, cohort_id, soort, traject_id, check_in) VALUES ($1, $2, 'check-in', $3, 'startgesprek')`,
-    [bijeenkomst, cohort, traject],
-  );
-  await database.query(
-    `INSERT INTO bijeenkomst_inhoud (id, bijeenkomst_id, cohort_id, onderwerp, plaats) VALUES ($1, $2, $3, 'x', '')`,
-    [inhoud, bijeenkomst, cohort],
-  );
-  await database.query(
-    `UPDATE bijeenkomst SET status = 'gepland', begint_op = now(), eindigt_op = now() + interval '1 hour', inhoud_id = $2 WHERE id = $1`,
-    [bijeenkomst, inhoud],
-  );
-  await database.query(
-    `INSERT INTO genodigde (id, bijeenkomst_id, cohort_id, traject_id, rol, contactpersoon_id, uitgenodigd)
-     VALUES ($1, $2, $3, $4, 'contactpersoon', $5, true)`,
-    [genodigde, bijeenkomst, cohort, traject, contactpersoon],
-  );
-  await database.query(
-    `INSERT INTO agendabericht (sleutel, cohort_id, bijeenkomst_id, genodigde_id, soort, volgnummer)
-     VALUES ($3::uuid::text, $1, $2, $3, 'uitnodiging', 0)`,
-    [cohort, bijeenkomst, genodigde],
-  );
-  await database.query(`INSERT INTO voorwaarde VALUES ($1, $2, 1, '{}')`, [cohort, traject]);
+  const { genodigden } = await maakGroepssessie(database, { cohortId: id });
+  for (const genodigde of genodigden)
+    await database.query(
+      `INSERT INTO agendabericht (sleutel, cohort_id, bijeenkomst_id, genodigde_id, soort, volgnummer)
+       SELECT $1::uuid::text, cohort_id, bijeenkomst_id, id, 'uitnodiging', 0 FROM genodigde WHERE id = $1`,
+      [genodigde],
+    );
+  await database.query(`INSERT INTO voorwaarde VALUES ($1, 'proef', 1, '{}')`, [id]);
 }
 
 /** And one in every table about people. */

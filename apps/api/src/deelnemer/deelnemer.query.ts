@@ -133,6 +133,19 @@ export async function voegToe(
   return ids;
 }
 
+/** Whether a gemeente takes part from another day on: since the start of the cohort, or as it was asked for before. */
+export async function heeftAndereStart(
+  db: Db,
+  cohortId: string,
+  { gemeentecode, startdatum }: { readonly gemeentecode: string; readonly startdatum: string | null },
+): Promise<boolean> {
+  const rijen = await db.query<unknown[]>(
+    `SELECT 1 FROM traject WHERE cohort_id = $1 AND gemeente_code = $2 AND startdatum IS DISTINCT FROM $3::date`,
+    [cohortId, gemeentecode, startdatum],
+  );
+  return rijen.length > 0;
+}
+
 /** Those of these codes that are gemeenten, with their names. */
 export async function bekendeGemeenten(
   db: Db,

@@ -19,6 +19,7 @@ import { leesDeelnemersCsv, plek } from './deelnemer.csv.js';
 import { groepeer, type Groep } from './deelnemer.groepen.js';
 import {
   bekendeGemeenten,
+  heeftAndereStart,
   houdCohortVast,
   houdInConcept,
   leesDeelnemers,
@@ -96,7 +97,8 @@ export class DeelnemerService {
         invoer.startdatum,
         () => 'gemeentecode',
       );
-      if (botsingen.length > 0) throw refused('doet-al-mee', DOET_AL_MEE);
+      const andereDag = await heeftAndereStart(db, cohortId, invoer);
+      if (botsingen.length > 0 || andereDag) throw refused('doet-al-mee', DOET_AL_MEE);
       const deelnemer = items.find(({ gemeente }) => gemeente.code === invoer.gemeentecode);
       if (!deelnemer) throw new Error('added deelnemer is missing');
       return [deelnemer, cohort.status === 'lopend'];

@@ -1,4 +1,5 @@
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
+import { BIJEENKOMSTEN } from './toegang-matrix.bijeenkomst.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
@@ -317,6 +318,7 @@ export const MATRIX: readonly MatrixRij[] = [
     eigen: [403, 400, 403, 403, 403, 403, 403, 403, 403, 401],
     ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
   },
+  ...BIJEENKOMSTEN,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { maakAccount, maakPasskey, maakWebhook, verleen } from '@maatwerktraject/testing/services';
+import {
+  maakAccount,
+  maakGroepssessie,
+  maakPasskey,
+  maakWebhook,
+  verleen,
+} from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 import { maakDienst, maakToken } from './mensen.js';
 import type { Wereld } from './werelden.js';
@@ -24,6 +30,8 @@ export interface Vers {
   passkey(account: string): Promise<string>;
   /** A webhook of this service, with a delivery of a fact of this world. */
   webhook(dienst: string, wereld: Wereld): Promise<{ webhookId: string; leveringId: string }>;
+  /** A groepssessie of this world, that is still to come. */
+  sessie(wereld: Wereld): Promise<string>;
   /** A reason on record of this account, to read a traject of this world. */
   inzage(wereld: Wereld, account: string): Promise<string>;
 }
@@ -101,6 +109,7 @@ export function maakVers(database: DataSource): Vers {
       );
       return { webhookId, leveringId };
     },
+    sessie: async ({ cohortId }) => (await maakGroepssessie(database, { cohortId })).id,
     inzage: async (wereld, account) =>
       id(
         database,

@@ -142,6 +142,7 @@ describe('toegang over HTTP', () => {
       tokenId: await vanRoute('tokenId', () => vers.token(accountId)),
       passkeyId: await vanRoute('passkeyId', () => vers.passkey(eigenaar)),
       ...(await leveringVan(rij, van, afzender, wereld)),
+      bijeenkomstId: await vanRoute('bijeenkomstId', () => vers.sessie(wereld)),
       inzageId: await vanRoute('inzageId', () => vers.inzage(wereld, eigenaar)),
       versTrajectId:
         inhoud !== undefined && JSON.stringify(inhoud).includes('{versTrajectId}')

@@ -3,6 +3,7 @@ import { BEWAARREGELS, BEWAARTERMIJNEN, type Bewaarregel } from '@maatwerktrajec
 import {
   eenCohort,
   maakAccount,
+  maakGroepssessie,
   maakTestDatabase,
   maakWebhook,
   verleen,
@@ -255,6 +256,21 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
       return id;
     },
     erIsNog: 'SELECT FROM webhook_levering WHERE id = $1',
+  },
+  genodigde: {
+    maak: async (dagen) => {
+      const { id: cohortId } = await cohort(dagen);
+      return (await maakGroepssessie(proef.database, { cohortId, vanBuiten: 'fien@buiten.example' })).id;
+    },
+    erIsNog: `SELECT FROM genodigde WHERE bijeenkomst_id = $1 AND (naam <> '' OR email <> '')`,
+  },
+  'bijeenkomst-verslag': {
+    maak: async (dagen) => {
+      const { id } = await maakGroepssessie(proef.database, { cohortId: (await cohort(dagen)).id });
+      await sql(`UPDATE bijeenkomst SET verslag = 'Kim zei het' WHERE id = $1`, [id]);
+      return id;
+    },
+    erIsNog: `SELECT FROM bijeenkomst WHERE id = $1 AND verslag <> ''`,
   },
   wissingsverzoek: {
     maak: async (dagen) => {
