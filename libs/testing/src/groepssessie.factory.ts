@@ -45,10 +45,10 @@ export async function maakGroepssessie(database: DataSource, opties: SessieOptie
   );
   await database.query(
     `INSERT INTO genodigde (id, bijeenkomst_id, cohort_id, traject_id, rol, contactpersoon_id, account_id, naam, email)
-     SELECT gen_random_uuid(), $1, $2, p.traject_id, 'contactpersoon', p.id, NULL::uuid, NULL, NULL
+     SELECT gen_random_uuid(), $1::uuid, $2::uuid, p.traject_id, 'contactpersoon', p.id, NULL::uuid, NULL::text, NULL::text
        FROM contactpersoon p JOIN traject t ON t.id = p.traject_id WHERE t.cohort_id = $2
-     UNION ALL SELECT gen_random_uuid(), $1, $2, NULL, 'facilitator', NULL, $3, NULL, NULL WHERE $3::uuid IS NOT NULL
-     UNION ALL SELECT gen_random_uuid(), $1, $2, NULL, 'facilitator', NULL, NULL, $4, $5 WHERE $5::text IS NOT NULL`,
+     UNION ALL SELECT gen_random_uuid(), $1, $2, NULL, 'facilitator', NULL, $3::uuid, NULL, NULL WHERE $3 IS NOT NULL
+     UNION ALL SELECT gen_random_uuid(), $1, $2, NULL, 'facilitator', NULL, NULL, $4::text, $5::text WHERE $5 IS NOT NULL`,
     [
       id,
       cohortId,
