@@ -1,6 +1,6 @@
 import { api, inhoud } from '../api/client.js';
 import { kop } from '../api/opdrachten.js';
-import type { AanwezigheidInvoer, Groepssessie, NieuweGroepssessie } from '../api/types.js';
+import type { AanwezigheidInvoer, Groepssessie } from '../api/types.js';
 import type { SessieGelegenheid } from './groepssessie.view-model.js';
 
 const pad = ({ cohortId, id, versie }: Groepssessie) => ({
@@ -10,11 +10,12 @@ const pad = ({ cohortId, id, versie }: Groepssessie) => ({
 
 /** What can be asked to be done with a groepssessie, as it was seen. */
 export const sessieOpdracht = {
-  plan: (cohortId: string) => (body: NieuweGroepssessie, kenmerk: string) =>
+  /** With the hoofdcontacten and the adviseurs, as the API chooses when nobody is named. */
+  plan: (cohortId: string) => (gelegenheid: SessieGelegenheid, kenmerk: string) =>
     inhoud(
       api.POST('/cohorten/{cohortId}/groepssessies', {
         params: { path: { cohortId }, header: kop(kenmerk) },
-        body,
+        body: { ...gelegenheid, facilitator: null, contactpersonen: null },
       }),
     ),
   wijzig: (sessie: Groepssessie) => (body: SessieGelegenheid) =>

@@ -260,7 +260,3 @@ export const getoetst = (voorwaarde: Voorwaarde, meting: Meting): AgendaFeitInho
 /** Whether a session is still to end: a cohort is not closed before it. */
 export const wachtOpSessie = ({ sessies }: CohortAgenda, nu: Instant): boolean =>
   sessies.some(({ eindOp }) => eindOp > nu);
-
-/** The last end of a session, or undefined without sessions. */
-export const laatsteEinde = ({ sessies }: CohortAgenda): Instant | undefined =>
-  sessies.length === 0 ? undefined : Math.max(...sessies.map(({ eindOp }) => eindOp));

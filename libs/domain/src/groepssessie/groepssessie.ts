@@ -87,8 +87,6 @@ export type AgendaFeitInhoud =
     } & Toetsuitslag)
   | { readonly soort: 'traject-toegelaten'; readonly trajectId: string; readonly startdatum: Datum };
 
-const gelijk = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
-
 /**
  * The fact of a change: who hears of it, and whether it counts as another version of the invitation. A change of who is
  * invited is told to them alone; of the rest only the reminder may differ without anybody hearing of it.
@@ -114,11 +112,3 @@ export function wijziging(
     eraf,
   };
 }
-
-/** Whether a change would change nothing at all. */
-export const isZelfde = (oud: Sessieplan, nieuw: Sessieplan): boolean =>
-  oud.beginOp === nieuw.beginOp &&
-  oud.eindOp === nieuw.eindOp &&
-  oud.inhoudId === nieuw.inhoudId &&
-  oud.herinneringWerkdagen === nieuw.herinneringWerkdagen &&
-  gelijk(oud.genodigden, nieuw.genodigden);
