@@ -382,39 +382,4 @@ describe('de mail van de agenda van een cohort', () => {
     expect(MAATWERKTRAJECT_1.stappen[0]?.titel).toBe('Inventariseren');
     expect(await bezorger().bezorg()).toBe(0);
   });
-
-  it('counts what a condition asks, over all gemeenten of the cohort', async () => {
-    const { cohort, sessie, kim } = await verhaal();
-    const { meet } = createCohortActivities({
-      database: worker,
-      starter: { start: () => Promise.resolve(), meldKlok: () => Promise.resolve() },
-      heartbeat: () => undefined,
-    });
-    const [traject] = cohort.trajecten;
-    const toets = { soort: 'deel-afgerond', stap: 'inventariseren', onder: 1 } as const;
-    const achter = [traject?.id];
-    expect(await meet(cohort.id, toets)).toEqual({ totaal: 1, voldoen: 0, achter });
-    await sql(
-      `INSERT INTO stap (traject_id, sleutel, volgnummer, status, gepland_op, gepland_eindigt_op) VALUES ($1, 'inventariseren', 1, 'afgerond', now(), now())`,
-      [traject?.id],
-    );
-    expect(await meet(cohort.id, toets)).toEqual({ totaal: 1, voldoen: 1, achter: [] });
-    const scan = { soort: 'deel-ingediend', stap: 'inventariseren', taak: 'scan', onder: 1 } as const;
-    for (const [uitvoerder, status] of [
-      ['bestuur', 'ingediend'],
-      ['beleid', 'open'],
-    ])
-      await sql(
-        `INSERT INTO taak (id, traject_id, stap, taak, uitvoerder, status, gepland_open_op, gepland_vervalt_op)
-         VALUES ($1 || '.' || $2, $1::uuid, 'inventariseren', 'scan', $2, $3, now(), now())`,
-        [traject?.id, uitvoerder, status],
-      );
-    expect((await meet(cohort.id, scan)).voldoen).toBe(0);
-    await sql(`UPDATE taak SET status = 'ingediend' WHERE traject_id = $1`, [traject?.id]);
-    expect((await meet(cohort.id, scan)).voldoen).toBe(1);
-    const gasten = { soort: 'aanwezigen-minimaal', groepssessie: sessie.id, onder: 1 } as const;
-    expect((await meet(cohort.id, gasten)).voldoen).toBe(0);
-    await sql('UPDATE genodigde SET uitgenodigd = true WHERE id = $1', [kim]);
-    expect((await meet(cohort.id, gasten)).voldoen).toBe(1);
-  });
 });

@@ -12,6 +12,8 @@ export interface SessieOpties {
   readonly facilitator?: string;
   /** Address of somebody from outside who leads it. */
   readonly vanBuiten?: string;
+  /** What was written down of it. */
+  readonly verslag?: string;
   /** Left as the API writes it: asked for, and not decided on. */
   readonly voorstel?: boolean;
 }
@@ -31,6 +33,7 @@ export async function maakGroepssessie(database: DataSource, opties: SessieOptie
     onderwerp = 'Proefsessie',
     facilitator,
     vanBuiten,
+    verslag = '',
     voorstel,
   } = opties;
   const [id, inhoudId] = [randomUUID(), randomUUID()];
@@ -59,9 +62,9 @@ export async function maakGroepssessie(database: DataSource, opties: SessieOptie
   );
   if (!voorstel) {
     await database.query(
-      `UPDATE bijeenkomst SET status = 'gepland', inhoud_id = $2, versie = 1, begint_op = now() + make_interval(hours => $3),
+      `UPDATE bijeenkomst SET status = 'gepland', inhoud_id = $2, versie = 1, verslag = $4, begint_op = now() + make_interval(hours => $3),
               eindigt_op = now() + make_interval(hours => $3 + 2) WHERE id = $1`,
-      [id, inhoudId, overUren],
+      [id, inhoudId, overUren, verslag],
     );
     await database.query('UPDATE genodigde SET uitgenodigd = true WHERE bijeenkomst_id = $1', [id]);
   }

@@ -31,13 +31,13 @@ export function Groepssessies({ cohort }: { cohort: Cohort }): ReactElement {
         }
       </Gegevens>
       {cohort.status === 'lopend' ? (
-        <details className="uitklap">
+        // Closed and empty again once there is one more.
+        <details key={aantal} className="uitklap">
           <summary>Een groepssessie plannen</summary>
           <p className="utrecht-paragraph">
             Het hoofdcontact van elke gemeente en de adviseurs krijgen meteen een uitnodiging voor hun agenda.
           </p>
           <SessieFormulier
-            key={aantal}
             naam="nieuwe-sessie"
             begin={LEGE_SESSIE}
             knop="Plan de groepssessie"

@@ -83,12 +83,11 @@ export function Sessie({
       <Genodigden sessie={sessie} />
       {sessie.leidt && stand === 'komt' ? (
         <>
-          <details className="uitklap">
+          <details key={sessie.versie} className="uitklap">
             <summary>
               Wijzig deze sessie<span className="visueel-verborgen">: {sessie.onderwerp}</span>
             </summary>
             <SessieFormulier
-              key={sessie.versie}
               naam={sessie.id}
               begin={alsInvoer(sessie)}
               knop="Sla de wijziging op"
@@ -100,12 +99,12 @@ export function Sessie({
         </>
       ) : null}
       {sessie.leidt && (stand === 'bezig-of-voorbij' || stand === 'gehouden') ? (
-        <details className="uitklap">
+        <details key={sessie.versie} className="uitklap">
           <summary>
             {stand === 'gehouden' ? 'Verbeter de aanwezigheid' : 'Leg de aanwezigheid vast'}
             <span className="visueel-verborgen">: {sessie.onderwerp}</span>
           </summary>
-          <Aanwezigheid key={sessie.versie} sessie={sessie} na={() => na('De aanwezigheid is vastgelegd.')} />
+          <Aanwezigheid sessie={sessie} na={() => na('De aanwezigheid is vastgelegd.')} />
         </details>
       ) : null}
     </li>

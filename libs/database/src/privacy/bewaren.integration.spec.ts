@@ -88,10 +88,14 @@ const sessie = async (dagen: number, account?: string): Promise<Buffer> => {
   return hash;
 };
 
+const EERSTE = 'SELECT id FROM contactpersoon WHERE traject_id = $1 LIMIT 1';
 const contactVan = async (trajectId: string): Promise<string> =>
-  (await sql<{ id: string }>('SELECT id FROM contactpersoon WHERE traject_id = $1 LIMIT 1', [trajectId]))[0]
-    ?.id ?? '';
+  (await sql<{ id: string }>(EERSTE, [trajectId]))[0]?.id ?? '';
 
+const groepssessie = async (dagen: number): Promise<string> => {
+  const opties = { cohortId: (await cohort(dagen)).id, vanBuiten: 'f@x.example', verslag: 'Kim' };
+  return (await maakGroepssessie(proef.database, opties)).id;
+};
 const CONTACT = `SELECT FROM contactpersoon WHERE id = $1 AND (naam <> '' OR email <> '' OR account_id IS NOT NULL)`;
 
 const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
@@ -244,10 +248,8 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
   'webhook-levering': {
     maak: async (dagen) => {
       const id = randomUUID();
-      const webhook = await maakWebhook(proef.database, {
-        accountId: await nieuwAccount(),
-        url: 'https://x.example/',
-      });
+      const wie = { accountId: await nieuwAccount(), url: 'https://x.example/' };
+      const webhook = await maakWebhook(proef.database, wie);
       await sql(
         `INSERT INTO webhook_levering (id, webhook_id, aanleiding, status, gemaakt_op, afgerond_op)
          VALUES ($1, $2, 'test', 'afgeleverd', $3, $4)`,
@@ -258,18 +260,11 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     erIsNog: 'SELECT FROM webhook_levering WHERE id = $1',
   },
   genodigde: {
-    maak: async (dagen) => {
-      const { id: cohortId } = await cohort(dagen);
-      return (await maakGroepssessie(proef.database, { cohortId, vanBuiten: 'fien@buiten.example' })).id;
-    },
+    maak: groepssessie,
     erIsNog: `SELECT FROM genodigde WHERE bijeenkomst_id = $1 AND (naam <> '' OR email <> '')`,
   },
   'bijeenkomst-verslag': {
-    maak: async (dagen) => {
-      const { id } = await maakGroepssessie(proef.database, { cohortId: (await cohort(dagen)).id });
-      await sql(`UPDATE bijeenkomst SET verslag = 'Kim zei het' WHERE id = $1`, [id]);
-      return id;
-    },
+    maak: groepssessie,
     erIsNog: `SELECT FROM bijeenkomst WHERE id = $1 AND verslag <> ''`,
   },
   wissingsverzoek: {
