@@ -92,10 +92,9 @@ const EERSTE = 'SELECT id FROM contactpersoon WHERE traject_id = $1 LIMIT 1';
 const contactVan = async (trajectId: string): Promise<string> =>
   (await sql<{ id: string }>(EERSTE, [trajectId]))[0]?.id ?? '';
 
-const groepssessie = async (dagen: number): Promise<string> => {
-  const opties = { cohortId: (await cohort(dagen)).id, vanBuiten: 'f@x.example', verslag: 'Kim' };
-  return (await maakGroepssessie(proef.database, opties)).id;
-};
+const groepssessie = async (dagen: number): Promise<string> =>
+  (await maakGroepssessie(proef.database, { ...GAST, cohortId: (await cohort(dagen)).id })).id;
+const GAST = { vanBuiten: 'f@x.example', verslag: 'Kim' };
 const CONTACT = `SELECT FROM contactpersoon WHERE id = $1 AND (naam <> '' OR email <> '' OR account_id IS NOT NULL)`;
 
 const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
@@ -248,8 +247,8 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
   'webhook-levering': {
     maak: async (dagen) => {
       const id = randomUUID();
-      const wie = { accountId: await nieuwAccount(), url: 'https://x.example/' };
-      const webhook = await maakWebhook(proef.database, wie);
+      const accountId = await nieuwAccount();
+      const webhook = await maakWebhook(proef.database, { accountId, url: 'https://x.example/' });
       await sql(
         `INSERT INTO webhook_levering (id, webhook_id, aanleiding, status, gemaakt_op, afgerond_op)
          VALUES ($1, $2, 'test', 'afgeleverd', $3, $4)`,
