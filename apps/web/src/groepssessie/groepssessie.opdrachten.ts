@@ -20,7 +20,7 @@ export const sessieOpdracht = {
     ),
   wijzig: (sessie: Groepssessie) => (body: SessieGelegenheid) =>
     inhoud(api.PUT('/cohorten/{cohortId}/groepssessies/{bijeenkomstId}', { params: pad(sessie), body })),
-  zegAf: (sessie: Groepssessie) => () =>
+  zegAf: (sessie: Groepssessie) => (_: null) =>
     inhoud(api.POST('/cohorten/{cohortId}/groepssessies/{bijeenkomstId}/afzegging', { params: pad(sessie) })),
   legVast: (sessie: Groepssessie) => (body: AanwezigheidInvoer) =>
     inhoud(

@@ -22,7 +22,7 @@ export function Groepssessies({ cohort }: { cohort: Cohort }): ReactElement {
           items.length === 0 ? (
             <p className="utrecht-paragraph">Er is nog geen groepssessie gepland.</p>
           ) : (
-            <ul className="kaarten">
+            <ul className="kaarten kaarten--onder-elkaar">
               {items.map((sessie) => (
                 <Sessie key={sessie.id} sessie={sessie} nu={nu} na={gemeld.meld} />
               ))}

@@ -46,7 +46,7 @@ function Afzeggen({ sessie, na }: { sessie: Groepssessie; na: (zin: string) => v
       ja="Ja, zeg de sessie af"
       bezig={zegAf.isPending}
       fout={zegAf.error}
-      doe={() => zegAf.mutate(undefined)}
+      doe={() => zegAf.mutate(null)}
       sluit={() => setVraagt(false)}
     >
       <p>Alle genodigden krijgen een mail. De sessie gaat uit hun agenda.</p>
