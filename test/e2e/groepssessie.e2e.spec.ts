@@ -32,7 +32,7 @@ async function mailsAan(wie: string, aantal: number): Promise<{ volgnummer: numb
       berichten: { volgnummer: number; onderwerp: string }[];
     };
     const over = berichten.filter(({ onderwerp }) =>
-      /Uitnodiging:|Gewijzigd:|Afgezegd:|Herinnering:|Let op/.test(onderwerp),
+      /scan op\?,|Gaat niet door,|Let op/.test(onderwerp),
     );
     if (over.length >= aantal || keer === 60) return over;
     await rust(250);
