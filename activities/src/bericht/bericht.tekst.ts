@@ -25,6 +25,15 @@ export interface BerichtGegevens {
   readonly kennismaking: Kennismaking | null;
   /** The domain's time of the mail, ms. */
   readonly op: number;
+  /** What is open for this person, earliest first; only filled for a weekoverzicht. */
+  readonly openTaken?: readonly OpenTaak[];
+}
+
+export interface OpenTaak {
+  readonly titel: string;
+  readonly minuten: number | null;
+  readonly vervaltOp: Datum;
+  readonly link: string;
 }
 
 interface Opbouw {
@@ -46,6 +55,32 @@ const wensOfFeit = (soort: Berichtsoort, dag: string): string =>
 /** The stap that a mail is about; a conversation may belong to one that is over. */
 const waar = (g: BerichtGegevens): string =>
   `${g.gemeente} is nu bij stap ${String(g.stapNummer)} van ${String(g.aantalStappen)}: ${g.stapTitel}.`;
+
+function taakRegel({ titel, minuten, vervaltOp, link }: OpenTaak, vandaag: Datum): string {
+  const tijd = minuten === null ? '' : ` (${String(minuten)} minuten)`;
+  const wanneer =
+    vervaltOp < vandaag
+      ? `Moest klaar zijn op ${datumInWoorden(vervaltOp)}.`
+      : `Graag klaar op ${datumInWoorden(vervaltOp)}.`;
+  return `${titel}${tijd}. ${wanneer} ${link}`;
+}
+
+/** All that is open for one person, in one mail. */
+function weekoverzicht(g: BerichtGegevens): Opbouw {
+  const taken = g.openTaken ?? [];
+  const minuten = taken.reduce((som, taak) => som + (taak.minuten ?? 0), 0);
+  const aantal = taken.length === 1 ? '1 taak' : `${String(taken.length)} taken`;
+  return {
+    onderwerp: `Uw week: ${aantal} open`,
+    alineas: [
+      waar(g),
+      `U hebt ${aantal} open.${minuten > 0 ? ` Samen kost dat ongeveer ${String(minuten)} minuten.` : ''}`,
+      ...taken.map((taak) => taakRegel(taak, lokaleTijd(g.op).datum)),
+      'U krijgt dit overzicht één keer per week. Liever een mail per taak? Dat kunt u bij uw traject kiezen.',
+    ],
+    knop: 'Bekijk uw taken',
+  };
+}
 
 function opbouw(g: BerichtGegevens): Opbouw {
   switch (g.soort) {
@@ -93,6 +128,69 @@ function opbouw(g: BerichtGegevens): Opbouw {
           'De gemeente heeft herinneringen gekregen. Neem zelf contact op en vraag wat er nodig is.',
         ],
         knop: 'Bekijk het traject',
+      };
+    case 'escalatie-leider':
+      return {
+        onderwerp: `${g.gemeente} is al lang te laat met: ${g.titel}`,
+        alineas: [
+          waar(g),
+          `De taak "${g.titel}" is nog steeds niet klaar.${g.vervaltOp === null ? '' : ` De taak moest op ${datumInWoorden(g.vervaltOp)} klaar zijn.`}`,
+          `De adviseur weet ervan: ${g.adviseur}. Bespreek samen wat deze gemeente nodig heeft.`,
+        ],
+        knop: 'Bekijk het traject',
+      };
+    case 'akkoord-gevraagd':
+    case 'akkoord-gevraagd-na':
+      return {
+        onderwerp:
+          g.soort === 'akkoord-gevraagd'
+            ? `Uw akkoord is nodig: ${g.titel}`
+            : `Uw akkoord is nog nodig: ${g.titel}`,
+        alineas: [
+          waar(g),
+          `De taak "${g.titel}" is ingevuld. Lees het antwoord en geef uw akkoord.`,
+          'Bent u het er niet mee eens? Stuur de taak dan terug en schrijf erbij wat er anders moet.',
+        ],
+        knop: 'Lees en geef akkoord',
+      };
+    case 'taak-teruggestuurd':
+      return {
+        onderwerp: `Graag aanvullen: ${g.titel}`,
+        alineas: [
+          `De taak "${g.titel}" is naar u teruggestuurd. Bij de taak staat wat er nog nodig is.`,
+          'Wat u al had ingevuld, is bewaard.',
+          ...(g.vervaltOp === null ? [] : [`Graag klaar op ${datumInWoorden(g.vervaltOp)}.`]),
+        ],
+        knop: 'Ga naar de taak',
+      };
+    case 'weekoverzicht':
+      return weekoverzicht(g);
+    case 'traject-gepauzeerd':
+      return {
+        onderwerp: `Het traject van ${g.gemeente} is gepauzeerd`,
+        alineas: [
+          'Het traject staat stil. U hoeft nu niets te doen en krijgt geen herinneringen.',
+          'Gaat het traject weer verder? Dan krijgt u daarover een mail. De dagen die u nog had, houdt u.',
+        ],
+        knop: 'Bekijk het traject',
+      };
+    case 'traject-hervat':
+      return {
+        onderwerp: `Het traject van ${g.gemeente} gaat weer verder`,
+        alineas: [
+          waar(g),
+          'Het traject gaat weer verder. De einddagen van uw taken zijn opgeschoven. In het overzicht ziet u de nieuwe dagen.',
+        ],
+        knop: 'Bekijk de nieuwe dagen',
+      };
+    case 'traject-teruggetrokken':
+      return {
+        onderwerp: `${g.gemeente} is gestopt met het traject`,
+        alineas: [
+          'Het traject is gestopt. U hoeft niets meer te doen en krijgt geen herinneringen meer.',
+          'Klopt dit niet? Neem dan contact op met uw adviseur.',
+        ],
+        knop: 'Bekijk het overzicht',
       };
     case 'check-in-week':
       return {

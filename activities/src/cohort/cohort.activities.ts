@@ -43,7 +43,7 @@ export function createCohortActivities({
     alleenLopend: boolean,
   ): Promise<{ readonly id: string; readonly startdatum: string | null }[]> =>
     database.query(
-      `SELECT id, startdatum FROM traject WHERE cohort_id = $1 AND (NOT $2 OR status <> 'afgerond' OR volgend_moment_op IS NOT NULL) ORDER BY id`,
+      `SELECT id, startdatum FROM traject WHERE cohort_id = $1 AND (NOT $2 OR status NOT IN ('afgerond', 'teruggetrokken') OR volgend_moment_op IS NOT NULL) ORDER BY id`,
       [cohortId, alleenLopend],
     );
   return {

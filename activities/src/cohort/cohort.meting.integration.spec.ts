@@ -67,7 +67,11 @@ describe('wat een voorwaarde telt', () => {
     const { id } = await maakGroepssessie(proef.database, { cohortId: cohort.id });
     const toets = { soort: 'aanwezigen-minimaal', groepssessie: id, onder: 2 } as const;
     expect((await meet(worker, cohort.id, toets)).voldoen).toBe(2);
-    await sql('UPDATE genodigde SET uitgenodigd = false WHERE bijeenkomst_id = $1 AND traject_id = $2', id, een);
+    await sql(
+      'UPDATE genodigde SET uitgenodigd = false WHERE bijeenkomst_id = $1 AND traject_id = $2',
+      id,
+      een,
+    );
     expect(await meet(worker, cohort.id, toets)).toEqual({ totaal: 2, voldoen: 1, achter: [een] });
   });
 });

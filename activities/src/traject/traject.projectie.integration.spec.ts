@@ -72,14 +72,16 @@ describe('de projectie van een traject', () => {
   ): Promise<readonly Gebeurtenis[]> => {
     const ids = new Map<string, string>();
     for (const feit of feiten) {
-      if (!('invoerId' in feit)) continue;
+      if (!('invoerId' in feit) || feit.invoerId === null) continue;
       const [rij] = await proef.database.query<{ id: string }[]>(
         `INSERT INTO invoer (id, traject_id, soort, onderwerp, inhoud, door) VALUES (gen_random_uuid(), $1, 'antwoord', 'proef', '{}', 'gemeente') RETURNING id`,
         [trajectId],
       );
       ids.set(feit.invoerId, rij!.id);
     }
-    return feiten.map((feit) => ('invoerId' in feit ? { ...feit, invoerId: ids.get(feit.invoerId)! } : feit));
+    return feiten.map((feit) =>
+      'invoerId' in feit && feit.invoerId !== null ? { ...feit, invoerId: ids.get(feit.invoerId)! } : feit,
+    );
   };
 
   it('writes a whole traject, as the facts say it', async () => {

@@ -1,7 +1,9 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type {
   Actor,
+  EerdereToestand,
   Gebeurtenis,
+  Kalender,
   Klok,
   ProcesSjabloon,
   TrajectCommando,
@@ -10,7 +12,7 @@ import type {
 
 /** Where the next run of a traject's chain takes over. */
 export interface TrajectVoortzetting {
-  readonly toestand: TrajectToestand;
+  readonly toestand: TrajectToestand | EerdereToestand;
   /** The number of the last fact that was written down; continues over continue-as-new. */
   readonly volgnummer: number;
   /** Requests that were carried out, oldest first, so that a repeated one changes nothing. */
@@ -23,7 +25,11 @@ export interface TrajectInvoer {
   readonly klok: Klok;
   readonly sjabloon: ProcesSjabloon;
   readonly startdatum: string;
+  /** The rustperiodes of its cohort; none where absent. */
+  readonly kalender?: Kalender;
   readonly voortzetting?: TrajectVoortzetting;
+  /** A traject that had ended is started again, for the request to reopen it that comes with it or right after it. */
+  readonly heropend?: true;
 }
 
 export interface TrajectVerzoek {

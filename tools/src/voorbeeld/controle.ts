@@ -79,9 +79,7 @@ function verwachteBerichten(traject: Traject, sjabloon: Sjabloon): string[] {
       .filter(({ weekVan }) => ochtendVan(weekVan) <= einde)
       .map(({ sleutel, weekVan }) => alsSleutel('check-in-week', stap.sleutel, sleutel, ochtendVan(weekVan)));
     const eerste = eersteVerzendmoment(ms(stap.ingeleverdOp));
-    const later = ochtendVan(
-      plusWerkdagen(lokaleTijd(eerste).datum, sjabloon.herinneringen.akkoordNaWerkdagen),
-    );
+    const later = ochtendVan(plusWerkdagen(lokaleTijd(eerste).datum, sjabloon.akkoordNaWerkdagen));
     const akkoord = [['stap-ingeleverd', eerste] as const, ['akkoord-herinnering', later] as const]
       .filter(([, op]) => op <= ms(stap.goedgekeurdOp))
       .map(([soort, op]) => alsSleutel(soort, stap.sleutel, stap.sleutel, op));

@@ -4,6 +4,8 @@ import {
   domeinTijd,
   echteTijd,
   huidigeStap,
+  inHuidigeToestand,
+  inHuidigeVorm,
   nieuwTraject,
   verstrijkt,
   voerUit,
@@ -38,7 +40,9 @@ export class TrajectProces {
 
   constructor(private readonly invoer: TrajectInvoer) {
     const { voortzetting } = invoer;
-    this.toestand = voortzetting?.toestand ?? nieuwTraject(invoer.sjabloon, invoer.startdatum);
+    this.toestand = voortzetting
+      ? inHuidigeToestand(voortzetting.toestand)
+      : nieuwTraject(inHuidigeVorm(invoer.sjabloon), invoer.startdatum, invoer.kalender);
     this.klok = invoer.klok;
     this.volgnummer = voortzetting?.volgnummer ?? 0;
     this.verzoeken = [...(voortzetting?.verzoeken ?? [])];
@@ -132,8 +136,10 @@ export class TrajectProces {
     return this.klok.versie;
   }
 
-  isAfgerond(): boolean {
-    return this.toestand.status === 'afgerond' && this.toestand.agenda.length === 0;
+  /** Whether nothing more will come, unless somebody opens it again: that starts a new chain. */
+  isVoorbij(): boolean {
+    const { status, agenda } = this.toestand;
+    return (status === 'afgerond' || status === 'teruggetrokken') && agenda.length === 0;
   }
 
   stapVolgnummer(): number {
@@ -157,7 +163,8 @@ export class TrajectProces {
   }
 
   volgendeInvoer(): TrajectInvoer {
-    return { ...this.invoer, klok: this.klok, voortzetting: this.voortzetting() };
+    const { heropend: _, ...invoer } = this.invoer;
+    return { ...invoer, klok: this.klok, voortzetting: this.voortzetting() };
   }
 
   private neemOver({ toestand, feiten }: Verloop): void {

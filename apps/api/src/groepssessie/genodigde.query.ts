@@ -33,7 +33,7 @@ async function vanGemeenten(db: Db, gasten: Gasten): Promise<NieuweGenodigde[]> 
   const { bijeenkomstId, cohortId, contactpersonen } = gasten;
   const rijen = await db.query<{ id: string; traject_id: string }[]>(
     `SELECT p.id, p.traject_id FROM contactpersoon p JOIN traject t ON t.id = p.traject_id
-      WHERE t.cohort_id = $1 AND p.email <> '' AND t.status <> 'afgerond'
+      WHERE t.cohort_id = $1 AND p.email <> '' AND t.status NOT IN ('afgerond', 'teruggetrokken')
         AND CASE WHEN $2::uuid[] IS NULL THEN p.hoofdcontact ELSE p.id = ANY ($2) END`,
     [cohortId, contactpersonen],
   );

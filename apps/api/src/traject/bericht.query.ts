@@ -35,6 +35,14 @@ const SOORTEN: Readonly<Record<Berichtsoort, string>> = {
   'stap-ingeleverd': 'Klaar voor akkoord',
   'akkoord-herinnering': 'Wacht op akkoord',
   'traject-afgerond': 'Traject afgerond',
+  'escalatie-leider': 'Lang te laat, aan de leider van het cohort',
+  'akkoord-gevraagd': 'Akkoord gevraagd',
+  'akkoord-gevraagd-na': 'Akkoord nog eens gevraagd',
+  'taak-teruggestuurd': 'Taak teruggestuurd',
+  weekoverzicht: 'Weekoverzicht',
+  'traject-gepauzeerd': 'Traject gepauzeerd',
+  'traject-hervat': 'Traject gaat verder',
+  'traject-teruggetrokken': 'Traject gestopt',
 };
 
 /** Why a mail did not simply leave, for when the outbox itself gave no reason. */

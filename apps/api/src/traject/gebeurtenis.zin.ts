@@ -1,4 +1,10 @@
-import type { AgendaFeitInhoud, Berichtsoort, GebeurtenisInhoud } from '@maatwerktraject/domain';
+import type {
+  AgendaFeitInhoud,
+  Berichtsoort,
+  GebeurtenisInhoud,
+  Signaalsoort,
+  Wijzigingsreden,
+} from '@maatwerktraject/domain';
 import type { VerloopSoort } from '@maatwerktraject/messages';
 import { datumInWoorden, lokaleTijd } from '@maatwerktraject/domain';
 import { inWoorden, type Titels } from './onderwerp.js';
@@ -21,6 +27,31 @@ const MAIL: Readonly<Record<Berichtsoort, string>> = {
   'stap-ingeleverd': 'mail dat een stap klaar is voor akkoord',
   'akkoord-herinnering': 'herinnering dat een stap op akkoord wacht',
   'traject-afgerond': 'mail dat het traject is afgerond',
+  'escalatie-leider': 'melding aan de leider dat een taak lang te laat is',
+  'akkoord-gevraagd': 'mail dat een akkoord nodig is',
+  'akkoord-gevraagd-na': 'herinnering dat een akkoord nodig is',
+  'taak-teruggestuurd': 'mail dat een taak is teruggestuurd',
+  weekoverzicht: 'weekoverzicht',
+  'traject-gepauzeerd': 'mail dat het traject is gepauzeerd',
+  'traject-hervat': 'mail dat het traject verder gaat',
+  'traject-teruggetrokken': 'mail dat het traject is gestopt',
+};
+
+const WIJZIGING: Readonly<Record<Wijzigingsreden, string>> = {
+  pauze: 'De dagen zijn opgeschoven na een pauze.',
+  heropening: 'De dagen zijn opgeschoven na het heropenen.',
+  wijziging: 'De planning is gewijzigd.',
+  ongedaan: 'Een wijziging van de planning is teruggedraaid.',
+  kalender: 'Dagen zijn verplaatst uit een rustperiode.',
+  sjabloon: 'De planning volgt de nieuwe versie van het sjabloon.',
+};
+
+const SIGNAAL: Readonly<Record<Signaalsoort, string>> = {
+  'geen-antwoord': 'geen antwoord op herinneringen',
+  'stap-over-venster': 'een stap duurt langer dan gepland',
+  'check-in-gemist': 'een gesprek is meer dan eens niet doorgegaan',
+  'adres-kwijt': 'mail komt niet aan',
+  'geen-bestuurscontact': 'er is geen contact met het bestuur',
 };
 
 const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
@@ -62,6 +93,38 @@ export function zinVan(feit: VastgelegdFeit, titels: Titels): string {
       return `De uitkomst is vastgelegd: ${feit.klasse}.`;
     case 'traject-afgerond':
       return 'Het traject is afgerond.';
+    case 'stap-akkoord':
+      return `Een adviseur gaf akkoord op stap ${titels.stap(feit.stap)}. Er is nog een akkoord nodig.`;
+    case 'stap-heropend':
+      return `Stap ${titels.stap(feit.stap)} is heropend.`;
+    case 'taak-akkoord':
+      return `Er is akkoord gegeven op de taak ${titels.taak(feit.stap, feit.taak)}.`;
+    case 'taak-teruggestuurd':
+      return `De taak ${titels.taak(feit.stap, feit.taak)} is teruggestuurd. Nieuwe einddag: ${datumInWoorden(feit.vervaltOp)}.`;
+    case 'taak-toegevoegd':
+      return `Er is een taak toegevoegd: ${titels.taak(feit.stap, feit.taak)}.`;
+    case 'taak-vervallen':
+      return `De taak ${titels.taak(feit.stap, feit.taak)} is vervallen.`;
+    case 'traject-gepauzeerd':
+      return feit.tot === null
+        ? 'Het traject is gepauzeerd.'
+        : `Het traject is gepauzeerd tot ${datumInWoorden(feit.tot)}.`;
+    case 'traject-hervat':
+      return 'Het traject gaat weer verder.';
+    case 'traject-teruggetrokken':
+      return 'De gemeente is gestopt met het traject.';
+    case 'traject-heropend':
+      return 'Het traject is heropend.';
+    case 'dagen-gewijzigd':
+      return `${WIJZIGING[feit.reden]} Gewijzigde dagen: ${String(feit.wijzigingen.length)}.`;
+    case 'kalender-overgenomen':
+      return 'De rustperiodes van het cohort zijn gewijzigd.';
+    case 'sjabloon-gekozen':
+      return `Het traject gaat over op versie ${String(feit.versie)} van het sjabloon.`;
+    case 'sjabloon-overgezet':
+      return `Het traject gebruikt nu versie ${String(feit.versie)} van het sjabloon.`;
+    case 'signaal-gegeven':
+      return `Signaal: ${SIGNAAL[feit.signaal]}.`;
     case 'cohort-gestart':
       return 'Het cohort is gestart.';
     case 'klok-verzet':

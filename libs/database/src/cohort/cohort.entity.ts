@@ -1,4 +1,4 @@
-import type { CohortStatus } from '@maatwerktraject/domain';
+import type { CohortStatus, Rustperiode } from '@maatwerktraject/domain';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
 /** Numbers with which a cohort was closed: how many trajecten, and how many per outcome. */
@@ -26,6 +26,9 @@ export class CohortEntity {
   @Column('integer', { nullable: true }) klokVersie!: number | null;
   /** The domain's time of what is due next on its own agenda. */
   @Column('timestamptz', { nullable: true }) volgendMomentOp!: Date | null;
+  @Column('jsonb', { default: [] }) rustperiodes!: readonly Rustperiode[];
+  /** Grows with each change of them. */
+  @Column('integer', { default: 0 }) kalenderVersie!: number;
   @Column('timestamptz', { nullable: true }) gestartOp!: Date | null;
   @Column('timestamptz', { nullable: true }) afgeslotenOp!: Date | null;
   @Column('jsonb', { nullable: true }) evaluatie!: CohortEvaluatie | null;

@@ -1,7 +1,7 @@
 import type { Actor } from '@maatwerktraject/domain';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-export type InvoerSoort = 'antwoord' | 'verslag' | 'toelichting';
+export type InvoerSoort = 'antwoord' | 'verslag' | 'toelichting' | 'opdracht' | 'terugsturing';
 
 /** What a person wrote, never changed. It counts once a fact of the traject names it. */
 @Entity('invoer')

@@ -1,4 +1,4 @@
-import type { TaakStatus, Uitvoerder } from '@maatwerktraject/domain';
+import type { Niveau, TaakStatus, Uitvoerder } from '@maatwerktraject/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One taak for one uitvoerder. `id` is `<traject>.<stap>.<taak>.<uitvoerder>`. */
@@ -20,6 +20,15 @@ export class TaakEntity {
   @Column('timestamptz', { nullable: true }) geopendOp!: Date | null;
   @Column('timestamptz', { nullable: true }) ingediendOp!: Date | null;
   @Column('uuid', { nullable: true }) invoerId!: string | null;
+  /** Whose agreement it takes besides, and when that was given. */
+  @Column('text', { nullable: true }) akkoordDoor!: Niveau | null;
+  @Column('timestamptz', { nullable: true }) akkoordOp!: Date | null;
+  /** How often it was handed in. */
+  @Column('integer', { default: 0 }) keer!: number;
+  @Column('timestamptz', { nullable: true }) teruggestuurdOp!: Date | null;
+  @Column('uuid', { nullable: true }) teruggestuurdInvoerId!: string | null;
+  /** What an extra taak asks; null for one of the sjabloon. */
+  @Column('uuid', { nullable: true }) opdrachtId!: string | null;
 }
 
 /** Answers that are not handed in yet; `versie` grows with each save. */

@@ -31,6 +31,11 @@ export class TrajectEntity {
   @Column('uuid', { nullable: true }) uitkomstInvoerId!: string | null;
   @Column('timestamptz', { nullable: true }) uitkomstOp!: Date | null;
   @Column('timestamptz', { nullable: true }) afgerondOp!: Date | null;
+  /** The version of the sjabloon it is on; null: that of its cohort. */
+  @Column('integer', { nullable: true }) sjabloonVersie!: number | null;
+  /** Since when it is paused or withdrawn, and on which day a pause ends by itself. */
+  @Column('date', { nullable: true }) onderbrokenOp!: string | null;
+  @Column('date', { nullable: true }) hervatOp!: string | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt!: Date;
 
   @ManyToOne(() => CohortEntity) @JoinColumn({ name: 'cohort_id' }) cohort?: Relation<CohortEntity>;

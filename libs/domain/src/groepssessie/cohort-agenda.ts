@@ -2,7 +2,7 @@ import { lokaleTijd, type Instant } from '../kalender/amsterdam.js';
 import { ochtendVan } from '../kalender/verzendtijd.js';
 import { plusWerkdagen } from '../kalender/werkdagen.js';
 import type { ProcesSjabloon } from '../sjabloon/sjabloon.js';
-import type { Weigering } from '../traject/commando.js';
+import type { Weigering } from '../traject/commando/regel.js';
 import {
   foutInVoorwaarden,
   momentVanVoorwaarde,

@@ -1,8 +1,8 @@
 import type { Instant } from '../kalender/amsterdam.js';
 import { plusDagen, type Datum } from '../kalender/datum.js';
 import { ochtendVan, volgendeSluiting } from '../kalender/verzendtijd.js';
-import { eersteWerkdagVanaf, plusWerkdagen } from '../kalender/werkdagen.js';
-import type { ProcesSjabloon, ProcesStap, Uitvoerder } from '../sjabloon/sjabloon.js';
+import { eersteBeschikbareDag, GEWONE_KALENDER, termijn, type Kalender } from '../kalender/kalender.js';
+import type { Niveau, ProcesSjabloon, ProcesStap, Uitvoerder } from '../sjabloon/sjabloon.js';
 
 /** One taak for one uitvoerder, with its days. */
 export interface GeplandeTaak {
@@ -12,6 +12,8 @@ export interface GeplandeTaak {
   readonly uitvoerder: Uitvoerder;
   readonly opentOp: Datum;
   readonly vervaltOp: Datum;
+  /** Whose agreement it takes besides. */
+  readonly akkoordDoor?: Niveau;
 }
 
 export interface GeplandeCheckIn {
@@ -35,34 +37,54 @@ export interface Plan {
   readonly eindigtOp: Datum;
 }
 
-/** All days of one stap, once it is known on which day it opens (a werkdag, else the next one is taken). */
-export function planStap(stap: ProcesStap, volgnummer: number, vanaf: Datum): GeplandeStap {
-  const opentOp = eersteWerkdagVanaf(vanaf);
+/** All days of one stap, once it is known on which day it opens (one that is available, else the next is taken). */
+export function planStap(
+  stap: ProcesStap,
+  volgnummer: number,
+  vanaf: Datum,
+  kalender: Kalender = GEWONE_KALENDER,
+): GeplandeStap {
+  const opentOp = eersteBeschikbareDag(kalender, vanaf);
   return {
     sleutel: stap.sleutel,
     volgnummer,
     opentOp,
-    eindigtOp: eersteWerkdagVanaf(plusDagen(opentOp, 7 * stap.vensterWeken - 1)),
+    eindigtOp: eersteBeschikbareDag(kalender, plusDagen(opentOp, 7 * stap.vensterWeken - 1)),
     taken: stap.taken.flatMap((taak) =>
       taak.uitvoerders.map((uitvoerder) => ({
         sleutel: `${taak.sleutel}.${uitvoerder}`,
         taak: taak.sleutel,
         uitvoerder,
-        opentOp: plusWerkdagen(opentOp, taak.opentNaWerkdagen),
-        vervaltOp: plusWerkdagen(opentOp, taak.termijnWerkdagen),
+        opentOp: termijn(kalender, opentOp, taak.opentNaWerkdagen),
+        vervaltOp: termijn(kalender, opentOp, taak.termijnWerkdagen),
+        ...(taak.akkoordDoor && { akkoordDoor: taak.akkoordDoor }),
       })),
     ),
     checkIns: stap.checkIns.map(({ sleutel, week }) => ({
       sleutel,
-      weekVan: eersteWerkdagVanaf(plusDagen(opentOp, 7 * (week - 1))),
+      weekVan: eersteBeschikbareDag(kalender, plusDagen(opentOp, 7 * (week - 1))),
     })),
   };
 }
 
 /** The day on which stap `volgnummer` opens when nothing runs late: the windows before it, in whole weeks from the start. */
-export function geplandeOpening(sjabloon: ProcesSjabloon, startdatum: Datum, volgnummer: number): Datum {
+export function geplandeOpening(
+  sjabloon: ProcesSjabloon,
+  startdatum: Datum,
+  volgnummer: number,
+  kalender: Kalender = GEWONE_KALENDER,
+): Datum {
   const weken = sjabloon.stappen.slice(0, volgnummer - 1).reduce((som, stap) => som + stap.vensterWeken, 0);
-  return eersteWerkdagVanaf(plusDagen(startdatum, 7 * weken));
+  return eersteBeschikbareDag(kalender, plusDagen(startdatum, 7 * weken));
+}
+
+/** The days on which all stappen open when nothing runs late. */
+export function geplandeOpeningen(
+  sjabloon: ProcesSjabloon,
+  startdatum: Datum,
+  kalender: Kalender = GEWONE_KALENDER,
+): Datum[] {
+  return sjabloon.stappen.map((_, index) => geplandeOpening(sjabloon, startdatum, index + 1, kalender));
 }
 
 /**
@@ -75,9 +97,14 @@ export function volgendeControle(sjabloon: ProcesSjabloon, startdatum: Datum, nu
 }
 
 /** Every day of a whole traject that starts on `startdatum` and never runs late. */
-export function maakPlan(sjabloon: ProcesSjabloon, startdatum: Datum): Plan {
+export function maakPlan(
+  sjabloon: ProcesSjabloon,
+  startdatum: Datum,
+  kalender: Kalender = GEWONE_KALENDER,
+): Plan {
+  const openingen = geplandeOpeningen(sjabloon, startdatum, kalender);
   const stappen = sjabloon.stappen.map((stap, index) =>
-    planStap(stap, index + 1, geplandeOpening(sjabloon, startdatum, index + 1)),
+    planStap(stap, index + 1, openingen[index] ?? startdatum, kalender),
   );
   const laatste = stappen.at(-1);
   if (!laatste) throw new RangeError(`sjabloon ${sjabloon.sleutel} heeft geen stappen`);

@@ -6,7 +6,16 @@ export const MAATWERKTRAJECT_1: Sjabloon = {
   sleutel: 'maatwerktraject',
   versie: 1,
   titel: 'Maatwerktraject basisvaardigheden',
-  herinneringen: { voorWerkdagen: 5, naWerkdagen: 5, escalatieNaWerkdagen: 5, akkoordNaWerkdagen: 5 },
+  herinneringen: [
+    { sleutel: 'voor', werkdagen: -5, aan: 'uitvoerder' },
+    { sleutel: 'op', werkdagen: 0, aan: 'uitvoerder' },
+    { sleutel: 'na', werkdagen: 5, aan: 'uitvoerder' },
+    { sleutel: 'escalatie', werkdagen: 5, aan: 'adviseur' },
+  ],
+  akkoordNaWerkdagen: 5,
+  terugstuurWerkdagen: 5,
+  weekoverzicht: null,
+  signalen: [],
   stappen: [
     {
       sleutel: 'inventariseren',

@@ -16,6 +16,8 @@ export interface ProcesTaak {
   readonly uitvoerders: readonly Uitvoerder[];
   readonly opentNaWerkdagen: number;
   readonly termijnWerkdagen: number;
+  /** Whose agreement it takes besides: another person than the one who handed it in. */
+  readonly akkoordDoor?: Niveau;
 }
 
 /** A conversation of the adviseur with the hoofdcontact, in week `week` (from 1) of the stap. */
@@ -31,22 +33,49 @@ export interface ProcesStap {
   readonly checkIns: readonly ProcesCheckIn[];
   /** Whether the traject's outcome must be on record before this stap can be approved. */
   readonly vraagtUitkomst: boolean;
+  /** How many adviseurs must approve it; one where absent. */
+  readonly goedkeuringen?: number;
 }
 
-/** When mail reminds, in werkdagen relative to the due day; `naAkkoordWerkdagen` counts from the adviseur's own message. */
-export interface Herinneringsbeleid {
-  readonly voorWerkdagen: number;
-  readonly naWerkdagen: number;
-  readonly escalatieNaWerkdagen: number;
-  readonly akkoordNaWerkdagen: number;
+/** One rule about a taak that is not done: `werkdagen` from its due day (before it when negative), a mail to `aan`. */
+export interface Herinneringsregel {
+  readonly sleutel: string;
+  readonly werkdagen: number;
+  readonly aan: 'uitvoerder' | 'adviseur' | 'leider';
 }
+
+/** A weekly mail to each contactpersoon who wants one, instead of mail per taak. `weekdag` is ISO: 1 = Monday. */
+export interface Weekoverzicht {
+  readonly weekdag: number;
+}
+
+/** When a traject gives a sign of stagnation, and which causes A–F (source 001) it may point to. */
+export type Signaalregel =
+  | {
+      readonly sleutel: 'geen-antwoord';
+      readonly herinneringen: number;
+      readonly oorzaken: readonly string[];
+    }
+  | {
+      readonly sleutel: 'stap-over-venster';
+      readonly werkdagen: number;
+      readonly oorzaken: readonly string[];
+    }
+  | { readonly sleutel: 'check-in-gemist'; readonly keer: number; readonly oorzaken: readonly string[] };
 
 /** The part of a sjabloon that the running process needs: keys, terms and policy, no texts. */
 export interface ProcesSjabloon {
   readonly sleutel: string;
   readonly versie: number;
   readonly stappen: readonly ProcesStap[];
-  readonly herinneringen: Herinneringsbeleid;
+  readonly herinneringen: readonly Herinneringsregel[];
+  /** Werkdagen after all was handed in before the adviseur is asked again to approve. */
+  readonly akkoordNaWerkdagen: number;
+  /** Werkdagen that somebody gets at least when a taak is sent back. */
+  readonly terugstuurWerkdagen: number;
+  /** Null: each mail by itself. */
+  readonly weekoverzicht: Weekoverzicht | null;
+  readonly signalen: readonly Signaalregel[];
 }
 
 export interface SjabloonTaak extends ProcesTaak {
@@ -75,23 +104,46 @@ export interface Sjabloon extends ProcesSjabloon {
   readonly stappen: readonly SjabloonStap[];
 }
 
-/** Leaves out all texts and forms, so that a workflow carries only what it decides on. */
-export function procesDeel(sjabloon: Sjabloon): ProcesSjabloon {
+function procesTaak(taak: ProcesTaak): ProcesTaak {
+  const { sleutel, uitvoerders, opentNaWerkdagen, termijnWerkdagen, akkoordDoor } = taak;
   return {
-    sleutel: sjabloon.sleutel,
-    versie: sjabloon.versie,
-    herinneringen: sjabloon.herinneringen,
-    stappen: sjabloon.stappen.map((stap) => ({
-      sleutel: stap.sleutel,
-      vensterWeken: stap.vensterWeken,
-      vraagtUitkomst: stap.vraagtUitkomst,
-      taken: stap.taken.map(({ sleutel, uitvoerders, opentNaWerkdagen, termijnWerkdagen }) => ({
-        sleutel,
-        uitvoerders,
-        opentNaWerkdagen,
-        termijnWerkdagen,
-      })),
-      checkIns: stap.checkIns.map(({ sleutel, week }) => ({ sleutel, week })),
-    })),
+    sleutel,
+    uitvoerders,
+    opentNaWerkdagen,
+    termijnWerkdagen,
+    ...(akkoordDoor && { akkoordDoor }),
+  };
+}
+
+function procesStap({
+  sleutel,
+  vensterWeken,
+  vraagtUitkomst,
+  goedkeuringen,
+  ...stap
+}: ProcesStap): ProcesStap {
+  return {
+    sleutel,
+    vensterWeken,
+    vraagtUitkomst,
+    ...(goedkeuringen && { goedkeuringen }),
+    taken: stap.taken.map(procesTaak),
+    checkIns: stap.checkIns.map((checkIn) => ({ sleutel: checkIn.sleutel, week: checkIn.week })),
+  };
+}
+
+/** Leaves out all texts and forms, so that a workflow carries only what it decides on. */
+export function procesDeel(sjabloon: ProcesSjabloon): ProcesSjabloon {
+  const { sleutel, versie, herinneringen, akkoordNaWerkdagen, terugstuurWerkdagen, weekoverzicht, signalen } =
+    sjabloon;
+  return {
+    sleutel,
+    versie,
+    herinneringen,
+    akkoordNaWerkdagen,
+    terugstuurWerkdagen,
+    weekoverzicht,
+    signalen,
+    stappen: sjabloon.stappen.map(procesStap),
   };
 }

@@ -2,15 +2,17 @@
 export interface Overgangen<S extends string> {
   readonly begin: S;
   readonly overgangen: Readonly<Record<S, readonly S[]>>;
+  /** Where it may stay for ever; where absent, the states without a way out. */
+  readonly einden?: readonly S[];
 }
 
-export const TRAJECT_STATUSSEN = ['gepland', 'lopend', 'afgerond'] as const;
+export const TRAJECT_STATUSSEN = ['gepland', 'lopend', 'gepauzeerd', 'afgerond', 'teruggetrokken'] as const;
 export type TrajectStatus = (typeof TRAJECT_STATUSSEN)[number];
 
 export const STAP_STATUSSEN = ['gepland', 'open', 'wacht-op-akkoord', 'afgerond'] as const;
 export type StapStatus = (typeof STAP_STATUSSEN)[number];
 
-export const TAAK_STATUSSEN = ['gepland', 'open', 'ingediend'] as const;
+export const TAAK_STATUSSEN = ['gepland', 'open', 'wacht-op-akkoord', 'ingediend', 'vervallen'] as const;
 export type TaakStatus = (typeof TAAK_STATUSSEN)[number];
 
 export const CHECK_IN_STATUSSEN = ['gepland', 'gehouden', 'niet-gehouden'] as const;
@@ -21,7 +23,14 @@ export type CohortStatus = (typeof COHORT_STATUSSEN)[number];
 
 export const TRAJECT_OVERGANGEN: Overgangen<TrajectStatus> = {
   begin: 'gepland',
-  overgangen: { gepland: ['lopend'], lopend: ['afgerond'], afgerond: [] },
+  overgangen: {
+    gepland: ['lopend'],
+    lopend: ['gepauzeerd', 'afgerond', 'teruggetrokken'],
+    gepauzeerd: ['lopend', 'teruggetrokken'],
+    afgerond: ['lopend'],
+    teruggetrokken: ['lopend'],
+  },
+  einden: ['afgerond', 'teruggetrokken'],
 };
 
 export const STAP_OVERGANGEN: Overgangen<StapStatus> = {
@@ -29,14 +38,22 @@ export const STAP_OVERGANGEN: Overgangen<StapStatus> = {
   overgangen: {
     gepland: ['open'],
     open: ['wacht-op-akkoord'],
-    'wacht-op-akkoord': ['afgerond'],
-    afgerond: [],
+    'wacht-op-akkoord': ['afgerond', 'open'],
+    afgerond: ['wacht-op-akkoord'],
   },
+  einden: ['afgerond'],
 };
 
 export const TAAK_OVERGANGEN: Overgangen<TaakStatus> = {
   begin: 'gepland',
-  overgangen: { gepland: ['open'], open: ['ingediend'], ingediend: [] },
+  overgangen: {
+    gepland: ['open', 'vervallen'],
+    open: ['ingediend', 'wacht-op-akkoord', 'vervallen'],
+    'wacht-op-akkoord': ['ingediend', 'open', 'vervallen'],
+    ingediend: ['open'],
+    vervallen: [],
+  },
+  einden: ['ingediend', 'vervallen'],
 };
 
 export const CHECK_IN_OVERGANGEN: Overgangen<CheckInStatus> = {
@@ -68,8 +85,8 @@ export function gebreken<S extends string>(tabel: Overgangen<S>): { onbereikbaar
     return gezien;
   };
   const bereikbaar = vanaf(tabel.begin);
-  const eindigt = (staat: S): boolean =>
-    [...vanaf(staat)].some((einde) => tabel.overgangen[einde].length === 0);
+  const einden = tabel.einden ?? alle.filter((staat) => tabel.overgangen[staat].length === 0);
+  const eindigt = (staat: S): boolean => [...vanaf(staat)].some((einde) => einden.includes(einde));
   return {
     onbereikbaar: alle.filter((staat) => !bereikbaar.has(staat)),
     vallen: alle.filter((staat) => !eindigt(staat)),

@@ -1,16 +1,11 @@
-import { ochtendVan, eersteVerzendmoment } from '../kalender/verzendtijd.js';
-import { lokaleTijd, type Instant } from '../kalender/amsterdam.js';
+import type { Instant } from '../kalender/amsterdam.js';
 import type { Datum } from '../kalender/datum.js';
-import { plusWerkdagen } from '../kalender/werkdagen.js';
-import { agendaVanStap, vergelijkMomenten, type Moment, type MomentSoort } from '../plan/agenda.js';
-import type { GeplandeTaak } from '../plan/plan.js';
+import { GEWONE_KALENDER, type Kalender } from '../kalender/kalender.js';
+import type { Moment } from '../plan/agenda.js';
+import { geplandeOpeningen, type GeplandeTaak } from '../plan/plan.js';
 import type { ProcesSjabloon } from '../sjabloon/sjabloon.js';
-import type { Gebeurtenis, Uitkomstklasse } from './gebeurtenis.js';
+import type { Uitkomstklasse } from './gebeurtenis.js';
 import {
-  CHECK_IN_OVERGANGEN,
-  overgang,
-  STAP_OVERGANGEN,
-  TAAK_OVERGANGEN,
   TRAJECT_OVERGANGEN,
   type CheckInStatus,
   type StapStatus,
@@ -20,6 +15,12 @@ import {
 
 export interface TaakToestand extends GeplandeTaak {
   readonly status: TaakStatus;
+  /** How often it was handed in. */
+  readonly keer: number;
+  /** How many reminders went out since it opened or was sent back. */
+  readonly herinnerd: number;
+  /** Opaque ID of who handed it in last, where another person must agree. */
+  readonly ingediendDoor?: string;
 }
 
 export interface StapToestand {
@@ -27,35 +28,70 @@ export interface StapToestand {
   readonly volgnummer: number;
   readonly status: StapStatus;
   readonly opentOp: Datum;
+  /** Known once it is open. */
+  readonly eindigtOp: Datum | null;
   readonly taken: readonly TaakToestand[];
+  /** How often all its taken were done. */
+  readonly keer: number;
+  /** Since when it waits for approval. */
+  readonly ingeleverdOp: Instant | null;
+  /** Who approved it so far: opaque IDs. */
+  readonly akkoorden: readonly string[];
 }
 
 export interface CheckInToestand {
   readonly sleutel: string;
   readonly stap: string;
   readonly status: CheckInStatus;
+  readonly weekVan: Datum;
+}
+
+/** A time in which nothing goes on: until somebody says so, or until the day `tot`. */
+export interface Onderbreking {
+  readonly sinds: Datum;
+  readonly tot: Datum | null;
 }
 
 /** The live process of one traject: its current stap, and what is still to come in it (`agenda`, sorted). */
 export interface TrajectToestand {
   readonly sjabloon: ProcesSjabloon;
+  /** Takes over at the next boundary between two stappen. */
+  readonly volgendSjabloon: ProcesSjabloon | null;
+  readonly kalender: Kalender;
   readonly startdatum: Datum;
   readonly status: TrajectStatus;
   readonly stap: StapToestand | null;
+  /** The stap before, as long as the current one has not opened: its approval can be taken back until then. */
+  readonly vorigeStap: StapToestand | null;
+  /** The day on which each stap opens when nothing runs late; moves with what is extended or paused. */
+  readonly openingen: readonly Datum[];
   /** Those of this stap and of earlier ones; a conversation may be put on record later. */
   readonly checkIns: readonly CheckInToestand[];
   readonly uitkomst: Uitkomstklasse | null;
+  readonly onderbreking: Onderbreking | null;
+  /** How often it was paused, withdrawn or ended. */
+  readonly keer: number;
   readonly agenda: readonly Moment[];
 }
 
-export function nieuwTraject(sjabloon: ProcesSjabloon, startdatum: Datum): TrajectToestand {
+export function nieuwTraject(
+  sjabloon: ProcesSjabloon,
+  startdatum: Datum,
+  kalender: Kalender = GEWONE_KALENDER,
+): TrajectToestand {
   return {
     sjabloon,
+    volgendSjabloon: null,
+    kalender,
     startdatum,
     status: TRAJECT_OVERGANGEN.begin,
     stap: null,
+    vorigeStap: null,
+    openingen: geplandeOpeningen(sjabloon, startdatum, kalender),
     checkIns: [],
     uitkomst: null,
+    onderbreking: null,
+    keer: 0,
     agenda: [],
   };
 }
@@ -66,146 +102,31 @@ export function huidigeStap(toestand: TrajectToestand): StapToestand {
   return toestand.stap;
 }
 
-function metMomenten(agenda: readonly Moment[], erbij: readonly Moment[]): readonly Moment[] {
-  return [...agenda, ...erbij].sort(vergelijkMomenten);
-}
-
-function zonder(
-  agenda: readonly Moment[],
-  onderwerp: string,
-  soorten?: readonly MomentSoort[],
-): readonly Moment[] {
-  return agenda.filter(
-    (moment) => moment.onderwerp !== onderwerp || (soorten && !soorten.includes(moment.soort)),
-  );
-}
-
-function metTaak(stap: StapToestand, sleutel: string, naar: TaakStatus): StapToestand {
-  const taken = stap.taken.map((taak) =>
-    taak.sleutel === sleutel ? { ...taak, status: overgang(TAAK_OVERGANGEN, taak.status, naar) } : taak,
-  );
-  return { ...stap, taken };
-}
-
-function metCheckIn(toestand: TrajectToestand, sleutel: string, naar: CheckInStatus): TrajectToestand {
+/** A stap as it stands when it has only been planned. */
+export function geplandeStapToestand(sleutel: string, volgnummer: number, opentOp: Datum): StapToestand {
   return {
-    ...toestand,
-    agenda: zonder(toestand.agenda, sleutel, ['check-in-week']),
-    checkIns: toestand.checkIns.map((checkIn) =>
-      checkIn.sleutel === sleutel
-        ? { ...checkIn, status: overgang(CHECK_IN_OVERGANGEN, checkIn.status, naar) }
-        : checkIn,
-    ),
+    sleutel,
+    volgnummer,
+    status: 'gepland',
+    opentOp,
+    eindigtOp: null,
+    taken: [],
+    keer: 0,
+    ingeleverdOp: null,
+    akkoorden: [],
   };
 }
 
-function akkoordMomenten(toestand: TrajectToestand, stap: string, nu: Instant): Moment[] {
-  const eerste = eersteVerzendmoment(nu);
-  const later = plusWerkdagen(lokaleTijd(eerste).datum, toestand.sjabloon.herinneringen.akkoordNaWerkdagen);
-  return [
-    { soort: 'stap-ingeleverd', onderwerp: stap, op: eerste },
-    { soort: 'akkoord-herinnering', onderwerp: stap, op: ochtendVan(later) },
-  ];
-}
+export const nieuweTaak = (taak: GeplandeTaak): TaakToestand => ({
+  ...taak,
+  status: 'gepland',
+  keer: 0,
+  herinnerd: 0,
+});
 
-/** The state after a fact. Pure; it never refuses a fact that was decided on this same state. */
-export function pasToe(toestand: TrajectToestand, feit: Gebeurtenis): TrajectToestand {
-  switch (feit.soort) {
-    case 'traject-gestart':
-      return { ...toestand, status: overgang(TRAJECT_OVERGANGEN, toestand.status, 'lopend') };
-    case 'stap-gepland':
-      return {
-        ...toestand,
-        stap: {
-          sleutel: feit.stap,
-          volgnummer: feit.volgnummer,
-          status: 'gepland',
-          opentOp: feit.opentOp,
-          taken: [],
-        },
-        agenda: metMomenten(toestand.agenda, [
-          { soort: 'stap-opent', onderwerp: feit.stap, op: ochtendVan(feit.opentOp) },
-        ]),
-      };
-    case 'stap-geopend': {
-      const stap = huidigeStap(toestand);
-      return {
-        ...toestand,
-        stap: {
-          ...stap,
-          status: overgang(STAP_OVERGANGEN, stap.status, 'open'),
-          taken: feit.plan.taken.map((taak) => ({ ...taak, status: 'gepland' })),
-        },
-        checkIns: [
-          ...toestand.checkIns,
-          ...feit.plan.checkIns.map(({ sleutel }) => ({
-            sleutel,
-            stap: feit.stap,
-            status: CHECK_IN_OVERGANGEN.begin,
-          })),
-        ],
-        agenda: metMomenten(
-          zonder(toestand.agenda, feit.stap),
-          agendaVanStap(feit.plan, toestand.sjabloon.herinneringen),
-        ),
-      };
-    }
-    case 'taak-geopend':
-      return {
-        ...toestand,
-        stap: metTaak(huidigeStap(toestand), feit.taak, 'open'),
-        agenda: zonder(toestand.agenda, feit.taak, ['taak-opent']),
-      };
-    case 'taak-ingediend':
-      return {
-        ...toestand,
-        stap: metTaak(huidigeStap(toestand), feit.taak, 'ingediend'),
-        agenda: zonder(toestand.agenda, feit.taak),
-      };
-    case 'bericht-klaargezet':
-    case 'bericht-overgeslagen':
-      return { ...toestand, agenda: zonder(toestand.agenda, feit.onderwerp, [momentVan(feit.bericht)]) };
-    case 'stap-ingeleverd': {
-      const stap = huidigeStap(toestand);
-      return {
-        ...toestand,
-        stap: { ...stap, status: overgang(STAP_OVERGANGEN, stap.status, 'wacht-op-akkoord') },
-        agenda: metMomenten(toestand.agenda, akkoordMomenten(toestand, stap.sleutel, feit.op)),
-      };
-    }
-    case 'stap-goedgekeurd': {
-      const stap = huidigeStap(toestand);
-      return {
-        ...toestand,
-        stap: { ...stap, status: overgang(STAP_OVERGANGEN, stap.status, 'afgerond') },
-        agenda: zonder(toestand.agenda, feit.stap),
-      };
-    }
-    case 'check-in-vastgelegd':
-      return metCheckIn(toestand, feit.checkIn, feit.gehouden ? 'gehouden' : 'niet-gehouden');
-    case 'check-in-vervallen':
-      return metCheckIn(toestand, feit.checkIn, 'niet-gehouden');
-    case 'uitkomst-vastgelegd':
-      return { ...toestand, uitkomst: feit.klasse };
-    case 'traject-afgerond':
-      return {
-        ...toestand,
-        status: overgang(TRAJECT_OVERGANGEN, toestand.status, 'afgerond'),
-        agenda: [
-          {
-            soort: 'traject-afgerond',
-            onderwerp: huidigeStap(toestand).sleutel,
-            op: eersteVerzendmoment(feit.op),
-          },
-        ],
-      };
-  }
-}
-
-/** The moment on the agenda that a mail belongs to; a taak's opening is the only one with another name. */
-function momentVan(bericht: Extract<Gebeurtenis, { bericht: unknown }>['bericht']): MomentSoort {
-  return bericht === 'taak-geopend' ? 'taak-opent' : bericht;
-}
+/** Whether nothing is asked any more for this taak. */
+export const isKlaar = ({ status }: TaakToestand): boolean =>
+  status === 'ingediend' || status === 'vervallen';
 
 /** What is due next, or undefined when nothing is left to wait for but people. */
 export function volgendMoment(toestand: TrajectToestand): Moment | undefined {

@@ -8,7 +8,7 @@ import { domeinTijd, GEWONE_KLOK, oefenklok, SECONDEN_PER_DAG, type Klok } from 
 import { vergelijkMomenten } from '../plan/agenda.js';
 import { MAATWERKTRAJECT_1 } from '../sjabloon/maatwerktraject-1.js';
 import { procesDeel } from '../sjabloon/sjabloon.js';
-import { controleer, voerUit, type TrajectCommando } from './commando.js';
+import { controleer, voerUit, type TrajectCommando } from './commando/commando.js';
 import { HERINNERINGSOORTEN, UITKOMSTKLASSEN, type Gebeurtenis } from './gebeurtenis.js';
 import { huidigeStap, nieuwTraject, volgendMoment, type TrajectToestand } from './toestand.js';
 import { begin, SPELING_MS, verstrijkt, type Verloop } from './verloop.js';

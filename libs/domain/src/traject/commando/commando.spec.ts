@@ -1,11 +1,11 @@
 import { eenTraject, type GebouwdTraject } from '@maatwerktraject/testing';
-import { instantVan, lokaleTijd } from '../kalender/amsterdam.js';
-import type { Datum } from '../kalender/datum.js';
-import { GEWONE_KLOK } from '../klok/klok.js';
+import { instantVan, lokaleTijd } from '../../kalender/amsterdam.js';
+import type { Datum } from '../../kalender/datum.js';
+import { GEWONE_KLOK } from '../../klok/klok.js';
 import { controleer, voerUit, type TrajectCommando } from './commando.js';
-import type { Gebeurtenis } from './gebeurtenis.js';
-import { huidigeStap } from './toestand.js';
-import { begin, verstrijkt } from './verloop.js';
+import type { Gebeurtenis } from '../gebeurtenis.js';
+import { huidigeStap } from '../toestand.js';
+import { begin, verstrijkt } from '../verloop.js';
 
 const INVOER = '00000000-0000-4000-a000-000000000001';
 const dien = (taak: string): TrajectCommando => ({ soort: 'dien-taak-in', taak, invoerId: INVOER });
