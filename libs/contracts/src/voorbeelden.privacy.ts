@@ -54,6 +54,7 @@ export const PRIVACY_VOORBEELDEN: readonly Voorbeeld[] = [
     },
     toekenningen: [],
     uitnodigingen: [],
+    bijeenkomsten: [],
     contactpersonen: [
       { id: verzoek.id, trajectId, cohort: 'Twente, voorjaar 2027', gemeente: 'Enschede', ...KIM },
     ],

@@ -1,4 +1,9 @@
-import type { BijeenkomstLijst, Groepssessie, GroepssessieLijst } from '@maatwerktraject/contracts';
+import type {
+  BijeenkomstLijst,
+  Groepssessie,
+  GroepssessieLijst,
+  MijnGegevens,
+} from '@maatwerktraject/contracts';
 import { maakGroepssessie, type BewaardeSessie, type SessieOpties } from '@maatwerktraject/testing/services';
 import { maakCohort, startTestApi, type Antwoord, type TestApi, type Verzoek } from '../testing/api.js';
 import { zetLopend } from '../testing/lopend-traject.js';
@@ -106,6 +111,19 @@ describe('groepssessies over HTTP', () => {
       onderzoeker.genodigden.flatMap(({ gemeente }) => (gemeente ? [gemeente.trajectId] : [])),
     );
     expect([...kenmerken].sort()).toEqual(trajecten.map(({ pseudoniem }) => pseudoniem).sort());
+  });
+
+  it('are among what is kept of who was invited', async () => {
+    const { id } = await sessie({ onderwerp: 'Bij mijn gegevens' });
+    const { json } = await api.vraag('GET', '/ik/gegevens', { rol: 'gemeente' });
+    const { bijeenkomsten } = json as MijnGegevens;
+    expect(bijeenkomsten.filter(({ bijeenkomstId }) => bijeenkomstId === id)).toEqual([
+      expect.objectContaining({
+        onderwerp: 'Bij mijn gegevens',
+        rol: 'contactpersoon',
+        aanwezig: 'onbekend',
+      }),
+    ]);
   });
 
   it('are on the list of a gemeente as long as it is invited', async () => {

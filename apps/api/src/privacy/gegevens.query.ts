@@ -6,7 +6,7 @@ import { leesBeveiliging, type Beveiliging } from '../passkey/passkey.query.js';
 
 /** As the database gives it: names and addresses are sealed. */
 type Opgeslagen = Omit<MijnGegevens, 'gemaaktOp' | 'uitleg' | 'ontvangers'>;
-type InFunctie = Omit<Opgeslagen, keyof Beveiliging | 'uitnodigingen'>;
+type InFunctie = Omit<Opgeslagen, keyof Beveiliging | 'uitnodigingen' | 'bijeenkomsten'>;
 
 /** Everything that is stored about the caller, readable. */
 export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgeslagen> {
@@ -19,6 +19,7 @@ export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgesl
     ...rest,
     ...(await leesBeveiliging(db)),
     uitnodigingen: await leesUitnodigingen(db),
+    bijeenkomsten: await leesBijeenkomsten(db),
     account: { ...account, naam: ontzegel(keyring, 'account.naam', account.naam), email },
     toekenningen: toekenningen.map(({ naam, ...toekenning }) => ({
       ...toekenning,
@@ -45,5 +46,11 @@ async function leesUitnodigingen(db: Db): Promise<MijnGegevens['uitnodigingen']>
     'SELECT mijn_uitnodigingen() AS mijn',
   );
   if (!rij) throw new Error('no invitations of the caller');
+  return rij.mijn;
+}
+
+async function leesBijeenkomsten(db: Db): Promise<MijnGegevens['bijeenkomsten']> {
+  const [rij] = await db.query<{ mijn: MijnGegevens['bijeenkomsten'] }[]>('SELECT mijn_genodigden() AS mijn');
+  if (!rij) throw new Error('no meetings of the caller');
   return rij.mijn;
 }

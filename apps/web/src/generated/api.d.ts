@@ -1588,7 +1588,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "traject-afgerond";
+            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "escalatie-leider" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "akkoord-gevraagd" | "akkoord-gevraagd-na" | "taak-teruggestuurd" | "weekoverzicht" | "traject-gepauzeerd" | "traject-hervat" | "traject-teruggetrokken" | "traject-afgerond";
             stap: string;
             /** @description Sleutel van de taak, het gesprek of de stap. */
             onderwerp: string;
@@ -2963,6 +2963,7 @@ export interface components {
          *       },
          *       "toekenningen": [],
          *       "uitnodigingen": [],
+         *       "bijeenkomsten": [],
          *       "contactpersonen": [
          *         {
          *           "id": "c1d2e3f4-a5b6-8c7d-9e0f-1a2b3c4d5e6f",
@@ -3089,6 +3090,20 @@ export interface components {
                  */
                 gemaaktOp: string;
                 verzondenOp: string | null;
+            }[];
+            bijeenkomsten: {
+                /** Format: uuid */
+                bijeenkomstId: string;
+                onderwerp: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                begintOp: string;
+                rol: string;
+                aanwezig: string;
+                /** @description Hoeveel mails er aan u zijn klaargezet. */
+                berichten: number;
             }[];
             contactpersonen: {
                 /** Format: uuid */
@@ -4122,7 +4137,7 @@ export interface components {
             teLaat: boolean;
         };
         /** @enum {string} */
-        TaakStatus: "gepland" | "open" | "ingediend";
+        TaakStatus: "gepland" | "open" | "wacht-op-akkoord" | "ingediend" | "vervallen";
         /**
          * @description Een proefbericht. Het gaat over niets: verwerk het niet.
          * @example {
@@ -4409,7 +4424,7 @@ export interface components {
             checkIns: components["schemas"]["CheckIn"][];
         };
         /** @enum {string} */
-        TrajectStatus: "gepland" | "lopend" | "afgerond";
+        TrajectStatus: "gepland" | "lopend" | "gepauzeerd" | "afgerond" | "teruggetrokken";
         /** @enum {string} */
         Typenaam: "nl.maatwerktraject.cohort-gestart.v1" | "nl.maatwerktraject.cohort-afgesloten.v1" | "nl.maatwerktraject.traject-gestart.v1" | "nl.maatwerktraject.stap-geopend.v1" | "nl.maatwerktraject.stap-ingeleverd.v1" | "nl.maatwerktraject.stap-goedgekeurd.v1" | "nl.maatwerktraject.taak-geopend.v1" | "nl.maatwerktraject.taak-ingediend.v1" | "nl.maatwerktraject.check-in-vastgelegd.v1" | "nl.maatwerktraject.uitkomst-vastgelegd.v1" | "nl.maatwerktraject.traject-afgerond.v1";
         /**

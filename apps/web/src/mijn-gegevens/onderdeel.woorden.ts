@@ -27,6 +27,10 @@ const ONDERDEEL_NAAM: Readonly<Record<string, string>> = {
   check_in: 'Gesprekken',
   gebeurtenis: 'Verloop van een traject',
   bericht: 'Mail over taken',
+  bijeenkomst: 'Bijeenkomsten',
+  bijeenkomst_inhoud: 'Uitnodigingen voor bijeenkomsten',
+  genodigde: 'Genodigden en aanwezigheid',
+  agendabericht: 'Mail over bijeenkomsten',
   webhook: 'Koppelingen met andere systemen',
   webhook_levering: 'Meldingen aan andere systemen',
 };
