@@ -42,7 +42,7 @@ export class GroepssessiesPage {
 
   async legVast(onderwerp: string, verslag: string): Promise<void> {
     const sessie = this.sessie(onderwerp);
-    await sessie.getByText('Leg de aanwezigheid vast', { exact: false }).last().click();
+    await sessie.locator('summary').filter({ hasText: 'Leg de aanwezigheid vast' }).click();
     for (const keuze of await sessie.getByLabel('Aanwezig', { exact: true }).all()) await keuze.check();
     await sessie.getByLabel('Wat is er besproken').fill(verslag);
     await sessie.getByRole('button', { name: 'Leg de aanwezigheid vast' }).click();
