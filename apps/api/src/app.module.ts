@@ -27,6 +27,7 @@ import { AdviseurModule } from './adviseur/adviseur.module.js';
 import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
 import { WebhookModule } from './webhook/webhook.module.js';
+import { WijzigingsplanModule } from './wijzigingsplan/wijzigingsplan.module.js';
 
 const FEATURES = [
   ...[
@@ -47,7 +48,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[GebeurtenisModule, WebhookModule, GroepssessieModule],
+  ...[GebeurtenisModule, WebhookModule, GroepssessieModule, WijzigingsplanModule],
 ];
 
 /** The most connections to the database. */

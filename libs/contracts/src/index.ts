@@ -6,6 +6,7 @@ export * from './sjabloon.js';
 export * from './cohort.js';
 export * from './bijeenkomst.js';
 export * from './traject.js';
+export * from './wijzigingsplan.js';
 export * from './passkey.js';
 export * from './privacy.js';
 export * from './gebeurtenisbericht.js';

@@ -6,6 +6,7 @@ import { PRIVACY_VOORBEELDEN } from './voorbeelden.privacy.js';
 import { TOEGANG_VOORBEELDEN } from './voorbeelden.toegang.js';
 import { TRAJECT_VOORBEELDEN } from './voorbeelden.traject.js';
 import { WEBHOOK_VOORBEELDEN } from './voorbeelden.webhook.js';
+import { WIJZIGINGSPLAN_VOORBEELDEN } from './voorbeelden.wijzigingsplan.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
 export const VOORBEELDEN = new Map<unknown, unknown>([
@@ -17,4 +18,5 @@ export const VOORBEELDEN = new Map<unknown, unknown>([
   ...PASSKEY_VOORBEELDEN,
   ...PRIVACY_VOORBEELDEN,
   ...WEBHOOK_VOORBEELDEN,
+  ...WIJZIGINGSPLAN_VOORBEELDEN,
 ]);

@@ -29,6 +29,7 @@ export * from './groepssessie/check-in-moment.js';
 export { controleer, voerUit, type TrajectCommando } from './traject/commando/commando.js';
 export type { Weigering } from './traject/commando/regel.js';
 export * from './draaiboek/voorzie.js';
+export * from './draaiboek/verschil.js';
 export * from './toegang/lokaal-pad.js';
 export * from './toegang/rechten.js';
 export * from './toegang/handelingen.js';

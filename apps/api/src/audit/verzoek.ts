@@ -12,6 +12,7 @@ const ONDERWERPEN: readonly (readonly [string, string])[] = [
   ['passkeyId', 'passkey'],
   ['accountId', 'account'],
   ['bijeenkomstId', 'bijeenkomst'],
+  ['planId', 'wijzigingsplan'],
   ['cohortId', 'cohort'],
 ];
 
@@ -34,6 +35,7 @@ const MAAKT: Readonly<Record<string, readonly [veld: string, param: string]>> = 
   maakCohort: ['id', 'cohortId'],
   planGroepssessie: ['id', 'bijeenkomstId'],
   voegDeelnemerToe: ['trajectId', 'trajectId'],
+  maakWijzigingsplan: ['id', 'planId'],
 };
 
 /** The parameters of a request, and the ID of what it made. */

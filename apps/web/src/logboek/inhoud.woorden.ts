@@ -54,6 +54,7 @@ export const VELD_NAAM: Readonly<Record<string, string>> = {
   tokenId: 'token',
   toekenningId: 'toegang',
   webhookId: 'webhook',
+  planId: 'wijzigingsplan',
   leveringId: 'levering',
   geldigDagen: 'dagen geldig',
   beeindigd: 'einde van',

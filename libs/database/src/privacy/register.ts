@@ -234,6 +234,7 @@ export const REGISTER: Register = {
   traject: zakelijk(
     ...['id', 'cohort_id', 'gemeente_code', 'pseudoniem', 'status', 'stap', 'volgend_moment_op', 'uitkomst'],
     ...['uitkomst_invoer_id', 'uitkomst_op', 'afgerond_op', 'created_at', 'startdatum'],
+    ...['sjabloon_versie', 'onderbroken_op', 'hervat_op'],
   ),
   contactpersoon: over(
     { van: VAN_GEMEENTE, doel: 'begeleiden', bewaren: 'contactpersoon' },
@@ -273,10 +274,44 @@ export const REGISTER: Register = {
       geopend_op: VERLOOP,
       ingediend_op: VERLOOP,
       invoer_id: { soort: 'kenmerk', onderzoek: true },
+      akkoord_op: VERLOOP,
+      keer: VERLOOP,
+      teruggestuurd_op: VERLOOP,
+      teruggestuurd_invoer_id: { soort: 'kenmerk', onderzoek: true },
     }),
     ...zakelijk('id', 'traject_id', 'cohort_id', 'stap', 'taak', 'gepland_open_op', 'gepland_vervalt_op'),
-    ...zakelijk('opent_op', 'vervalt_op'),
+    ...zakelijk('opent_op', 'vervalt_op', 'akkoord_door', 'opdracht_id'),
   },
+  traject_stand: {
+    // Who handed in what waits for another person's agreement, by an ID.
+    ...over(BIJ_TRAJECT, { toestand: 'kenmerk' }),
+    ...zakelijk('traject_id', 'cohort_id', 'seq'),
+  },
+  signaal: {
+    ...over(BIJ_TRAJECT, {
+      besluit_op: { soort: 'gedrag', onderzoek: true },
+      besluit_door: 'kenmerk',
+      toelichting: 'inhoud',
+    }),
+    ...zakelijk('id', 'traject_id', 'cohort_id', 'sleutel', 'soort', 'stap', 'onderwerp', 'aantal'),
+    ...zakelijk('oorzaken', 'op', 'status', 'besluit_oorzaken', 'versie'),
+  },
+  wijzigingsplan: {
+    ...over(
+      { van: ['adviseur'], doel: 'begeleiden', bewaren: 'proces' },
+      {
+        gemaakt_door: 'kenmerk',
+        gemaakt_op: 'gedrag',
+        toegepast_op: 'gedrag',
+        ongedaan_op: 'gedrag',
+        toelichting: 'inhoud',
+      },
+    ),
+    ...zakelijk('id', 'cohort_id', 'vraag', 'status'),
+  },
+  wijzigingsplan_traject: zakelijk(
+    ...['plan_id', 'traject_id', 'cohort_id', 'wijzigingen', 'status', 'reden', 'eerste_gevolg_op'],
+  ),
   taak_concept: over(
     { van: INVULLERS, doel: 'begeleiden', bewaren: 'concept' },
     { taak_id: 'kenmerk', inhoud: 'inhoud', versie: 'gedrag', bewaard_op: 'gedrag' },
@@ -382,7 +417,7 @@ export const REGISTER: Register = {
       toelichting: { soort: 'email', bewaren: 'bericht' },
     }),
     ...zakelijk('id', 'cohort_id', 'traject_id', 'soort', 'stap', 'onderwerp', 'op', 'oefen'),
-    ...zakelijk('volgende_poging_op', 'geclaimd_door', 'created_at'),
+    ...zakelijk('volgende_poging_op', 'geclaimd_door', 'created_at', 'basis'),
   },
   gemeente: zakelijk(
     'code',

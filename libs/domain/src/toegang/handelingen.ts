@@ -58,6 +58,9 @@ export const HANDELINGEN = [
   'testWebhook',
   'leverOpnieuw',
   'herhaalWebhook',
+  'maakWijzigingsplan',
+  'pasWijzigingsplanToe',
+  'herstelWijzigingsplan',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
 
@@ -75,4 +78,5 @@ export const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
   toekenningId: 'toekenning',
   webhookId: 'webhook',
   bijeenkomstId: 'bijeenkomst',
+  planId: 'wijzigingsplan',
 };
