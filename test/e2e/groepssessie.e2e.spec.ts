@@ -31,9 +31,7 @@ async function mailsAan(wie: string, aantal: number): Promise<{ volgnummer: numb
     const { berichten } = (await (await fetch(adres)).json()) as {
       berichten: { volgnummer: number; onderwerp: string }[];
     };
-    const over = berichten.filter(({ onderwerp }) =>
-      /scan op\?,|Gaat niet door,|Let op/.test(onderwerp),
-    );
+    const over = berichten.filter(({ onderwerp }) => /scan op\?,|Gaat niet door,|Let op/.test(onderwerp));
     if (over.length >= aantal || keer === 60) return over;
     await rust(250);
   }
@@ -44,19 +42,17 @@ async function paginaVan(wie: Parameters<Stapel['aanmelding']>[0], pad: string):
   const page = await browser.newPage();
   const web = stapel.run().urls.web;
   const [naam = '', ...waarde] = (await stapel.aanmelding(wie)).split('=');
-  await page
-    .context()
-    .addCookies([
-      {
-        name: naam,
-        value: waarde.join('='),
-        domain: 'localhost',
-        path: '/',
-        secure: true,
-        httpOnly: true,
-        sameSite: 'Lax',
-      },
-    ]);
+  await page.context().addCookies([
+    {
+      name: naam,
+      value: waarde.join('='),
+      domain: 'localhost',
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ]);
   await page.goto(new URL(pad, web).href);
   return page;
 }
