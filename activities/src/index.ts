@@ -10,3 +10,4 @@ export * from './bericht/smtp.verzender.js';
 export * from './uitnodiging/uitnodiging.bezorger.js';
 export * from './webhook/webhook.activities.js';
 export * from './webhook/webhook.opslag.js';
+export * from './agendabericht/agendabericht.bezorger.js';

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Agenda } from '../agendabericht/agenda.ics.js';
 
 export interface Mail {
   readonly van: string;
@@ -10,6 +11,8 @@ export interface Mail {
   readonly tekst: string;
   readonly html: string;
   readonly messageId: string;
+  /** An invitation for a calendar: another form of the text, and a file beside it (RFC 6047). */
+  readonly agenda?: Agenda;
 }
 
 /**
@@ -91,6 +94,9 @@ function stelOp(mail: Mail): Promise<Buffer> {
     text: mail.tekst,
     html: mail.html,
     messageId: mail.messageId,
+    ...(mail.agenda
+      ? { icalEvent: { method: mail.agenda.methode, filename: 'bijeenkomst.ics', content: mail.agenda.ics } }
+      : {}),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl' },
   })
     .compile()

@@ -14,6 +14,7 @@ import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
 import { DiensttokenModule } from './diensttoken/diensttoken.module.js';
 import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
+import { GroepssessieModule } from './groepssessie/groepssessie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { SecurityLogModule } from './http/security-log.js';
@@ -51,7 +52,7 @@ const FEATURES = [
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
   ...[ContactpersoonModule, BegeleidingModule, BezorgingModule],
-  ...[GebeurtenisModule, WebhookModule, WijzigingsplanModule],
+  ...[GebeurtenisModule, WebhookModule, GroepssessieModule, WijzigingsplanModule],
 ];
 
 /** The most connections to the database. */

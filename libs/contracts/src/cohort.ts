@@ -102,6 +102,10 @@ export const NieuweDeelnemer = z
           lijst.length,
         'Een contactpersoon staat er twee keer op hetzelfde niveau.',
       ),
+    startdatum: Dag.nullable().default(null).meta({
+      description:
+        'Alleen voor een gemeente die later meedoet, in een cohort dat al loopt: haar eigen eerste dag.',
+    }),
   })
   .meta({ id: 'NieuweDeelnemer' });
 export type NieuweDeelnemer = z.infer<typeof NieuweDeelnemer>;

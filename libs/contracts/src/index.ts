@@ -5,6 +5,7 @@ export * from './gemeente.js';
 export * from './sjabloon.js';
 export * from './cohort.js';
 export * from './contactpersoon.js';
+export * from './bijeenkomst.js';
 export * from './traject.js';
 export * from './wijzigingsplan.js';
 export * from './bezorging.js';

@@ -102,6 +102,16 @@ export const MijnGegevens = z
         }),
       )
       .meta({ description: 'Mails aan u over een toekenning, of omdat u contactpersoon werd.' }),
+    bijeenkomsten: z.array(
+      z.object({
+        bijeenkomstId: Uuid,
+        onderwerp: tekst,
+        begintOp: Tijdstip,
+        rol: tekst,
+        aanwezig: tekst,
+        berichten: z.int().meta({ description: 'Hoeveel mails er aan u zijn klaargezet.' }),
+      }),
+    ),
     contactpersonen: z.array(
       z.object({
         id: Uuid,

@@ -57,7 +57,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
     berichtenMislukt: 0,
   }),
   paar(CohortPagina, { items: [cohortRegel], volgende: null, totaal: 1 }),
-  paar(NieuweDeelnemer, { gemeentecode: 'GM0153', contactpersonen: [kim] }),
+  paar(NieuweDeelnemer, { gemeentecode: 'GM0153', contactpersonen: [kim], startdatum: null }),
   paar(Deelnemer, deelnemer),
   paar(DeelnemerLijst, { items: [deelnemer] }),
   paar(CohortPlan, {

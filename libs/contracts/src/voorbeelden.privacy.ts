@@ -54,6 +54,7 @@ export const PRIVACY_VOORBEELDEN: readonly Voorbeeld[] = [
     },
     toekenningen: [],
     uitnodigingen: [],
+    bijeenkomsten: [],
     contactpersonen: [
       {
         id: verzoek.id,

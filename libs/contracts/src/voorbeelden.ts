@@ -1,5 +1,6 @@
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
 import { BEZORGING_VOORBEELDEN } from './voorbeelden.bezorging.js';
+import { BIJEENKOMST_VOORBEELDEN } from './voorbeelden.bijeenkomst.js';
 import { COHORT_VOORBEELDEN } from './voorbeelden.cohort.js';
 import { CONTACT_VOORBEELDEN } from './voorbeelden.contactpersoon.js';
 import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
@@ -12,6 +13,7 @@ import { WIJZIGINGSPLAN_VOORBEELDEN } from './voorbeelden.wijzigingsplan.js';
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
 export const VOORBEELDEN = new Map<unknown, unknown>([
   ...COHORT_VOORBEELDEN,
+  ...BIJEENKOMST_VOORBEELDEN,
   ...TRAJECT_VOORBEELDEN,
   ...CONTACT_VOORBEELDEN,
   ...BEZORGING_VOORBEELDEN,

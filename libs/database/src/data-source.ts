@@ -16,6 +16,7 @@ import { Webhooks1740000000000 } from './migrations/1740000000000-webhooks.js';
 import { Adres1746000000000 } from './migrations/1746000000000-adres.js';
 import { Mensen1750000000000 } from './migrations/1750000000000-mensen.js';
 import { Bezorging1752000000000 } from './migrations/1752000000000-bezorging.js';
+import { Bijeenkomsten1756000000000 } from './migrations/1756000000000-bijeenkomsten.js';
 import { Webhookbericht1744000000000 } from './migrations/1744000000000-webhookbericht.js';
 import { Proces1760000000000 } from './migrations/1760000000000-proces.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
@@ -87,6 +88,7 @@ export function databaseOptions(
       Adres1746000000000,
       Mensen1750000000000,
       Bezorging1752000000000,
+      Bijeenkomsten1756000000000,
       Proces1760000000000,
     ],
     migrationsTableName: 'migratie',

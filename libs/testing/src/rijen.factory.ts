@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { maakAccount, maakPasskey, meldAan } from './account.factory.js';
+import { maakGroepssessie } from './groepssessie.factory.js';
 import type { BewaardCohort } from './cohort.factory.js';
 
 /** A row in every table that a cohort has something in, besides those of its factory. */
@@ -74,6 +75,14 @@ export async function vulCohort(
       [adviseur, traject],
     );
   }
+  const { genodigden } = await maakGroepssessie(database, { cohortId: id });
+  for (const genodigde of genodigden)
+    await database.query(
+      `INSERT INTO agendabericht (sleutel, cohort_id, bijeenkomst_id, genodigde_id, soort, volgnummer)
+       SELECT $1::uuid::text, cohort_id, bijeenkomst_id, id, 'uitnodiging', 0 FROM genodigde WHERE id = $1`,
+      [genodigde],
+    );
+  await database.query(`INSERT INTO voorwaarde VALUES ($1, 'proef', 1, '{}')`, [id]);
 }
 
 /** And one in every table about people. */

@@ -21,6 +21,8 @@ interface TrajectDeel {
   readonly status: TrajectStatus;
   readonly stap: string | null;
   readonly uitkomst: Uitkomstklasse | null;
+  /** Of a gemeente that joined later. */
+  readonly startdatum: string | null;
 }
 
 interface StapDeel {
@@ -36,13 +38,13 @@ interface StapDeel {
 }
 
 const TRAJECTEN = `
-  SELECT t.id, t.id AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst
+  SELECT t.id, t.id AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst, t.startdatum
     FROM traject t JOIN gemeente g ON g.code = t.gemeente_code
    WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.id`;
 
 // For an onderzoeker: under a pseudonym, unless his grant says that he may know who they are.
 const ONDER_PSEUDONIEM = `
-  SELECT t.id, t.pseudoniem AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst
+  SELECT t.id, t.pseudoniem AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst, t.startdatum
     FROM traject t CROSS JOIN LATERAL gemeente_bij(t.id) AS g
    WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.pseudoniem`;
 
@@ -93,7 +95,6 @@ export async function leesBord(
   const post = rol === 'adviseur' ? await telPostVanCohort(db, cohort.id) : null;
   const perTraject = new Map<string, StapDeel[]>(trajecten.map(({ id }) => [id, []]));
   for (const stap of stappen) perTraject.get(stap.traject_id)?.push(stap);
-  const nogNiet = gepland(sjabloon, cohort.startdatum);
   const som = (delen: readonly StapDeel[], wat: 'open' | 'te_laat'): number =>
     delen.reduce((totaal, deel) => totaal + deel[wat], 0);
   const items = trajecten.map((traject): BordRij => {
@@ -107,7 +108,10 @@ export async function leesBord(
       takenTeLaat: som(delen, 'te_laat'),
       uitkomst: traject.uitkomst,
       post: post ? (post.perTraject.get(traject.id) ?? GEEN_POST) : null,
-      stappen: delen.length === 0 ? nogNiet : delen.map(alsBordStap),
+      stappen:
+        delen.length === 0
+          ? gepland(sjabloon, traject.startdatum ?? cohort.startdatum)
+          : delen.map(alsBordStap),
     };
   });
   return {

@@ -12,7 +12,7 @@ type Deelname = Pick<Contactpersoon, 'id' | 'weekoverzicht' | 'vertrektOp' | 've
 type Bezorging = Pick<MijnGegevens, 'mailpogingen' | 'adresproblemen'>;
 type InFunctie = Omit<
   Opgeslagen,
-  keyof Beveiliging | keyof Bezorging | 'uitnodigingen' | 'contactpersonen'
+  keyof Beveiliging | keyof Bezorging | 'uitnodigingen' | 'contactpersonen' | 'bijeenkomsten'
 > & {
   readonly contactpersonen: readonly (Omit<Contactpersoon, keyof Deelname> & Pick<Deelname, 'id'>)[];
 };
@@ -30,6 +30,7 @@ export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgesl
     ...(await leesBeveiliging(db)),
     uitnodigingen: await leesUitnodigingen(db),
     ...(await leesBezorging(db, keyring)),
+    bijeenkomsten: await leesBijeenkomsten(db),
     account: { ...account, naam: ontzegel(keyring, 'account.naam', account.naam), email },
     toekenningen: toekenningen.map(({ naam, ...toekenning }) => ({
       ...toekenning,
@@ -88,4 +89,10 @@ async function leesBezorging(db: Db, keyring: Keyring): Promise<Bezorging> {
       woorden: woordenVan(keyring, 'adresprobleem.woorden', probleem.woorden),
     })),
   };
+}
+
+async function leesBijeenkomsten(db: Db): Promise<MijnGegevens['bijeenkomsten']> {
+  const [rij] = await db.query<{ mijn: MijnGegevens['bijeenkomsten'] }[]>('SELECT mijn_genodigden() AS mijn');
+  if (!rij) throw new Error('no meetings of the caller');
+  return rij.mijn;
 }

@@ -3,12 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   COHORT_WORKFLOW,
+  cohortVerzoek,
   cohortWorkflowId,
   TASK_QUEUE,
   trajectVerzoek,
   trajectWorkflowId,
   verzetKlokVerzoek,
   type CohortInvoer,
+  type CohortVerzoek,
   type KlokVerzoek,
   type TrajectVerzoek,
   type VerzoekAntwoord,
@@ -60,6 +62,13 @@ export class ProcesService {
     );
     if (!antwoord) throw unavailable('Het proces');
     return antwoord;
+  }
+
+  /** Asks something of a cohort. Undefined when its process does not run: not yet, or no longer. */
+  vraagCohort(cohortId: string, verzoek: CohortVerzoek): Promise<VerzoekAntwoord | undefined> {
+    const handle = this.client.workflow.getHandle(cohortWorkflowId(cohortId));
+    const updateId = randomUUID();
+    return this.update(() => handle.executeUpdate(cohortVerzoek, { updateId, args: [verzoek] }));
   }
 
   /** Whether Temporal answers for our namespace. */

@@ -1,6 +1,7 @@
 import { MENSEN } from './toegang-matrix.mensen.js';
 import { BEZORGING } from './toegang-matrix.bezorging.js';
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
+import { BIJEENKOMSTEN } from './toegang-matrix.bijeenkomst.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
@@ -321,6 +322,7 @@ export const MATRIX: readonly MatrixRij[] = [
   },
   ...MENSEN,
   ...BEZORGING,
+  ...BIJEENKOMSTEN,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { verzegel } from '@maatwerktraject/database';
 import {
   maakAccount,
+  maakGroepssessie,
   maakPasskey,
   maakWebhook,
   TEST_KEYRING,
@@ -37,6 +38,8 @@ export interface Vers {
   bericht(trajectId: string): Promise<string>;
   /** A problem with the address of its adviseur, that was solved. */
   adresprobleem(trajectId: string): Promise<string>;
+  /** A groepssessie of this world, that is still to come. */
+  sessie(wereld: Wereld): Promise<string>;
   /** A reason on record of this account, to read a traject of this world. */
   inzage(wereld: Wereld, account: string): Promise<string>;
 }
@@ -145,6 +148,7 @@ export function maakVers(database: DataSource): Vers {
          SELECT cohort_id, false, 'geweigerd', '5.1.1', '', now(), 'opnieuw' FROM traject WHERE id = $1 RETURNING id`,
         [trajectId],
       ),
+    sessie: async ({ cohortId }) => (await maakGroepssessie(database, { cohortId })).id,
     inzage: async (wereld, account) =>
       id(
         database,

@@ -57,7 +57,7 @@ export interface CheckInRij {
 export async function leesTraject(db: Db, id: string): Promise<TrajectRij> {
   const [rij] = await db.query<TrajectRij[]>(
     `SELECT t.id, t.cohort_id, c.naam AS cohort_naam, c.oefen_dagen_per_seconde IS NOT NULL AS oefen, g.code,
-            g.naam AS gemeente, t.status, t.stap, c.startdatum, c.sjabloon_sleutel, c.sjabloon_versie, c.adviseur_naam,
+            g.naam AS gemeente, t.status, t.stap, coalesce(t.startdatum, c.startdatum) AS startdatum, c.sjabloon_sleutel, c.sjabloon_versie, c.adviseur_naam,
             c.adviseur_email,
             (SELECT to_jsonb(b) FROM adviseur_bij(t.id) b WHERE t.adviseur_account_id IS NOT NULL) AS begeleider, c.klok_echt, c.klok_domein, c.klok_factor, c.afgesloten_op, t.uitkomst, t.uitkomst_op,
             t.uitkomst_invoer_id, i.inhoud ->> 'toelichting' AS uitkomst_toelichting

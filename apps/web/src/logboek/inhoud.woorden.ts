@@ -19,6 +19,8 @@ const VAN_REGEL: Readonly<Record<keyof typeof BEWAARTERMIJNEN, string>> = {
   adresprobleem: 'problemen met adressen',
   contactpersoon: 'contactpersonen',
   'contactpersoon-concept': 'contactpersonen van cohorten die niet begonnen',
+  genodigde: 'genodigden van buiten',
+  'bijeenkomst-verslag': 'verslagen van bijeenkomsten',
   'cohort-adviseur': 'adviseurs in mails',
   'vrije-tekst': 'vrije teksten',
   wissingsverzoek: 'verzoeken om te wissen',

@@ -26,6 +26,7 @@ const leeg: MijnGegevens = {
   },
   toekenningen: [],
   uitnodigingen: [],
+  bijeenkomsten: [],
   contactpersonen: [],
   cohorten: [],
   sessies: [],

@@ -29,6 +29,10 @@ const ONDERDEEL_NAAM: Readonly<Record<string, string>> = {
   bericht: 'Mail over taken',
   bericht_poging: 'Pogingen om mail te bezorgen',
   adresprobleem: 'Adressen waar mail niet aankomt',
+  bijeenkomst: 'Bijeenkomsten',
+  bijeenkomst_inhoud: 'Uitnodigingen voor bijeenkomsten',
+  genodigde: 'Genodigden en aanwezigheid',
+  agendabericht: 'Mail over bijeenkomsten',
   webhook: 'Koppelingen met andere systemen',
   webhook_levering: 'Meldingen aan andere systemen',
 };

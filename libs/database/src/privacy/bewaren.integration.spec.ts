@@ -3,6 +3,7 @@ import { BEWAARREGELS, BEWAARTERMIJNEN, type Bewaarregel } from '@maatwerktrajec
 import {
   eenCohort,
   maakAccount,
+  maakGroepssessie,
   maakTestDatabase,
   maakWebhook,
   verleen,
@@ -92,6 +93,9 @@ const eersteId = async (opdracht: string, parameters: unknown[]): Promise<string
 const contactVan = (trajectId: string): Promise<string> =>
   eersteId('SELECT id FROM contactpersoon WHERE traject_id = $1 LIMIT 1', [trajectId]);
 
+const groepssessie = async (dagen: number): Promise<string> =>
+  (await maakGroepssessie(proef.database, { ...GAST, cohortId: (await cohort(dagen)).id })).id;
+const GAST = { vanBuiten: 'f@x.example', verslag: 'Kim' };
 const CONTACT = `SELECT FROM contactpersoon WHERE id = $1 AND (naam <> '' OR email <> '' OR account_id IS NOT NULL)`;
 
 const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
@@ -255,10 +259,8 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
   'webhook-levering': {
     maak: async (dagen) => {
       const id = randomUUID();
-      const webhook = await maakWebhook(proef.database, {
-        accountId: await nieuwAccount(),
-        url: 'https://x.example/',
-      });
+      const accountId = await nieuwAccount();
+      const webhook = await maakWebhook(proef.database, { accountId, url: 'https://x.example/' });
       await sql(
         `INSERT INTO webhook_levering (id, webhook_id, aanleiding, status, gemaakt_op, afgerond_op)
          VALUES ($1, $2, 'test', 'afgeleverd', $3, $4)`,
@@ -267,6 +269,14 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
       return id;
     },
     erIsNog: 'SELECT FROM webhook_levering WHERE id = $1',
+  },
+  genodigde: {
+    maak: groepssessie,
+    erIsNog: `SELECT FROM genodigde WHERE bijeenkomst_id = $1 AND (naam <> '' OR email <> '')`,
+  },
+  'bijeenkomst-verslag': {
+    maak: groepssessie,
+    erIsNog: `SELECT FROM bijeenkomst WHERE id = $1 AND verslag <> ''`,
   },
   wissingsverzoek: {
     maak: async (dagen) =>

@@ -10,6 +10,8 @@ export const VERZEGELDE_KOLOMMEN = [
   'cohort.adviseur_naam',
   'cohort.adviseur_email',
   'accountbericht.aan',
+  'genodigde.naam',
+  'genodigde.email',
   'webhook.geheim',
   'webhook.vorig_geheim',
   'bericht_poging.antwoord',

@@ -117,6 +117,18 @@ export const BEWAARTERMIJNEN = {
     wat: 'Naam en e-mailadres van contactpersonen worden gewist.',
     waarom: 'Een cohort dat na een jaar niet is gestart, begint niet meer.',
   },
+  genodigde: {
+    dagen: 365,
+    vanaf: NA_AFSLUITEN,
+    wat: 'Naam en e-mailadres van een genodigde van buiten worden gewist. De aanwezigheid blijft, zonder naam.',
+    waarom: 'Even lang als die van de contactpersonen.',
+  },
+  'bijeenkomst-verslag': {
+    dagen: 730,
+    vanaf: NA_AFSLUITEN,
+    wat: 'Het verslag van een bijeenkomst wordt gewist.',
+    waarom: 'Vrije tekst kan mensen noemen. Even lang als andere vrije tekst.',
+  },
   'cohort-adviseur': {
     dagen: 365,
     vanaf: NA_AFSLUITEN,

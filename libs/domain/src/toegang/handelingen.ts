@@ -58,6 +58,11 @@ export const HANDELINGEN = [
   'legCheckInVast',
   'legUitkomstVast',
   'dienTaakIn',
+  'planGroepssessie',
+  'wijzigGroepssessie',
+  'zegGroepssessieAf',
+  'legAanwezigheidVast',
+  'zetVoorwaarden',
   'verwijderWebhook',
   'vernieuwGeheim',
   'testWebhook',
@@ -82,5 +87,6 @@ export const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
   tokenId: 'diensttoken',
   toekenningId: 'toekenning',
   webhookId: 'webhook',
+  bijeenkomstId: 'bijeenkomst',
   planId: 'wijzigingsplan',
 };
