@@ -86,6 +86,7 @@ const EINDE: Readonly<Record<BerichtDetail['status'], MerkSoort>> = {
   vervallen: 'rust',
   overgeslagen: 'rust',
   aangehouden: 'let-op',
+  samengevoegd: 'rust',
 };
 
 /** All that happened to a mail, the oldest first, and how it stands now. */
