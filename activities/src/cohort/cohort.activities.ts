@@ -95,17 +95,17 @@ export function createCohortActivities({
 }: CohortActivitiesDeps): CohortActivities {
   const trajectIds = async (cohortId: string, alleenLopend: boolean): Promise<string[]> => {
     const rijen = await database.query<{ id: string }[]>(
-      `SELECT id FROM traject WHERE cohort_id = $1 AND (NOT $2 OR status <> 'afgerond' OR volgend_moment_op IS NOT NULL) ORDER BY id`,
+      `SELECT id FROM traject WHERE cohort_id = $1 AND (NOT $2 OR status NOT IN ('afgerond', 'teruggetrokken') OR volgend_moment_op IS NOT NULL) ORDER BY id`,
       [cohortId, alleenLopend],
     );
     return rijen.map(({ id }) => id);
   };
   return {
     projecteerCohort: (projectie) => database.transaction((db) => projecteer(db, projectie)),
-    startTrajecten: async ({ cohortId, klok, sjabloon, startdatum }: CohortInvoer) => {
+    startTrajecten: async ({ cohortId, klok, sjabloon, startdatum, kalender }: CohortInvoer) => {
       const ids = await trajectIds(cohortId, false);
       await metGroepjes(ids, heartbeat, (trajectId) =>
-        starter.start({ trajectId, cohortId, klok, sjabloon, startdatum }),
+        starter.start({ trajectId, cohortId, klok, sjabloon, startdatum, ...(kalender && { kalender }) }),
       );
       return ids.length;
     },

@@ -4,6 +4,7 @@ export * from './beheer.js';
 export * from './gemeente.js';
 export * from './sjabloon.js';
 export * from './cohort.js';
+export * from './verandering.js';
 export * from './traject.js';
 export * from './passkey.js';
 export * from './privacy.js';

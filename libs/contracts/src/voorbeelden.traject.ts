@@ -31,6 +31,10 @@ const taakRegel = {
   geopendOp: '2027-02-08T08:00:00.000Z',
   ingediendOp: null,
   teLaat: false,
+  extra: false,
+  akkoordDoor: null,
+  akkoordOp: null,
+  teruggestuurdOp: null,
 } as const;
 const antwoorden = { uren: 4 };
 
@@ -63,6 +67,7 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
     gemeente: enschede,
     adviseur,
     status: 'lopend',
+    onderbreking: null,
     stap: 'inventariseren',
     stappen: [
       {
@@ -79,6 +84,7 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
         ingeleverdOp: null,
         goedgekeurdOp: null,
         vraagtUitkomst: false,
+        magHeropenen: false,
         taken: [taakRegel],
         checkIns: [
           {
@@ -107,6 +113,10 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
     velden: [uren],
     concept: { inhoud: antwoorden, versie: 3, bewaardOp: '2027-02-09T10:15:00.000Z' },
     inzending: null,
+    teruggestuurd: null,
+    magAkkoordGeven: false,
+    magTerugsturen: false,
+    magVervallen: false,
   }),
   paar(Concept, { inhoud: antwoorden, versie: 3, bewaardOp: '2027-02-09T10:15:00.000Z' }),
   paar(ConceptInvoer, { inhoud: antwoorden }),

@@ -4,6 +4,7 @@ import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { PRIVACY_VOORBEELDEN } from './voorbeelden.privacy.js';
 import { TOEGANG_VOORBEELDEN } from './voorbeelden.toegang.js';
 import { TRAJECT_VOORBEELDEN } from './voorbeelden.traject.js';
+import { VERANDERING_VOORBEELDEN } from './voorbeelden.verandering.js';
 import { WEBHOOK_VOORBEELDEN } from './voorbeelden.webhook.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
@@ -14,5 +15,6 @@ export const VOORBEELDEN = new Map<unknown, unknown>([
   ...BEHEER_VOORBEELDEN,
   ...PASSKEY_VOORBEELDEN,
   ...PRIVACY_VOORBEELDEN,
+  ...VERANDERING_VOORBEELDEN,
   ...WEBHOOK_VOORBEELDEN,
 ]);

@@ -1,5 +1,5 @@
 import { defineUpdate } from '@temporalio/workflow';
-import type { Klok, ProcesSjabloon } from '@maatwerktraject/domain';
+import type { Kalender, Klok, ProcesSjabloon } from '@maatwerktraject/domain';
 import type { VerzoekAntwoord } from './traject.messages.js';
 
 export interface CohortInvoer {
@@ -7,6 +7,8 @@ export interface CohortInvoer {
   readonly klok: Klok;
   readonly sjabloon: ProcesSjabloon;
   readonly startdatum: string;
+  /** The rustperiodes that it starts with; none where absent. */
+  readonly kalender?: Kalender;
   readonly voortzetting?: { readonly volgnummer: number; readonly verzoeken: readonly string[] };
 }
 

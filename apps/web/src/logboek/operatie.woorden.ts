@@ -65,6 +65,7 @@ export const OPERATIE_NAAM: Readonly<Record<Operatie, string>> = {
   bewaarConcept: 'een concept bewaren',
   leesTrajecten: 'de lijst met trajecten',
   leesTraject: 'het traject',
+  leesRustperiodes: 'de rustperiodes van een cohort',
   leesBerichten: 'de mails van een traject',
   leesGebeurtenissen: 'de gebeurtenissen van een traject',
   leesWebhooks: 'de lijst met webhooks',
