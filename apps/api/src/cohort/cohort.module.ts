@@ -4,10 +4,12 @@ import { TemporalModule } from '../temporal/temporal.module.js';
 import { CohortController } from './cohort.controller.js';
 import { CohortService } from './cohort.service.js';
 import { CohortVerloopService } from './cohort.verloop.service.js';
+import { RustperiodeController } from './rustperiode.controller.js';
+import { RustperiodeService } from './rustperiode.service.js';
 
 @Module({
   imports: [SjabloonModule, TemporalModule],
-  controllers: [CohortController],
-  providers: [CohortService, CohortVerloopService],
+  controllers: [CohortController, RustperiodeController],
+  providers: [CohortService, CohortVerloopService, RustperiodeService],
 })
 export class CohortModule {}

@@ -9,7 +9,7 @@ import type {
 import type { Sjabloon } from '@maatwerktraject/domain';
 import { adviseurVan } from '../cohort/adviseur.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
-import { nuVan } from '../cohort/klok.js';
+import { kalenderVan, nuVan } from '../cohort/klok.js';
 import { leesbaar } from '../deelnemer/deelnemer.query.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
 import { SETTINGS, type Settings } from '../settings.js';
@@ -20,6 +20,7 @@ import type { Aangemelde } from '../toegang/aangemelde.js';
 import { berichtRegel, leesBerichten, plaatsVanBericht } from './bericht.query.js';
 import { gebeurtenisRegel, leesGebeurtenissen, plaatsVanGebeurtenis } from './gebeurtenis.query.js';
 import { Titels } from './onderwerp.js';
+import { leesExtraTitels } from './invoer.query.js';
 import { geplandeDelen, type TrajectDelen } from './traject.gepland.js';
 import { alsTraject } from './traject.mapper.js';
 import {
@@ -31,6 +32,10 @@ import {
   zoekTrajecten,
   type TrajectRij,
 } from './traject.query.js';
+
+async function titelsVan(db: Db, trajectId: string, sjabloon: Sjabloon): Promise<Titels> {
+  return new Titels(sjabloon, await leesExtraTitels(db, trajectId));
+}
 
 @Injectable()
 export class TrajectService {
@@ -58,7 +63,9 @@ export class TrajectService {
         leesEigenUitvoerders(db, id, rol),
       ]);
       const delen: TrajectDelen =
-        stappen.length === 0 ? geplandeDelen(id, sjabloon, rij.startdatum) : { stappen, taken, checkIns };
+        stappen.length === 0
+          ? geplandeDelen(id, sjabloon, rij.startdatum, kalenderVan(rij))
+          : { stappen, taken, checkIns };
       const personen = leesbaar(keyring, verzegeld);
       const adviseur = adviseurVan(keyring, rij);
       const nu = nuVan(rij, Date.now());
@@ -72,7 +79,7 @@ export class TrajectService {
         await leesGebeurtenissen(db, rij, vraag),
         vraag,
         plaatsVanGebeurtenis,
-        gebeurtenisRegel(new Titels(sjabloon)),
+        gebeurtenisRegel(await titelsVan(db, id, sjabloon)),
       ),
     );
   }
@@ -80,7 +87,7 @@ export class TrajectService {
   berichten(id: string, vraag: Paginavraag): Promise<BerichtPagina> {
     return this.metTraject(id, async (db, rij, sjabloon) => {
       const gelezen = await leesBerichten(db, rij, vraag);
-      const titels = new Titels(sjabloon);
+      const titels = await titelsVan(db, id, sjabloon);
       return pagina(gelezen, vraag, plaatsVanBericht, (bericht) =>
         berichtRegel(bericht, titels, this.settings.keyring),
       );

@@ -34,6 +34,11 @@ const RIJ: TrajectRij = {
   klok_domein: null,
   klok_factor: null,
   afgesloten_op: null,
+  rustperiodes: [],
+  kalender_versie: 0,
+  onderbroken_op: null,
+  hervat_op: null,
+  onderbreking_toelichting: null,
 };
 const PERSOON = { naam: 'Kim', email: 'kim@x.example', niveau: 'beleid', hoofdcontact: true } as const;
 const ADVISEUR = { naam: 'Ank', email: 'ank@les.example' };
