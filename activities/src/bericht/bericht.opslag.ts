@@ -3,10 +3,12 @@ import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import {
   eersteVerzendmoment,
+  extraTaak,
   HERINNERINGSOORTEN,
   lokaleTijd,
   NIVEAUS,
   type Berichtsoort,
+  type ExtraOpdracht,
   type Niveau,
   type Sjabloon,
   type Uitvoerder,
@@ -49,6 +51,8 @@ interface Rij {
   email: string | null;
   niveau: Niveau | null;
   vervalt_op: string | null;
+  /** Of an extra taak. */
+  opdracht: ExtraOpdracht | null;
   geldig: boolean;
   /** Of whom it is, when he has had no mail about this traject yet; null otherwise. */
   eerste: { niveau: Niveau; hoofdcontact: boolean; bezet: Niveau[] } | null;
@@ -57,7 +61,14 @@ interface Rij {
 /** Whether a mail still says something true, by the state of what it is about, to somebody who was not erased. */
 const GELDIG = `CASE
   WHEN coalesce(p.email, c.adviseur_email) = '' THEN false
-  WHEN b.soort IN ('taak-geopend', 'herinnering-voor', 'herinnering-op', 'herinnering-na', 'escalatie') THEN ta.status = 'open'
+  WHEN b.soort = 'traject-gepauzeerd' THEN t.status = 'gepauzeerd'
+  WHEN b.soort = 'traject-teruggetrokken' THEN t.status = 'teruggetrokken'
+  WHEN b.soort = 'traject-hervat' THEN t.status = 'lopend'
+  WHEN b.soort = 'traject-afgerond' THEN t.status = 'afgerond'
+  WHEN t.status IN ('gepauzeerd', 'teruggetrokken') THEN false
+  WHEN b.soort IN ('taak-geopend', 'herinnering-voor', 'herinnering-op', 'herinnering-na', 'escalatie', 'escalatie-leider',
+                   'taak-teruggestuurd') THEN ta.status = 'open'
+  WHEN b.soort IN ('akkoord-gevraagd', 'akkoord-gevraagd-na') THEN ta.status = 'wacht-op-akkoord'
   WHEN b.soort = 'check-in-week' THEN ci.status = 'gepland'
   WHEN b.soort IN ('stap-ingeleverd', 'akkoord-herinnering') THEN st.status = 'wacht-op-akkoord'
   ELSE true END`;
@@ -71,16 +82,20 @@ const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
   THEN jsonb_build_object('niveau', p.niveau, 'hoofdcontact', p.hoofdcontact, 'bezet',
     (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.account_id IS NOT NULL)) END`;
 
+// Once for all mail that waits: in which cohorten nobody is to hear anything on day $4.
+const IN_RUST = `ARRAY(SELECT c.id FROM cohort c CROSS JOIN LATERAL jsonb_to_recordset(c.rustperiodes) AS r (van date, tot date)
+  WHERE $4::date BETWEEN r.van AND r.tot)`;
+
 const CLAIM = `
   WITH gekozen AS (
-    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR $3)
+    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR $3 AND cohort_id <> ALL (${IN_RUST}))
      ORDER BY volgende_poging_op, id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), geclaimd AS (
     UPDATE bericht SET status = 'bezig', geclaimd_door = $1, pogingen = pogingen + 1, toelichting = NULL
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
-         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, ta.vervalt_op,
+         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, ta.vervalt_op, o.inhoud AS opdracht,
          p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
@@ -88,6 +103,7 @@ const CLAIM = `
     JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
     LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
     LEFT JOIN taak ta ON ta.id = concat_ws('.', b.traject_id::text, b.stap, b.onderwerp)
+    LEFT JOIN invoer o ON o.id = ta.opdracht_id
     LEFT JOIN check_in ci ON ci.traject_id = b.traject_id AND ci.sleutel = b.onderwerp
     LEFT JOIN stap st ON st.traject_id = b.traject_id AND st.sleutel = b.stap
    ORDER BY b.op, ta.vervalt_op NULLS LAST, b.id`;
@@ -148,7 +164,9 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
   const stap = rij.definitie.stappen[nummer];
   if (!stap) throw new Error(`sjabloon zonder stap ${rij.stap}`);
   const [taakSleutel = '', uitvoerder = ''] = rij.onderwerp.split('.');
-  const taak = stap.taken.find(({ sleutel }) => sleutel === taakSleutel);
+  const taak = rij.opdracht
+    ? extraTaak(taakSleutel, uitvoerder as Uitvoerder, rij.opdracht)
+    : stap.taken.find(({ sleutel }) => sleutel === taakSleutel);
   const checkIn = stap.checkIns.find(({ sleutel }) => sleutel === rij.onderwerp);
   const naarTaak = taak && rij.soort !== 'escalatie';
   return {
@@ -203,7 +221,7 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
       const nu = opties.nu?.() ?? Date.now();
       // Real mail leaves on werkdagen between nine and five; practice mail has a clock of its own.
       const magNuWeg = eersteVerzendmoment(nu) <= nu;
-      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, magNuWeg]);
+      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, magNuWeg, dag(nu)]);
       return rijen.map((rij) => ({
         id: rij.id,
         messageId: messageIdVan(rij.sleutel, opties.mailDomein),
