@@ -14,6 +14,9 @@ import { createBerichtOpslag, messageIdVan, type BerichtOpslag } from './bericht
 
 jest.setTimeout(60_000);
 
+// About the traject itself, or all that is open in it; the first is in bericht.geldig.integration.spec.ts.
+const OVER_TRAJECT: readonly string[] = ['traject-afgerond', 'traject-hervat', 'weekoverzicht'];
+
 // A Monday morning, on which real mail may leave.
 const MAANDAG = instantVan('2026-11-23', '10:00');
 
@@ -92,99 +95,6 @@ describe('de opslag van berichten', () => {
     await maakPost(1, { oefen: true });
     nu = moment;
     expect(await opslag.claim('ik', 100)).toHaveLength(5);
-  });
-
-  it('keeps real mail of a cohort in its rustperiodes, from the first day to the last', async () => {
-    await maakPost(1);
-    const rust = async (van: string, tot: string): Promise<void> => {
-      await database.query('UPDATE cohort SET rustperiodes = $2 WHERE id = $1', [
-        cohort.id,
-        JSON.stringify([
-          { naam: 'Herfst', van: '2026-10-19', tot: '2026-10-23' },
-          { naam: 'Rust', van, tot },
-        ]),
-      ]);
-    };
-    for (const [van, tot] of [
-      ['2026-11-23', '2026-11-27'],
-      ['2026-11-16', '2026-11-23'],
-    ] as const) {
-      await rust(van, tot);
-      expect([van, await opslag.claim('ik', 100)]).toEqual([van, []]);
-    }
-    await rust('2026-11-24', '2026-11-27');
-    expect(await opslag.claim('ik', 100)).toHaveLength(5);
-    await maakPost(1, { oefen: true });
-    await rust('2026-11-23', '2026-11-27');
-    expect(await opslag.claim('ik', 100)).toHaveLength(5);
-  });
-
-  it('tells from the state of a traject which mail is still true', async () => {
-    await maakPost(1);
-    const { id: traject } = cohort.trajecten[0]!;
-    const taak = `${traject}.inventariseren.startgegevens.hoofdcontact`;
-    const geldigBij = async (status: string, taakstatus: string): Promise<string[]> => {
-      await database.query('UPDATE traject SET status = $2 WHERE id = $1', [traject, status]);
-      await database.query('UPDATE taak SET status = $2 WHERE id = $1', [taak, taakstatus]);
-      await database.query('DELETE FROM bericht');
-      await database.query(
-        `INSERT INTO bericht (id, sleutel, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen)
-         SELECT gen_random_uuid(), soort, $1, $2, soort, 'inventariseren',
-                CASE WHEN soort LIKE 'traject-%' THEN 'inventariseren' ELSE 'startgegevens.hoofdcontact' END,
-                'adviseur', 'wacht', now(), false
-           FROM unnest($3::text[]) AS een (soort)`,
-        [
-          cohort.id,
-          traject,
-          BERICHTSOORTEN.filter((soort) =>
-            /^(taak|akkoord-gevraagd|traject|escalatie|weekoverzicht)/.test(soort),
-          ),
-        ],
-      );
-      const mails = await opslag.claim('ik', 100);
-      return mails.flatMap(({ geldig, gegevens }) => (geldig ? [gegevens.soort] : [])).sort();
-    };
-    const overOpen = ['escalatie', 'escalatie-leider', 'taak-geopend', 'taak-teruggestuurd'];
-    expect(await geldigBij('lopend', 'open')).toEqual([...overOpen, 'traject-hervat', 'weekoverzicht']);
-    expect(await geldigBij('lopend', 'wacht-op-akkoord')).toEqual([
-      'akkoord-gevraagd',
-      'akkoord-gevraagd-na',
-      'traject-hervat',
-      'weekoverzicht',
-    ]);
-    expect(await geldigBij('lopend', 'vervallen')).toEqual(['traject-hervat', 'weekoverzicht']);
-    expect(await geldigBij('gepauzeerd', 'open')).toEqual(['traject-gepauzeerd']);
-    expect(await geldigBij('gepauzeerd', 'wacht-op-akkoord')).toEqual(['traject-gepauzeerd']);
-    expect(await geldigBij('teruggetrokken', 'open')).toEqual(['traject-teruggetrokken']);
-    expect(await geldigBij('afgerond', 'ingediend')).toEqual(['traject-afgerond', 'weekoverzicht']);
-  });
-
-  it('names an extra taak by what was asked', async () => {
-    await maakPost(1);
-    const { id: traject } = cohort.trajecten[0]!;
-    const opdracht = { titel: 'Bel de bibliotheek', toelichting: 'Vraag naar de cursussen.', minuten: 20 };
-    const [invoer] = await database.query<{ id: string }[]>(
-      `INSERT INTO invoer (id, traject_id, soort, onderwerp, inhoud, door)
-       VALUES (gen_random_uuid(), $1, 'opdracht', 'extra-1', $2, 'adviseur') RETURNING id`,
-      [traject, opdracht],
-    );
-    await database.query(
-      `INSERT INTO taak (id, traject_id, stap, taak, uitvoerder, status, gepland_open_op, gepland_vervalt_op, opdracht_id)
-       VALUES ($1, $2, 'inventariseren', 'extra-1', 'beleid', 'open', now(), now(), $3)`,
-      [`${traject}.inventariseren.extra-1.beleid`, traject, invoer?.id],
-    );
-    await database.query(
-      `UPDATE bericht SET onderwerp = 'extra-1.beleid' WHERE id = (SELECT id FROM bericht WHERE soort = 'taak-geopend' LIMIT 1)`,
-    );
-    const mails = await opslag.claim('ik', 100);
-    expect(mails.find(({ gegevens }) => gegevens.link.includes('extra-1'))).toMatchObject({
-      geldig: true,
-      gegevens: {
-        titel: expect.stringContaining('Bel de bibliotheek'),
-        uitleg: opdracht.toelichting,
-        minuten: 20,
-      },
-    });
   });
 
   it('says of a real reminder that its day is over, and of no other mail', async () => {
@@ -428,14 +338,14 @@ describe('de opslag van berichten', () => {
       expect([await geldig('taak-geopend'), await geldig('check-in-week')]).toEqual([false, false]);
     });
 
-    it.each(BERICHTSOORTEN.filter((soort) => soort !== 'traject-afgerond'))(
+    it.each(BERICHTSOORTEN.filter((soort) => !OVER_TRAJECT.includes(soort)))(
       'says so of %s when the stap is approved',
       async (soort) => {
         await maakPost(1);
         const onderwerp =
           soort === 'check-in-week'
             ? 'startgesprek'
-            : soort.includes('stap') || soort.includes('akkoord')
+            : soort.includes('stap') || soort === 'akkoord-herinnering'
               ? 'inventariseren'
               : 'scan.beleid';
         await database.query(`UPDATE bericht SET soort = $1, onderwerp = $2`, [soort, onderwerp]);
@@ -452,6 +362,7 @@ describe('de opslag van berichten', () => {
 
     it('never says so of the last mail', async () => {
       await maakPost(1);
+      await database.query(`UPDATE traject SET status = 'afgerond'`);
       await database.query(`UPDATE bericht SET soort = 'traject-afgerond', onderwerp = 'inventariseren'`);
       await database.query(`UPDATE stap SET status = 'afgerond'`);
       expect(await geldig('traject-afgerond')).toBe(true);

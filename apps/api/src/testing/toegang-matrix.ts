@@ -1,6 +1,7 @@
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
+import { VERANDERING } from './toegang-matrix.verandering.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
 
 const CONTACT = { naam: 'Nieuw', email: 'nieuw@x.example', niveau: 'beleid', hoofdcontact: true };
@@ -317,6 +318,7 @@ export const MATRIX: readonly MatrixRij[] = [
     eigen: [403, 400, 403, 403, 403, 403, 403, 403, 403, 401],
     ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
   },
+  ...VERANDERING,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,
