@@ -19,6 +19,7 @@ import { NuLezen } from './nu-lezen.component.js';
 import { StapDetail } from './stap.component.js';
 import { StappenBalk } from './stappen-balk.component.js';
 import { UitkomstFormulier } from './uitkomst.component.js';
+import { Veranderingen } from './verandering.component.js';
 
 function Contactpersonen({ traject }: { traject: Traject }): ReactElement {
   return (
@@ -59,7 +60,7 @@ function Uitkomst({ traject, leest }: { traject: Traject; leest: boolean }): Rea
           Er is nog geen uitkomst.{leest ? '' : ' Leg die vast voordat u de laatste stap goedkeurt.'}
         </p>
       )}
-      {leest || traject.status === 'afgerond' ? null : <UitkomstFormulier traject={traject} />}
+      {leest || traject.status !== 'lopend' ? null : <UitkomstFormulier traject={traject} />}
     </section>
   );
 }
@@ -89,6 +90,7 @@ function Scherm({ traject, leest }: { traject: Traject; leest: boolean }): React
     >
       <StappenBalk stappen={traject.stappen} huidig={traject.stap} />
       {leest ? <NuLezen traject={traject} /> : <Nu traject={traject} />}
+      {leest ? null : <Veranderingen traject={traject} />}
       <Uitkomst traject={traject} leest={leest} />
       <section aria-labelledby="stappen">
         <h2 id="stappen" className="utrecht-heading-2">
