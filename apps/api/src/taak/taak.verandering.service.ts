@@ -96,6 +96,8 @@ async function weigerZonderAkkoord(db: Db, taak: TaakRij, { rol }: Wie): Promise
     throw refused('geen-akkoord-gevraagd', 'Voor deze taak is geen akkoord nodig. U hoeft niets te doen.');
   }
   const akkoord = await leesAkkoord(db, taak, rol);
+  if (akkoord === 'mag' && rol === 'gemeente' && taak.status !== 'wacht-op-akkoord')
+    throw refused('geen-akkoord-gevraagd', 'Voor deze taak is nu geen akkoord nodig. Ververs de pagina.');
   if (akkoord === 'zelf')
     throw refused(
       'zelfde-persoon',
