@@ -14,6 +14,9 @@ import { createBerichtOpslag, messageIdVan, type BerichtOpslag } from './bericht
 
 jest.setTimeout(60_000);
 
+// About the traject itself, or all that is open in it; the first is in bericht.geldig.integration.spec.ts.
+const OVER_TRAJECT: readonly string[] = ['traject-afgerond', 'traject-hervat', 'weekoverzicht'];
+
 // A Monday morning, on which real mail may leave.
 const MAANDAG = instantVan('2026-11-23', '10:00');
 
@@ -355,14 +358,14 @@ describe('de opslag van berichten', () => {
       expect([await geldig('taak-geopend'), await geldig('check-in-week')]).toEqual([false, false]);
     });
 
-    it.each(BERICHTSOORTEN.filter((soort) => soort !== 'traject-afgerond'))(
+    it.each(BERICHTSOORTEN.filter((soort) => !OVER_TRAJECT.includes(soort)))(
       'says so of %s when the stap is approved',
       async (soort) => {
         await maakPost(1);
         const onderwerp =
           soort === 'check-in-week'
             ? 'startgesprek'
-            : soort.includes('stap') || soort.includes('akkoord')
+            : soort.includes('stap') || soort === 'akkoord-herinnering'
               ? 'inventariseren'
               : 'scan.beleid';
         await database.query(`UPDATE bericht SET soort = $1, onderwerp = $2`, [soort, onderwerp]);
@@ -379,6 +382,7 @@ describe('de opslag van berichten', () => {
 
     it('never says so of the last mail', async () => {
       await maakPost(1);
+      await database.query(`UPDATE traject SET status = 'afgerond'`);
       await database.query(`UPDATE bericht SET soort = 'traject-afgerond', onderwerp = 'inventariseren'`);
       await database.query(`UPDATE stap SET status = 'afgerond'`);
       expect(await geldig('traject-afgerond')).toBe(true);

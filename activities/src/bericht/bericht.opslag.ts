@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import {
+  extraTaak,
   HERINNERINGSOORTEN,
   lokaleTijd,
   NIVEAUS,
   type Berichtsoort,
   type Geadresseerde,
+  type ExtraOpdracht,
   type Niveau,
   type Sjabloon,
   type Uitvoerder,
@@ -67,6 +69,8 @@ interface Rij extends KlokKolommen {
   email: string | null;
   niveau: Niveau | null;
   vervalt_op: string | null;
+  /** Of an extra taak. */
+  opdracht: ExtraOpdracht | null;
   geldig: boolean;
   /** Of whom it is, when he has had no mail about this traject yet; null otherwise. */
   eerste: { niveau: Niveau; hoofdcontact: boolean; bezet: Niveau[] } | null;
@@ -113,7 +117,7 @@ const CLAIM = `
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id, b.contactpersoon_id,
          g.naam AS gemeente, c.sjabloon_sleutel, coalesce(t.sjabloon_versie, c.sjabloon_versie) AS sjabloon_versie,
          c.adviseur_naam, c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, a.wie AS begeleider, l.wie AS leider,
-         ta.vervalt_op, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
+         ta.vervalt_op, opdracht_bij(ta.opdracht_id) AS opdracht, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
@@ -194,7 +198,9 @@ function gegevensVan(rij: Rij, sjabloon: Sjabloon, { publicUrl, keyring }: Beric
   const stap = sjabloon.stappen[nummer];
   if (!stap) throw new Error(`sjabloon zonder stap ${rij.stap}`);
   const [taakSleutel = '', uitvoerder = ''] = rij.onderwerp.split('.');
-  const taak = stap.taken.find(({ sleutel }) => sleutel === taakSleutel);
+  const taak = rij.opdracht
+    ? extraTaak(taakSleutel, uitvoerder as Uitvoerder, rij.opdracht)
+    : stap.taken.find(({ sleutel }) => sleutel === taakSleutel);
   const checkIn = stap.checkIns.find(({ sleutel }) => sleutel === rij.onderwerp);
   const naarTaak = taak && rij.soort !== 'escalatie';
   return {

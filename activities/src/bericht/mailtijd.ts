@@ -1,4 +1,10 @@
-import { domeinTijd, eersteVerzendmoment, GEWONE_KLOK, type Instant } from '@maatwerktraject/domain';
+import {
+  domeinTijd,
+  eersteMailmoment,
+  GEWONE_KLOK,
+  type Instant,
+  type Rustperiode,
+} from '@maatwerktraject/domain';
 import type { DataSource } from 'typeorm';
 
 /** The columns of a cohort that say what time it is there; null before it has started. */
@@ -17,16 +23,19 @@ export function tijdIn(
   return domeinTijd({ echt, domein, factor, versie: 0 }, nu);
 }
 
-/** Mail leaves on werkdagen between nine and five, by the clock of its cohort; practice mail at any time. */
+/**
+ * Mail leaves on werkdagen between nine and five and outside the rustperiodes, by the clock and the calendar of its cohort;
+ * practice mail at any time.
+ */
 export async function cohortenBuitenMailtijd(database: DataSource, nu: Instant): Promise<string[]> {
-  const cohorten = await database.query<(KlokKolommen & { id: string })[]>(
-    `SELECT id, klok_echt, klok_domein, klok_factor FROM cohort WHERE oefen_dagen_per_seconde IS NULL`,
+  const cohorten = await database.query<
+    (KlokKolommen & { id: string; rustperiodes: readonly Rustperiode[]; kalender_versie: number })[]
+  >(
+    `SELECT id, klok_echt, klok_domein, klok_factor, rustperiodes, kalender_versie FROM cohort
+      WHERE oefen_dagen_per_seconde IS NULL AND status = 'lopend'`,
   );
-  const isDicht = new Map<Instant, boolean>();
-  return cohorten.flatMap((cohort) => {
-    const tijd = tijdIn(cohort, nu);
-    const dicht = isDicht.get(tijd) ?? eersteVerzendmoment(tijd) > tijd;
-    isDicht.set(tijd, dicht);
-    return dicht ? [cohort.id] : [];
+  return cohorten.flatMap(({ id, rustperiodes, kalender_versie: versie, ...klok }) => {
+    const tijd = tijdIn(klok, nu);
+    return eersteMailmoment({ versie, rustperiodes }, tijd) > tijd ? [id] : [];
   });
 }

@@ -65,6 +65,8 @@ export const CohortRegel = z
       .meta({ description: 'Wie het cohort begeleidt; leeg voor een onderzoeker.' }),
     aantalGemeenten: z.int(),
     aantalAfgerond: z.int(),
+    aantalGepauzeerd: z.int(),
+    aantalTeruggetrokken: z.int(),
     oefenklok: Oefenklok.nullable(),
   })
   .meta({ id: 'CohortRegel' });
@@ -223,6 +225,7 @@ export const Resultaten = z
     cohortId: Uuid,
     trajecten: z.int(),
     afgerond: z.int(),
+    teruggetrokken: z.int(),
     uitkomsten: z.object({
       structureel: z.int(),
       getraind: z.int(),

@@ -6,6 +6,7 @@ export * from './sjabloon.js';
 export * from './cohort.js';
 export * from './contactpersoon.js';
 export * from './bijeenkomst.js';
+export * from './verandering.js';
 export * from './traject.js';
 export * from './wijzigingsplan.js';
 export * from './bezorging.js';

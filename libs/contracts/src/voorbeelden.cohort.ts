@@ -118,6 +118,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
     cohortId,
     trajecten: 14,
     afgerond: 12,
+    teruggetrokken: 1,
     uitkomsten: { structureel: 5, getraind: 4, aandacht: 2, geen: 1, nogNietBekend: 2 },
     stappen: [
       {

@@ -7,6 +7,7 @@ import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { PRIVACY_VOORBEELDEN } from './voorbeelden.privacy.js';
 import { TOEGANG_VOORBEELDEN } from './voorbeelden.toegang.js';
 import { TRAJECT_VOORBEELDEN } from './voorbeelden.traject.js';
+import { VERANDERING_VOORBEELDEN } from './voorbeelden.verandering.js';
 import { WEBHOOK_VOORBEELDEN } from './voorbeelden.webhook.js';
 import { WIJZIGINGSPLAN_VOORBEELDEN } from './voorbeelden.wijzigingsplan.js';
 
@@ -21,6 +22,7 @@ export const VOORBEELDEN = new Map<unknown, unknown>([
   ...BEHEER_VOORBEELDEN,
   ...PASSKEY_VOORBEELDEN,
   ...PRIVACY_VOORBEELDEN,
+  ...VERANDERING_VOORBEELDEN,
   ...WEBHOOK_VOORBEELDEN,
   ...WIJZIGINGSPLAN_VOORBEELDEN,
 ]);

@@ -4,6 +4,7 @@ import type {
   AgendaFeitInhoud,
   CohortAgenda,
   CohortCommando,
+  Kalender,
   Klok,
   Meting,
   ProcesSjabloon,
@@ -22,6 +23,8 @@ export interface CohortInvoer {
     /** Absent in a run that was continued before a cohort had an agenda of its own. */
     readonly agenda?: CohortAgenda;
   };
+  /** The rustperiodes that it starts with; none where absent. */
+  readonly kalender?: Kalender;
 }
 
 export interface KlokVerzoek {

@@ -10,8 +10,8 @@ import {
 import type { Db } from '../database/scoped.database.js';
 import { OP_NAAM } from '../http/pagina.js';
 import type { CohortRij } from './cohort.query.js';
-import { nuVan, teLaatSql } from './klok.js';
 import { GEEN_POST, telPostVanCohort } from './post.query.js';
+import { kalenderVan, nuVan, teLaatSql } from './klok.js';
 
 interface TrajectDeel {
   readonly id: string;
@@ -50,10 +50,10 @@ const ONDER_PSEUDONIEM = `
 
 const STAPPEN = `
   SELECT s.traject_id, s.sleutel, s.status, coalesce(s.opent_op, s.gepland_op) AS gepland_op,
-         coalesce(s.eindigt_op, s.gepland_eindigt_op) AS eindigt_op, count(*) AS totaal,
+         coalesce(s.eindigt_op, s.gepland_eindigt_op) AS eindigt_op, count(*) FILTER (WHERE ta.status <> 'vervallen') AS totaal,
          count(*) FILTER (WHERE ta.status = 'ingediend') AS klaar,
          count(*) FILTER (WHERE ta.status = 'open') AS open,
-         count(*) FILTER (WHERE ta.status = 'open' AND ${teLaatSql('$2')}) AS te_laat
+         count(*) FILTER (WHERE t.status = 'lopend' AND ta.status = 'open' AND ${teLaatSql('$2')}) AS te_laat
     FROM cohort c JOIN traject t ON t.cohort_id = c.id JOIN stap s ON s.traject_id = t.id
     JOIN taak ta ON ta.traject_id = s.traject_id AND ta.stap = s.sleutel
    WHERE c.id = $1 GROUP BY s.traject_id, s.sleutel ORDER BY s.traject_id, s.volgnummer`;
@@ -69,8 +69,8 @@ const alsBordStap = (stap: StapDeel): BordStap => ({
 });
 
 /** The stappen of a traject that has not started, as they are planned. */
-const gepland = (sjabloon: Sjabloon, startdatum: string): BordStap[] =>
-  maakPlan(sjabloon, startdatum).stappen.map((stap) => ({
+const gepland = (sjabloon: Sjabloon, cohort: CohortRij): BordStap[] =>
+  maakPlan(sjabloon, cohort.startdatum, kalenderVan(cohort)).stappen.map((stap) => ({
     sleutel: stap.sleutel,
     status: 'gepland',
     geplandOp: stap.opentOp,
@@ -110,7 +110,7 @@ export async function leesBord(
       post: post ? (post.perTraject.get(traject.id) ?? GEEN_POST) : null,
       stappen:
         delen.length === 0
-          ? gepland(sjabloon, traject.startdatum ?? cohort.startdatum)
+          ? gepland(sjabloon, { ...cohort, startdatum: traject.startdatum ?? cohort.startdatum })
           : delen.map(alsBordStap),
     };
   });

@@ -5,11 +5,13 @@ import { CohortController } from './cohort.controller.js';
 import { CohortOpdrachtService } from './cohort.opdracht.service.js';
 import { CohortService } from './cohort.service.js';
 import { CohortVerloopService } from './cohort.verloop.service.js';
+import { RustperiodeController } from './rustperiode.controller.js';
+import { RustperiodeService } from './rustperiode.service.js';
 
 @Module({
   imports: [SjabloonModule, TemporalModule],
-  controllers: [CohortController],
-  providers: [CohortService, CohortVerloopService, CohortOpdrachtService],
+  controllers: [CohortController, RustperiodeController],
+  providers: [CohortService, CohortVerloopService, CohortOpdrachtService, RustperiodeService],
   exports: [CohortOpdrachtService],
 })
 export class CohortModule {}

@@ -6,17 +6,19 @@ import {
   cohortVerzoek,
   cohortWorkflowId,
   TASK_QUEUE,
+  TRAJECT_WORKFLOW,
   trajectVerzoek,
   trajectWorkflowId,
   verzetKlokVerzoek,
   type CohortInvoer,
   type CohortVerzoek,
   type KlokVerzoek,
+  type TrajectInvoer,
   type TrajectVerzoek,
   type VerzoekAntwoord,
 } from '@maatwerktraject/messages';
-import type { cohortWorkflow } from '@maatwerktraject/workflows';
-import { Client } from '@temporalio/client';
+import type { cohortWorkflow, trajectWorkflow } from '@maatwerktraject/workflows';
+import { Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { unavailable } from '../http/problem.js';
 import { isBetweenRuns, isNotFound, problemOfTemporal } from './temporal-fault.js';
@@ -53,6 +55,27 @@ export class ProcesService {
     // An ID of its own per call: the workflow knows a repeated request by `verzoekId`, and says so.
     const updateId = randomUUID();
     return this.update(() => handle.executeUpdate(trajectVerzoek, { updateId, args: [verzoek] }));
+  }
+
+  /** Asks something of a traject whose chain may be over; then a next one begins, where the last one was. */
+  herstartTraject(invoer: TrajectInvoer, verzoek: TrajectVerzoek): Promise<VerzoekAntwoord | undefined> {
+    const updateId = randomUUID();
+    return this.update(() =>
+      this.client.workflow.executeUpdateWithStart(trajectVerzoek, {
+        updateId,
+        args: [verzoek],
+        // It can be used once, so each attempt has its own.
+        startWorkflowOperation: new WithStartWorkflowOperation<typeof trajectWorkflow>(TRAJECT_WORKFLOW, {
+          workflowId: trajectWorkflowId(invoer.trajectId),
+          taskQueue: TASK_QUEUE,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          args: [invoer],
+          staticSummary:
+            invoer.klok.versie > 0 ? 'Oefentraject van een gemeente' : 'Traject van een gemeente',
+        }),
+      }),
+    );
   }
 
   async verzetKlok(cohortId: string, verzoek: KlokVerzoek): Promise<VerzoekAntwoord> {

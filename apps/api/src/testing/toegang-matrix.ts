@@ -4,6 +4,7 @@ import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
 import { BIJEENKOMSTEN } from './toegang-matrix.bijeenkomst.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
+import { VERANDERING } from './toegang-matrix.verandering.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
 
 const CONTACT = { naam: 'Nieuw', email: 'nieuw@x.example', niveau: 'beleid', hoofdcontact: true };
@@ -323,6 +324,7 @@ export const MATRIX: readonly MatrixRij[] = [
   ...MENSEN,
   ...BEZORGING,
   ...BIJEENKOMSTEN,
+  ...VERANDERING,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,

@@ -100,9 +100,10 @@ export class TrajectController {
   keurGoed(
     @Param('trajectId', { schema: Uuid }) trajectId: string,
     @Param('stap', { schema: Sleutel }) stap: string,
+    @Wie() { accountId }: Aangemelde,
     @IdempotencyKey() kenmerk: string,
   ): Promise<Uitgevoerd> {
-    return this.opdrachten.keurStapGoed(trajectId, stap, kenmerk);
+    return this.opdrachten.keurStapGoed(trajectId, stap, accountId, kenmerk);
   }
 
   @Post(':trajectId/check-ins/:sleutel/verslag')

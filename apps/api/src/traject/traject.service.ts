@@ -10,8 +10,8 @@ import type {
 import type { Sjabloon } from '@maatwerktraject/domain';
 import { adviseurVanTraject } from '../begeleiding/begeleider.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
-import { nuVan } from '../cohort/klok.js';
 import { leesContacten } from '../contactpersoon/contactpersoon.query.js';
+import { kalenderVan, nuVan } from '../cohort/klok.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
@@ -22,6 +22,7 @@ import { leesBegeleiding } from './begeleiding.query.js';
 import { berichtRegel, leesBerichten, plaatsVanBericht } from './bericht.query.js';
 import { gebeurtenisRegel, leesGebeurtenissen, plaatsVanGebeurtenis } from './gebeurtenis.query.js';
 import { Titels } from './onderwerp.js';
+import { leesExtraTitels } from './invoer.query.js';
 import { geplandeDelen, type TrajectDelen } from './traject.gepland.js';
 import { alsTraject } from './traject.mapper.js';
 import {
@@ -32,6 +33,10 @@ import {
   zoekTrajecten,
   type TrajectRij,
 } from './traject.query.js';
+
+async function titelsVan(db: Db, trajectId: string, sjabloon: Sjabloon): Promise<Titels> {
+  return new Titels(sjabloon, await leesExtraTitels(db, trajectId));
+}
 
 @Injectable()
 export class TrajectService {
@@ -59,7 +64,9 @@ export class TrajectService {
         leesEigenUitvoerders(db, id, rol),
       ]);
       const delen: TrajectDelen =
-        stappen.length === 0 ? geplandeDelen(id, sjabloon, rij.startdatum) : { stappen, taken, checkIns };
+        stappen.length === 0
+          ? geplandeDelen(id, sjabloon, rij.startdatum, kalenderVan(rij))
+          : { stappen, taken, checkIns };
       const adviseur = adviseurVanTraject(keyring, rij);
       const nu = nuVan(rij, Date.now());
       return alsTraject({ ...delen, rij, personen, eigenUitvoerders, adviseur, sjabloon, nu }, rol);
@@ -72,7 +79,7 @@ export class TrajectService {
         await leesGebeurtenissen(db, rij, vraag),
         vraag,
         plaatsVanGebeurtenis,
-        gebeurtenisRegel(new Titels(sjabloon)),
+        gebeurtenisRegel(await titelsVan(db, id, sjabloon)),
       ),
     );
   }
@@ -80,7 +87,7 @@ export class TrajectService {
   berichten(id: string, vraag: BerichtVraag): Promise<BerichtPagina> {
     return this.metTraject(id, async (db, rij, sjabloon) => {
       const gelezen = await leesBerichten(db, rij, vraag);
-      const titels = new Titels(sjabloon);
+      const titels = await titelsVan(db, id, sjabloon);
       const { keyring } = this.settings;
       const begeleiding = await leesBegeleiding(db, keyring, rij);
       return pagina(gelezen, vraag, plaatsVanBericht, (bericht) =>

@@ -1,5 +1,5 @@
 import type { Bord, BordStap } from '../api/types.js';
-import { cel, gefilterd, samenvatting } from './bord.view-model.js';
+import { cel, gefilterd, rijMerk, samenvatting } from './bord.view-model.js';
 
 const stap = (deel: Partial<BordStap>): BordStap => ({
   sleutel: 'inventariseren',
@@ -50,6 +50,18 @@ describe('bord', () => {
     expect(gefilterd(bord, 'alles')).toHaveLength(3);
     expect(gefilterd(bord, 'te-laat').map(({ trajectId }) => trajectId)).toEqual(['1']);
     expect(gefilterd(bord, 'wacht-op-akkoord').map(({ trajectId }) => trajectId)).toEqual(['2']);
+  });
+
+  it('zegt welke gemeenten niet verder gaan', () => {
+    const [een, twee, drie] = bord.items;
+    const stil: Bord = {
+      ...bord,
+      items: [een!, { ...twee!, status: 'gepauzeerd' }, { ...drie!, status: 'teruggetrokken' }],
+    };
+    expect(stil.items.map((rij) => rijMerk(rij)?.tekst)).toEqual([undefined, 'Gepauzeerd', 'Gestopt']);
+    expect(gefilterd(stil, 'staat-stil').map(({ trajectId }) => trajectId)).toEqual(['1', '2']);
+    expect(gefilterd(stil, 'wacht-op-akkoord')).toEqual([]);
+    expect(samenvatting(stil)).toContain('1 gemeente heeft pauze. 1 gemeente is gestopt.');
   });
 
   it('vat het bord samen', () => {

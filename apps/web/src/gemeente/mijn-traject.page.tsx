@@ -15,6 +15,7 @@ import { Gegevens } from '../ui/gegevens.component.js';
 import { Merk } from '../ui/merk.component.js';
 import { UITVOERDER_NAAM } from '../ui/woorden.js';
 import {
+  akkoordTaken,
   klareTaken,
   komendeTaken,
   openTaken,
@@ -35,6 +36,7 @@ function Kaart({ taak }: { taak: TaakKaart }): ReactElement {
         Voor: {taak.voorWie}. Ongeveer {taak.minuten} minuten.
       </p>
       <p>
+        {taak.bijzonder ? <Merk soort="let-op" tekst={taak.bijzonder} /> : null}{' '}
         {taak.teLaat ? <Merk soort="fout" tekst="Te laat" /> : null} Graag klaar op {taak.wanneer}.
       </p>
     </li>
@@ -81,7 +83,7 @@ function Lijst({
 function Scherm({ traject }: { traject: Traject }): ReactElement {
   const vandaag = dagVan(traject.nu);
   const open = openTaken(traject, vandaag);
-  const eigen = open.filter((taak) => taak.eigen);
+  const eigen = [...akkoordTaken(traject, vandaag), ...open.filter((taak) => taak.eigen)];
   const anderen = open.filter((taak) => !taak.eigen);
   const meer = (useQuery(vraag.trajecten()).data?.items.length ?? 0) > 1;
   return (
@@ -109,7 +111,7 @@ function Scherm({ traject }: { traject: Traject }): ReactElement {
           <Kaarten taken={anderen} />
         </section>
       )}
-      {traject.status === 'afgerond' ? null : (
+      {traject.status === 'afgerond' || traject.status === 'teruggetrokken' ? null : (
         <Lijst
           kop="Wat komt er nog in deze stap?"
           leeg="In deze stap komen er geen taken meer bij."

@@ -574,6 +574,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorten/{cohortId}/rustperiodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft de periodes waarin een cohort geen mail krijgt en niets klaar hoeft te zijn. */
+        get: operations["leesRustperiodes"];
+        /** Vervangt alle rustperiodes. Loopt het cohort al, dan schuiven dagen die erin vallen op. */
+        put: operations["wijzigRustperiodes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorten/{cohortId}/start": {
         parameters: {
             query?: never;
@@ -1123,6 +1141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/taken/{taakId}/akkoord": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Geeft akkoord op wat iemand anders heeft ingediend. */
+        post: operations["geefAkkoord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/taken/{taakId}/concept": {
         parameters: {
             query?: never;
@@ -1150,8 +1185,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dient een taak in. Daarna kan zij niet meer worden gewijzigd. */
+        /** Dient een taak in. Daarna kan zij alleen nog worden gewijzigd als zij wordt teruggestuurd. */
         post: operations["dienTaakIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/taken/{taakId}/terugsturing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stuurt een ingediende taak terug, met wat er nog nodig is. De antwoorden blijven bewaard. */
+        post: operations["stuurTaakTerug"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/taken/{taakId}/verval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Laat een taak vervallen die niet meer nodig is. */
+        post: operations["laatTaakVervallen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,6 +1449,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajecten/{trajectId}/heropening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Heropent een traject dat is afgerond of gestopt, zolang het cohort loopt. */
+        post: operations["heropenTraject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/hervatting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Laat een traject na een pauze weer verder gaan. */
+        post: operations["hervatTraject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajecten/{trajectId}/hoofdcontact": {
         parameters: {
             query?: never;
@@ -1397,6 +1500,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajecten/{trajectId}/pauze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pauzeert een traject. De werkdagen die er nog waren, komen er na de pauze weer bij. */
+        post: operations["pauzeerTraject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajecten/{trajectId}/stappen/{stap}/goedkeuring": {
         parameters: {
             query?: never;
@@ -1408,6 +1528,57 @@ export interface paths {
         put?: never;
         /** Keurt een stap goed. Daarna begint de volgende stap. */
         post: operations["keurStapGoed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/stappen/{stap}/heropening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draait de goedkeuring van een stap terug, zolang de volgende stap nog niet open is. */
+        post: operations["heropenStap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Voegt een extra taak toe aan de stap die nu loopt. */
+        post: operations["voegTaakToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/terugtrekking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stopt een traject waar een gemeente niet mee verder gaat. Het kan later worden heropend. */
+        post: operations["trekTrajectTerug"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2361,6 +2532,8 @@ export interface components {
          *       },
          *       "aantalGemeenten": 14,
          *       "aantalAfgerond": 0,
+         *       "aantalGepauzeerd": 1,
+         *       "aantalTeruggetrokken": 0,
          *       "oefenklok": null,
          *       "gestartOp": "2027-02-01T08:00:00.000Z",
          *       "afgeslotenOp": null,
@@ -2390,6 +2563,8 @@ export interface components {
             } | null;
             aantalGemeenten: number;
             aantalAfgerond: number;
+            aantalGepauzeerd: number;
+            aantalTeruggetrokken: number;
             oefenklok: components["schemas"]["Oefenklok"] | null;
             gestartOp: string | null;
             afgeslotenOp: string | null;
@@ -2446,6 +2621,8 @@ export interface components {
          *           },
          *           "aantalGemeenten": 14,
          *           "aantalAfgerond": 0,
+         *           "aantalGepauzeerd": 1,
+         *           "aantalTeruggetrokken": 0,
          *           "oefenklok": null
          *         }
          *       ],
@@ -2534,6 +2711,8 @@ export interface components {
             } | null;
             aantalGemeenten: number;
             aantalAfgerond: number;
+            aantalGepauzeerd: number;
+            aantalTeruggetrokken: number;
             oefenklok: components["schemas"]["Oefenklok"] | null;
         };
         /** @enum {string} */
@@ -2788,6 +2967,32 @@ export interface components {
             /** @enum {string} */
             soort: "keuze" | "meerkeuze";
             opties: components["schemas"]["Optie"][];
+        };
+        /**
+         * @example {
+         *       "titel": "Spreek met de bibliotheek",
+         *       "uitleg": "Vraag welke cursussen er dit najaar zijn.",
+         *       "minuten": 60,
+         *       "uitvoerder": "beleid",
+         *       "opentOp": "2027-02-15",
+         *       "vervaltOp": "2027-03-01"
+         *     }
+         */
+        ExtraTaak: {
+            titel: string;
+            uitleg: string;
+            minuten: number;
+            uitvoerder: components["schemas"]["Uitvoerder"];
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            opentOp: string;
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            vervaltOp: string;
         };
         Fout: {
             /** @description Veld waar het misgaat, met punten tussen de delen; leeg voor het geheel. */
@@ -4240,6 +4445,17 @@ export interface components {
             /** @description Waar staat hoe u een zwakke plek meldt (RFC 9116). */
             securityTxtUrl: string | null;
         };
+        Onderbreking: {
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            sinds: string;
+            /** @description De dag waarop het vanzelf verder gaat. */
+            tot: string | null;
+            /** @description Waarom; alleen voor de adviseur. */
+            toelichting: string | null;
+        };
         Optie: {
             waarde: string;
             label: string;
@@ -4367,6 +4583,20 @@ export interface components {
         PasskeysIntrekken: {
             reden: string;
         };
+        /**
+         * @example {
+         *       "toelichting": "Na de verkiezingen is er nog geen college.",
+         *       "tot": "2027-05-03"
+         *     }
+         */
+        PauzeInvoer: {
+            toelichting: string;
+            /**
+             * @description De werkdag waarop het traject vanzelf weer verder gaat; leeg: als u het hervat.
+             * @default null
+             */
+            tot: string | null;
+        };
         PlanStap: {
             sleutel: string;
             volgnummer: number;
@@ -4466,6 +4696,7 @@ export interface components {
          *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
          *       "trajecten": 14,
          *       "afgerond": 12,
+         *       "teruggetrokken": 1,
          *       "uitkomsten": {
          *         "structureel": 5,
          *         "getraind": 4,
@@ -4493,6 +4724,7 @@ export interface components {
             cohortId: string;
             trajecten: number;
             afgerond: number;
+            teruggetrokken: number;
             uitkomsten: {
                 structureel: number;
                 getraind: number;
@@ -4523,6 +4755,52 @@ export interface components {
          */
         RolKeuze: {
             rol: components["schemas"]["Rol"];
+        };
+        Rustperiode: {
+            naam: string;
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            van: string;
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            tot: string;
+        };
+        /**
+         * @example {
+         *       "rustperiodes": [
+         *         {
+         *           "naam": "Zomerreces",
+         *           "van": "2027-07-19",
+         *           "tot": "2027-08-20"
+         *         }
+         *       ],
+         *       "versie": 1,
+         *       "nogTeVerwerken": 0
+         *     }
+         */
+        Rustperiodes: {
+            rustperiodes: components["schemas"]["Rustperiode"][];
+            versie: number;
+            /** @description Trajecten die de nieuwste rustperiodes nog niet hebben overgenomen. Bewaar ze dan nog eens. */
+            nogTeVerwerken: number;
+        };
+        /**
+         * @example {
+         *       "rustperiodes": [
+         *         {
+         *           "naam": "Zomerreces",
+         *           "van": "2027-07-19",
+         *           "tot": "2027-08-20"
+         *         }
+         *       ]
+         *     }
+         */
+        RustperiodesInvoer: {
+            rustperiodes: components["schemas"]["Rustperiode"][];
         };
         /**
          * @example {
@@ -4703,6 +4981,10 @@ export interface components {
          *       "geopendOp": "2027-02-08T08:00:00.000Z",
          *       "ingediendOp": null,
          *       "teLaat": false,
+         *       "extra": false,
+         *       "akkoordDoor": null,
+         *       "akkoordOp": null,
+         *       "teruggestuurdOp": null,
          *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
          *       "oefen": false,
          *       "gemeente": {
@@ -4729,7 +5011,11 @@ export interface components {
          *         "versie": 3,
          *         "bewaardOp": "2027-02-09T10:15:00.000Z"
          *       },
-         *       "inzending": null
+         *       "inzending": null,
+         *       "teruggestuurd": null,
+         *       "magAkkoordGeven": false,
+         *       "magTerugsturen": false,
+         *       "magVervallen": false
          *     }
          */
         Taak: {
@@ -4755,6 +5041,13 @@ export interface components {
             geopendOp: string | null;
             ingediendOp: string | null;
             teLaat: boolean;
+            /** @description Of de adviseur deze taak zelf heeft toegevoegd. */
+            extra: boolean;
+            /** @description Het niveau dat ook akkoord moet geven; leeg als dat niet nodig is. */
+            akkoordDoor: components["schemas"]["Niveau"] | null;
+            akkoordOp: string | null;
+            /** @description Wanneer de taak het laatst is teruggestuurd. */
+            teruggestuurdOp: string | null;
             /** Format: uuid */
             trajectId: string;
             /** @description Of deze taak voor u is. Zo niet, dan kunt u haar alleen bekijken. */
@@ -4785,6 +5078,11 @@ export interface components {
                  */
                 ingediendOp: string;
             } | null;
+            /** @description Waarom de taak is teruggestuurd; leeg als dat niet zo is, of als zij weer is ingediend. */
+            teruggestuurd: components["schemas"]["Teruggestuurd"] | null;
+            magAkkoordGeven: boolean;
+            magTerugsturen: boolean;
+            magVervallen: boolean;
         };
         TaakRegel: {
             id: string;
@@ -4809,9 +5107,50 @@ export interface components {
             geopendOp: string | null;
             ingediendOp: string | null;
             teLaat: boolean;
+            /** @description Of de adviseur deze taak zelf heeft toegevoegd. */
+            extra: boolean;
+            /** @description Het niveau dat ook akkoord moet geven; leeg als dat niet nodig is. */
+            akkoordDoor: components["schemas"]["Niveau"] | null;
+            akkoordOp: string | null;
+            /** @description Wanneer de taak het laatst is teruggestuurd. */
+            teruggestuurdOp: string | null;
         };
         /** @enum {string} */
         TaakStatus: "gepland" | "open" | "wacht-op-akkoord" | "ingediend" | "vervallen";
+        /**
+         * @example {
+         *       "toelichting": "Dit is in het gesprek al besproken."
+         *     }
+         */
+        TaakVerval: {
+            toelichting: string;
+        };
+        Teruggestuurd: {
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            op: string;
+            toelichting: string;
+            /** @enum {string} */
+            door: "adviseur" | "gemeente";
+        };
+        /**
+         * @example {
+         *       "toelichting": "Wilt u ook invullen wie de opdracht gaf?"
+         *     }
+         */
+        Terugsturing: {
+            toelichting: string;
+        };
+        /**
+         * @example {
+         *       "toelichting": "De gemeente heeft dit jaar geen tijd voor het traject."
+         *     }
+         */
+        Terugtrekking: {
+            toelichting: string;
+        };
         /**
          * @description Een proefbericht. Het gaat over niets: verwerk het niet.
          * @example {
@@ -4936,6 +5275,7 @@ export interface components {
          *         "email": "a.devries@advies.example"
          *       },
          *       "status": "lopend",
+         *       "onderbreking": null,
          *       "stap": "inventariseren",
          *       "stappen": [
          *         {
@@ -4952,6 +5292,7 @@ export interface components {
          *           "ingeleverdOp": null,
          *           "goedgekeurdOp": null,
          *           "vraagtUitkomst": false,
+         *           "magHeropenen": false,
          *           "taken": [
          *             {
          *               "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35.inventariseren.scan.beleid",
@@ -4967,7 +5308,11 @@ export interface components {
          *               "vervaltOp": "2027-02-22",
          *               "geopendOp": "2027-02-08T08:00:00.000Z",
          *               "ingediendOp": null,
-         *               "teLaat": false
+         *               "teLaat": false,
+         *               "extra": false,
+         *               "akkoordDoor": null,
+         *               "akkoordOp": null,
+         *               "teruggestuurdOp": null
          *             }
          *           ],
          *           "checkIns": [
@@ -5023,6 +5368,7 @@ export interface components {
             };
             adviseur: components["schemas"]["TrajectAdviseur"];
             status: components["schemas"]["TrajectStatus"];
+            onderbreking: components["schemas"]["Onderbreking"] | null;
             stap: string | null;
             stappen: components["schemas"]["TrajectStap"][];
             uitkomst: components["schemas"]["Uitkomst"] | null;
@@ -5151,6 +5497,8 @@ export interface components {
             ingeleverdOp: string | null;
             goedgekeurdOp: string | null;
             vraagtUitkomst: boolean;
+            /** @description Of de goedkeuring nog kan worden teruggedraaid: de volgende stap is nog niet open. */
+            magHeropenen: boolean;
             taken: components["schemas"]["TaakRegel"][];
             checkIns: components["schemas"]["CheckIn"][];
         };
@@ -11675,6 +12023,311 @@ export interface operations {
             };
         };
     };
+    leesRustperiodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rustperiodes"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wijzigRustperiodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RustperiodesInvoer"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rustperiodes"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Iemand anders heeft dit intussen gewijzigd. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     startCohort: {
         parameters: {
             query?: never;
@@ -16454,6 +17107,147 @@ export interface operations {
             };
         };
     };
+    geefAkkoord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taakId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesConcept: {
         parameters: {
             query?: never;
@@ -16774,6 +17568,336 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Inzending"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    stuurTaakTerug: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taakId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Terugsturing"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    laatTaakVervallen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taakId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaakVerval"];
             };
         };
         responses: {
@@ -18934,6 +20058,288 @@ export interface operations {
             };
         };
     };
+    heropenTraject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    hervatTraject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     kiesHoofdcontact: {
         parameters: {
             query?: never;
@@ -19085,6 +20491,171 @@ export interface operations {
             };
         };
     };
+    pauzeerTraject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauzeInvoer"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     keurStapGoed: {
         parameters: {
             query?: never;
@@ -19168,6 +20739,478 @@ export interface operations {
             };
             /** @description Het adres is te lang. */
             414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    heropenStap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+                stap: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    voegTaakToe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraTaak"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    trekTrajectTerug: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Terugtrekking"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;

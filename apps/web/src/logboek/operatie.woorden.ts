@@ -82,6 +82,7 @@ export const OPERATIE_NAAM: Readonly<Record<Operatie, string>> = {
   wijsVervangerAan: 'een vervanger aanwijzen',
   haalVervangerWeg: 'een vervanger weghalen',
   kiesTrajectAdviseur: 'kiezen wie een traject begeleidt',
+  leesRustperiodes: 'de rustperiodes van een cohort',
   leesBerichten: 'de mails van een traject',
   leesGebeurtenissen: 'de gebeurtenissen van een traject',
   leesWijzigingsplannen: 'de wijzigingsplannen van een cohort',
