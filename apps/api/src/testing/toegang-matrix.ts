@@ -5,6 +5,7 @@ import { BIJEENKOMSTEN } from './toegang-matrix.bijeenkomst.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
 import { VERANDERING } from './toegang-matrix.verandering.js';
+import { WIJZIGINGSPLANNEN } from './toegang-matrix.wijzigingsplan.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
 
 const CONTACT = { naam: 'Nieuw', email: 'nieuw@x.example', niveau: 'beleid', hoofdcontact: true };
@@ -325,6 +326,7 @@ export const MATRIX: readonly MatrixRij[] = [
   ...BEZORGING,
   ...BIJEENKOMSTEN,
   ...VERANDERING,
+  ...WIJZIGINGSPLANNEN,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,
