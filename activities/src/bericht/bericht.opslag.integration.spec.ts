@@ -97,6 +97,26 @@ describe('de opslag van berichten', () => {
     expect(await opslag.claim('ik', 100)).toHaveLength(5);
   });
 
+  it('goes by the clock of the cohort for when real mail leaves, and for whether its day is over', async () => {
+    await maakPost(1);
+    await database.query(
+      `UPDATE bericht SET soort = 'herinnering-op', op = to_timestamp($1 / 1000.0) WHERE cohort_id = $2`,
+      [instantVan('2027-03-01', '09:00'), cohort.id],
+    );
+    const zet = (domein: number): Promise<unknown> =>
+      database.query(
+        `UPDATE cohort SET klok_echt = $1, klok_domein = $2, klok_factor = 1, klok_versie = 1 WHERE id = $3`,
+        [MAANDAG, domein, cohort.id],
+      );
+    await zet(instantVan('2027-03-01', '08:59'));
+    expect(await opslag.claim('ik', 100)).toEqual([]);
+    await zet(instantVan('2027-03-01', '09:01'));
+    const [een, ...rest] = await opslag.claim('ik', 2);
+    expect([een?.verlopen, rest.length]).toEqual([false, 1]);
+    await zet(instantVan('2027-03-02', '09:01'));
+    expect((await opslag.claim('ik', 100)).map(({ verlopen }) => verlopen)).toEqual([true, true, true]);
+  });
+
   it('says of a real reminder that its day is over, and of no other mail', async () => {
     await maakPost(1);
     await database.query(`UPDATE bericht SET op = $1`, [new Date(instantVan('2026-11-20', '09:00'))]);

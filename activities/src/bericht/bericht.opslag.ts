@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import {
-  eersteVerzendmoment,
   extraTaak,
   HERINNERINGSOORTEN,
   lokaleTijd,
   NIVEAUS,
   type Berichtsoort,
   type ExtraOpdracht,
+  type Geadresseerde,
   type Niveau,
   type Sjabloon,
   type Uitvoerder,
@@ -16,7 +16,11 @@ import {
 import type { DataSource } from 'typeorm';
 import type { BerichtGegevens } from './bericht.tekst.js';
 import type { Kennismaking } from './kennismaking.tekst.js';
-import type { Verzending } from './smtp.verzender.js';
+import { leesOverzichten, type Overzicht } from './bericht.overzicht.js';
+import { spreidMail } from './bericht.spreiding.js';
+import { createVerwerking, sluitAchtergebleven } from './bericht.verwerking.js';
+import { cohortenBuitenMailtijd, tijdIn, type KlokKolommen } from './mailtijd.js';
+import { createSjabloonBron } from './sjabloon.bron.js';
 
 /** A mail that this process has claimed, with all that is needed to send it. */
 export interface Geclaimd {
@@ -32,21 +36,35 @@ export interface Geclaimd {
   readonly verlopen: boolean;
 }
 
-interface Rij {
+/** Sealed; `gegeven_naam` is what whoever let him in called him. */
+interface Account {
+  readonly gegeven_naam: string | null;
+  readonly naam: string;
+  readonly email: string;
+}
+
+interface Rij extends KlokKolommen {
   id: string;
   sleutel: string;
   soort: Berichtsoort;
   stap: string;
   onderwerp: string;
-  uitvoerder: Uitvoerder;
+  uitvoerder: Geadresseerde;
   oefen: boolean;
   pogingen: number;
   op: Date;
   traject_id: string;
+  contactpersoon_id: string | null;
   gemeente: string;
-  definitie: Sjabloon;
+  sjabloon_sleutel: string;
+  sjabloon_versie: number;
   adviseur_naam: string;
   adviseur_email: string;
+  /** Who guides this traject, and who leads the cohort, when that is somebody else. */
+  begeleider: Account | null;
+  leider: Account | null;
+  /** Of whom the recipient stands in for. */
+  namens: string | null;
   naam: string | null;
   email: string | null;
   niveau: Niveau | null;
@@ -58,9 +76,10 @@ interface Rij {
   eerste: { niveau: Niveau; hoofdcontact: boolean; bezet: Niveau[] } | null;
 }
 
-/** Whether a mail still says something true, by the state of what it is about, to somebody who was not erased. */
+/** Whether a mail still says something true, by the state of what it is about, to somebody who is there and was not erased. */
 const GELDIG = `CASE
-  WHEN coalesce(p.email, c.adviseur_email) = '' THEN false
+  WHEN coalesce(p.email, l.wie ->> 'email', a.wie ->> 'email', c.adviseur_email) = '' THEN false
+  WHEN p.vertrekt_op <= dag_van_cohort(b.cohort_id) THEN false
   WHEN b.soort = 'traject-gepauzeerd' THEN t.status = 'gepauzeerd'
   WHEN b.soort = 'traject-teruggetrokken' THEN t.status = 'teruggetrokken'
   WHEN b.soort = 'traject-hervat' THEN t.status = 'lopend'
@@ -74,34 +93,39 @@ const GELDIG = `CASE
   ELSE true END`;
 
 /** Of who gets the first of his mails about a traject, of those of one moment the one that is due first: for which taken he is there, also those of a niveau without anyone: as `doet_taak` decides. */
-const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
+const EERSTE = `CASE WHEN b.soort IN ('taak-geopend', 'weekoverzicht') AND NOT EXISTS (
     SELECT FROM bericht v LEFT JOIN taak tv ON tv.id = concat_ws('.', v.traject_id::text, v.stap, v.onderwerp)
      WHERE v.contactpersoon_id = b.contactpersoon_id
        AND (v.op, coalesce(tv.vervalt_op, 'infinity'), v.id) < (b.op, coalesce(ta.vervalt_op, 'infinity'), b.id)
        AND v.status IN ('wacht', 'bezig', 'verzonden', 'onbekend'))
   THEN jsonb_build_object('niveau', p.niveau, 'hoofdcontact', p.hoofdcontact, 'bezet',
-    (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.account_id IS NOT NULL)) END`;
+    (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.account_id IS NOT NULL
+        AND (n.vertrekt_op IS NULL OR n.vertrekt_op > dag_van_cohort(n.cohort_id)))) END`;
 
-// Once for all mail that waits: in which cohorten nobody is to hear anything on day $4.
-const IN_RUST = `ARRAY(SELECT c.id FROM cohort c CROSS JOIN LATERAL jsonb_to_recordset(c.rustperiodes) AS r (van date, tot date)
-  WHERE $4::date BETWEEN r.van AND r.tot)`;
+/** Of the mail `b`: what is wrong with the address that it goes to; null when it can go. */
+const PROBLEEM = 'adresprobleem_van(b.contactpersoon_id, b.cohort_id, b.oefen)';
 
 const CLAIM = `
   WITH gekozen AS (
-    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR $3 AND cohort_id <> ALL (${IN_RUST}))
+    SELECT id FROM bericht b WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR NOT cohort_id = ANY($3))
+       AND (oefen OR pogingen > 0 OR gespreid_tot IS NOT NULL OR NOT $4) AND ${PROBLEEM} IS NULL
      ORDER BY volgende_poging_op, id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), geclaimd AS (
-    UPDATE bericht SET status = 'bezig', geclaimd_door = $1, pogingen = pogingen + 1, toelichting = NULL
+    UPDATE bericht SET status = 'bezig', geclaimd_door = $1, geclaimd_op = now(), pogingen = pogingen + 1, toelichting = NULL
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
-  SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
-         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, ta.vervalt_op, o.inhoud AS opdracht,
-         p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
+  SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id, b.contactpersoon_id,
+         g.naam AS gemeente, c.sjabloon_sleutel, coalesce(t.sjabloon_versie, c.sjabloon_versie) AS sjabloon_versie,
+         c.adviseur_naam, c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, a.wie AS begeleider, l.wie AS leider,
+         ta.vervalt_op, o.inhoud AS opdracht, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
-    JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
     LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
+    LEFT JOIN contactpersoon na ON na.id = b.namens_id
+    LEFT JOIN LATERAL (SELECT to_jsonb(v) AS wie FROM adviseur_van(t.id) v WHERE t.adviseur_account_id IS NOT NULL) a ON true
+    LEFT JOIN LATERAL (SELECT to_jsonb(v) AS wie FROM leider_van(c.id) v
+                        WHERE b.aan = 'leider' AND c.leider_account_id IS NOT NULL) l ON true
     LEFT JOIN taak ta ON ta.id = concat_ws('.', b.traject_id::text, b.stap, b.onderwerp)
     LEFT JOIN invoer o ON o.id = ta.opdracht_id
     LEFT JOIN check_in ci ON ci.traject_id = b.traject_id AND ci.sleutel = b.onderwerp
@@ -118,13 +142,24 @@ interface Persoon {
   readonly email: string;
 }
 
+const uitAccount = (keyring: Keyring, { gegeven_naam, naam, email }: Account): Persoon => ({
+  naam:
+    gegeven_naam === null
+      ? ontzegel(keyring, 'account.naam', naam)
+      : ontzegel(keyring, 'toekenning.naam', gegeven_naam),
+  email: ontzegel(keyring, 'account.email', email),
+});
+
 /** The people of a mail in readable form: only here, at the moment of sending. */
 function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger: Persoon } {
-  const adviseur = {
-    naam: ontzegel(keyring, 'cohort.adviseur_naam', rij.adviseur_naam),
-    email: ontzegel(keyring, 'cohort.adviseur_email', rij.adviseur_email),
-  };
-  if (rij.naam === null || rij.email === null) return { adviseur, ontvanger: adviseur };
+  const adviseur = rij.begeleider
+    ? uitAccount(keyring, rij.begeleider)
+    : {
+        naam: ontzegel(keyring, 'cohort.adviseur_naam', rij.adviseur_naam),
+        email: ontzegel(keyring, 'cohort.adviseur_email', rij.adviseur_email),
+      };
+  if (rij.naam === null || rij.email === null)
+    return { adviseur, ontvanger: rij.leider ? uitAccount(keyring, rij.leider) : adviseur };
   return {
     adviseur,
     ontvanger: {
@@ -135,7 +170,7 @@ function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger
 }
 
 /** How long the traject is, and what of it is for this person. */
-function kennismakingVan({ eerste, definitie: { stappen } }: Rij): Kennismaking | null {
+function kennismakingVan({ eerste }: Rij, { stappen }: Sjabloon): Kennismaking | null {
   if (!eerste) return null;
   const { niveau, hoofdcontact, bezet } = eerste;
   const eigen = NIVEAUS.filter((een) => een === niveau || (hoofdcontact && !bezet.includes(een)));
@@ -158,10 +193,10 @@ const inPlaatsVan = ({ niveau }: Rij, uitvoerder: string): string =>
     ? ` (${uitvoerder})`
     : '';
 
-function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGegevens {
+function gegevensVan(rij: Rij, sjabloon: Sjabloon, { publicUrl, keyring }: BerichtOpties): BerichtGegevens {
   const { adviseur, ontvanger } = personenVan(rij, keyring);
-  const nummer = rij.definitie.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
-  const stap = rij.definitie.stappen[nummer];
+  const nummer = sjabloon.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
+  const stap = sjabloon.stappen[nummer];
   if (!stap) throw new Error(`sjabloon zonder stap ${rij.stap}`);
   const [taakSleutel = '', uitvoerder = ''] = rij.onderwerp.split('.');
   const taak = rij.opdracht
@@ -174,7 +209,7 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     ontvanger: ontvanger.naam,
     gemeente: rij.gemeente,
     stapNummer: nummer + 1,
-    aantalStappen: rij.definitie.stappen.length,
+    aantalStappen: sjabloon.stappen.length,
     stapTitel: stap.titel,
     titel: taak ? `${taak.titel}${inPlaatsVan(rij, uitvoerder)}` : (checkIn?.titel ?? stap.titel),
     uitleg: taak?.uitleg ?? '',
@@ -182,20 +217,28 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     vervaltOp: rij.vervalt_op,
     link: naarTaak
       ? `${publicUrl}/taken/${rij.traject_id}.${rij.stap}.${rij.onderwerp}`
-      : `${publicUrl}/${rij.uitvoerder === 'adviseur' ? 'trajecten' : 'mijn'}/${rij.traject_id}`,
+      : `${publicUrl}/${rij.naam === null ? 'trajecten' : 'mijn'}/${rij.traject_id}`,
     adviseur: `${adviseur.naam}, ${adviseur.email}`,
-    aanAdviseur: rij.uitvoerder === 'adviseur',
+    aanAdviseur: rij.naam === null,
+    namens: rij.namens === null ? null : ontzegel(keyring, 'contactpersoon.naam', rij.namens),
     oefen: rij.oefen,
-    kennismaking: kennismakingVan(rij),
+    kennismaking: kennismakingVan(rij, sjabloon),
     op: rij.op.getTime(),
   };
 }
 
-/** How long to wait after attempt `poging` (from 1) failed, in seconds: 5 s doubling up to half an hour. */
-export const wachttijd = (poging: number): number => Math.min(1800, 5 * 2 ** (poging - 1));
-
-/** A mail that could not be handed over for this many attempts (about two days) is given up. */
-const MAX_POGINGEN = 100;
+/** A weekoverzicht among the mail: what is in it is looked up when it leaves. */
+const overzichtVan = (rij: Rij): Overzicht[] =>
+  rij.soort === 'weekoverzicht' && rij.contactpersoon_id !== null
+    ? [
+        {
+          id: rij.id,
+          trajectId: rij.traject_id,
+          contactpersoonId: rij.contactpersoon_id,
+          vandaag: lokaleTijd(rij.op.getTime()).datum,
+        },
+      ]
+    : [];
 
 const dag = (instant: number): string => lokaleTijd(instant).datum;
 
@@ -206,6 +249,8 @@ export interface BerichtOpties {
   /** Opens names and addresses. */
   readonly keyring: Keyring;
   readonly nu?: () => number;
+  /** Over how many minutes real mail of one morning is spread; 0, and by default, not at all. */
+  readonly spreidingMinuten?: number;
 }
 
 /** The outbox, as the postbode uses it. */
@@ -215,61 +260,54 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
       `UPDATE bericht SET status = $2, toelichting = $3, verzonden_op = CASE WHEN $2 = 'verzonden' THEN now() END WHERE id = $1 AND status = 'bezig'`,
       [id, status, toelichting],
     );
+  const sjabloonVan = createSjabloonBron(database);
   return {
     /** Claims up to `aantal` mails for the process `wie`; they are marked before anything leaves. */
     async claim(wie: string, aantal: number): Promise<Geclaimd[]> {
       const nu = opties.nu?.() ?? Date.now();
-      // Real mail leaves on werkdagen between nine and five; practice mail has a clock of its own.
-      const magNuWeg = eersteVerzendmoment(nu) <= nu;
-      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, magNuWeg, dag(nu)]);
-      return rijen.map((rij) => ({
-        id: rij.id,
-        messageId: messageIdVan(rij.sleutel, opties.mailDomein),
-        pogingen: rij.pogingen,
-        oefen: rij.oefen,
-        aan: personenVan(rij, opties.keyring).ontvanger,
-        gegevens: gegevensVan(rij, opties.publicUrl, opties.keyring),
-        geldig: rij.geldig,
-        verlopen: !rij.oefen && HERINNERINGSOORTEN.includes(rij.soort) && dag(nu) > dag(rij.op.getTime()),
-      }));
+      const buitenMailtijd = await cohortenBuitenMailtijd(database, nu);
+      const breedte = opties.spreidingMinuten ?? 0;
+      if (breedte > 0) await spreidMail(database, breedte);
+      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, buitenMailtijd, breedte > 0]);
+      const openVan = await leesOverzichten(database, rijen.flatMap(overzichtVan));
+      const alsMail = async (rij: Rij): Promise<Geclaimd> => {
+        const sjabloon = await sjabloonVan(rij.sjabloon_sleutel, rij.sjabloon_versie);
+        const openTaken = openVan(rij.id, sjabloon, opties.publicUrl);
+        return {
+          id: rij.id,
+          messageId: messageIdVan(rij.sleutel, opties.mailDomein),
+          pogingen: rij.pogingen,
+          oefen: rij.oefen,
+          aan: personenVan(rij, opties.keyring).ontvanger,
+          gegevens: { ...gegevensVan(rij, sjabloon, opties), openTaken },
+          geldig: rij.geldig && (rij.soort !== 'weekoverzicht' || openTaken.length > 0),
+          verlopen:
+            !rij.oefen &&
+            HERINNERINGSOORTEN.includes(rij.soort) &&
+            dag(tijdIn(rij, nu)) > dag(rij.op.getTime()),
+        };
+      };
+      return Promise.all(rijen.map(alsMail));
     },
 
     overgeslagen: (id: string) =>
       zet(id, 'overgeslagen', 'Het moment was al voorbij: de mail kon die dag niet worden verstuurd.'),
 
     vervallen: (id: string) =>
-      zet(
-        id,
-        'vervallen',
-        'Niet meer nodig: het was al gedaan, of de gegevens van de ontvanger zijn gewist.',
-      ),
+      zet(id, 'vervallen', 'Niet meer nodig: het was al gedaan, of de ontvanger is er niet meer.'),
 
-    /** Records how an attempt ended; a failure that may pass is tried again later. */
-    async verwerk({ id, pogingen, messageId }: Geclaimd, verzending: Verzending): Promise<void> {
-      switch (verzending.soort) {
-        case 'verzonden':
-          await database.query(
-            `UPDATE bericht SET status = 'verzonden', verzonden_op = now(), message_id = $2, toelichting = NULL WHERE id = $1 AND status = 'bezig'`,
-            [id, messageId],
-          );
-          return;
-        case 'onbekend':
-          await database.query(
-            `UPDATE bericht SET status = 'onbekend', message_id = $2, toelichting = $3, volgende_poging_op = now() WHERE id = $1 AND status = 'bezig'`,
-            [id, messageId, `Niet zeker of de mail is aangekomen: ${verzending.reden}`],
-          );
-          return;
-        case 'mislukt':
-          if (verzending.definitief || pogingen >= MAX_POGINGEN) {
-            await zet(id, 'mislukt', `De mailserver neemt deze mail niet aan: ${verzending.reden}`);
-            return;
-          }
-          await database.query(
-            `UPDATE bericht SET status = 'wacht', toelichting = $2, volgende_poging_op = now() + make_interval(secs => $3) WHERE id = $1 AND status = 'bezig'`,
-            [id, `Poging ${String(pogingen)} lukte niet: ${verzending.reden}`, wachttijd(pogingen)],
-          );
-          return;
-      }
+    verwerk: createVerwerking(database, opties.keyring),
+
+    /** Holds what would go to an address that does not work; it is not claimed meanwhile. */
+    async houdAan(): Promise<void> {
+      await database.query(
+        `UPDATE bericht SET status = 'aangehouden', adresprobleem_id = k.probleem,
+                toelichting = 'Dit adres werkt niet. De mail wacht tot iemand dat heeft verholpen.'
+           FROM (SELECT id, ${PROBLEEM} AS probleem FROM bericht b
+                  WHERE status = 'wacht' AND volgende_poging_op <= now()
+                    AND EXISTS (SELECT FROM adresprobleem WHERE opgelost_op IS NULL)) AS k
+          WHERE k.id = bericht.id AND k.probleem IS NOT NULL AND status = 'wacht'`,
+      );
     },
 
     /** Mail that was on its way in a process that is gone: nobody knows whether it arrived. */
@@ -285,13 +323,7 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
           [wie],
         );
         if (!slot?.weg) continue;
-        const [, geraakt] = await database.query<[unknown, number]>(
-          `UPDATE bericht SET status = 'onbekend', volgende_poging_op = now() + interval '3 seconds',
-                  toelichting = 'Niet zeker of de mail is aangekomen: het systeem stopte tijdens het verzenden.'
-            WHERE status = 'bezig' AND geclaimd_door = $1`,
-          [wie],
-        );
-        aantal += geraakt;
+        aantal += await sluitAchtergebleven(database, opties.keyring, wie);
       }
       return aantal;
     },

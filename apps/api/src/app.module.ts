@@ -4,6 +4,9 @@ import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktrajec
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BegeleidingModule } from './begeleiding/begeleiding.module.js';
+import { ContactpersoonModule } from './contactpersoon/contactpersoon.module.js';
+import { BezorgingModule } from './bezorging/bezorging.module.js';
 import { GebeurtenisModule } from './gebeurtenis/gebeurtenis.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -11,6 +14,7 @@ import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
 import { DiensttokenModule } from './diensttoken/diensttoken.module.js';
 import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
+import { GroepssessieModule } from './groepssessie/groepssessie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { SecurityLogModule } from './http/security-log.js';
@@ -26,6 +30,7 @@ import { AdviseurModule } from './adviseur/adviseur.module.js';
 import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
 import { WebhookModule } from './webhook/webhook.module.js';
+import { WijzigingsplanModule } from './wijzigingsplan/wijzigingsplan.module.js';
 
 const FEATURES = [
   ...[
@@ -46,7 +51,8 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[GebeurtenisModule, WebhookModule],
+  ...[ContactpersoonModule, BegeleidingModule, BezorgingModule],
+  ...[GebeurtenisModule, WebhookModule, GroepssessieModule, WijzigingsplanModule],
 ];
 
 /** The most connections to the database. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paginaVan, regel, Tijdstip, Uuid } from './algemeen.js';
+import { Dag, paginaVan, regel, Tijdstip, Uuid } from './algemeen.js';
 import { ACCOUNT_STATUSSEN, Rol } from './toegang.js';
 
 /** A person as the system calls him. */
@@ -93,14 +93,25 @@ export const MijnGegevens = z
     uitnodigingen: z
       .array(
         z.object({
-          toekenningId: Uuid,
+          toekenningId: Uuid.nullable(),
+          contactpersoonId: Uuid.nullable(),
           status: tekst,
           pogingen: z.int(),
           gemaaktOp: Tijdstip,
           verzondenOp: leeg,
         }),
       )
-      .meta({ description: 'Mails aan u over een toekenning.' }),
+      .meta({ description: 'Mails aan u over een toekenning, of omdat u contactpersoon werd.' }),
+    bijeenkomsten: z.array(
+      z.object({
+        bijeenkomstId: Uuid,
+        onderwerp: tekst,
+        begintOp: Tijdstip,
+        rol: tekst,
+        aanwezig: tekst,
+        berichten: z.int().meta({ description: 'Hoeveel mails er aan u zijn klaargezet.' }),
+      }),
+    ),
     contactpersonen: z.array(
       z.object({
         id: Uuid,
@@ -111,6 +122,10 @@ export const MijnGegevens = z
         email: tekst,
         niveau: tekst,
         hoofdcontact: z.boolean(),
+        weekoverzicht: z.boolean(),
+        vertrektOp: Dag.nullable(),
+        vervangerVan: Dag.nullable(),
+        vervangerTot: Dag.nullable(),
       }),
     ),
     cohorten: z
@@ -165,6 +180,33 @@ export const MijnGegevens = z
         }),
       )
       .meta({ description: 'Mails aan u als contactpersoon. De tekst wordt niet bewaard.' }),
+    mailpogingen: z
+      .array(
+        z.object({
+          berichtId: Uuid,
+          nummer: z.int(),
+          begonnenOp: Tijdstip,
+          geeindigdOp: Tijdstip,
+          uitkomst: tekst,
+          antwoord: tekst.nullable(),
+          nagekomen: tekst.nullable(),
+          nagekomenOp: leeg,
+        }),
+      )
+      .meta({ description: 'Elke poging om zo’n mail te bezorgen, met de woorden van de mailserver.' }),
+    adresproblemen: z
+      .array(
+        z.object({
+          id: Uuid,
+          sinds: Tijdstip,
+          bron: tekst,
+          code: tekst,
+          woorden: tekst.nullable(),
+          opgelostOp: leeg,
+          oplossing: tekst.nullable(),
+        }),
+      )
+      .meta({ description: 'Wanneer mail aan uw adres niet aankwam.' }),
     inzagen: z
       .array(z.object({ trajectId: Uuid, begintOp: Tijdstip, vervaltOp: Tijdstip }))
       .meta({ description: 'Wanneer een beheerder met een reden in uw traject mocht kijken.' }),

@@ -1,7 +1,8 @@
 import { BERICHTSOORTEN, CHECK_IN_STATUSSEN, TAAK_STATUSSEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Dag, Paginering, paginaVan, tekst, Tijdstip, Uuid, verhaal } from './algemeen.js';
-import { Contactpersoon, Niveau, StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
+import { Niveau, StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
+import { TrajectAdviseur, TrajectContact } from './contactpersoon.js';
 import { Uitvoerder, Veld } from './sjabloon.js';
 import { Onderbreking, Teruggestuurd } from './verandering.js';
 
@@ -59,7 +60,9 @@ export const TaakRegel = z
       description: 'Het niveau dat ook akkoord moet geven; leeg als dat niet nodig is.',
     }),
     akkoordOp: Tijdstip.nullable(),
-    teruggestuurdOp: Tijdstip.nullable().meta({ description: 'Wanneer de taak het laatst is teruggestuurd.' }),
+    teruggestuurdOp: Tijdstip.nullable().meta({
+      description: 'Wanneer de taak het laatst is teruggestuurd.',
+    }),
   })
   .meta({ id: 'TaakRegel' });
 export type TaakRegel = z.infer<typeof TaakRegel>;
@@ -118,16 +121,16 @@ export const Traject = z
       description: 'Hoe laat het nu is voor dit traject (bij een oefencohort: de oefenklok).',
     }),
     gemeente: z.object({ code: z.string(), naam: z.string() }),
-    adviseur: z.object({ naam: z.string(), email: z.string() }),
+    adviseur: TrajectAdviseur,
     status: TrajectStatus,
     onderbreking: Onderbreking.nullable(),
     stap: z.string().nullable(),
     stappen: z.array(TrajectStap),
     uitkomst: Uitkomst.nullable(),
-    contactpersonen: z.array(Contactpersoon),
+    contactpersonen: z.array(TrajectContact),
     eigenUitvoerders: z.array(Uitvoerder).meta({
       description:
-        'Voor wie u hier taken doet: uw eigen niveau, en als hoofdcontact ook waar niemand anders voor is. De andere taken zijn van collega’s.',
+        'Voor wie u hier taken doet: uw eigen niveau, en als hoofdcontact ook waar niemand anders voor is. Ook voor wie u nu vervangt. De andere taken zijn van collega’s.',
     }),
   })
   .meta({ id: 'Traject' });
@@ -221,6 +224,8 @@ export const BERICHT_STATUSSEN = [
   'onbekend',
   'vervallen',
   'overgeslagen',
+  'samengevoegd',
+  'aangehouden',
 ] as const;
 export const BerichtStatus = z.enum(BERICHT_STATUSSEN).meta({ id: 'BerichtStatus' });
 export const BerichtRegel = z
@@ -231,6 +236,7 @@ export const BerichtRegel = z
     onderwerp: z.string().meta({ description: 'Sleutel van de taak, het gesprek of de stap.' }),
     titel: z.string(),
     aan: z.object({ naam: z.string(), email: z.string() }).nullable(),
+    namens: z.string().nullable().meta({ description: 'Wie de ontvanger vervangt.' }),
     status: BerichtStatus,
     op: Tijdstip.meta({ description: 'Het moment volgens het plan.' }),
     verzondenOp: Tijdstip.nullable(),

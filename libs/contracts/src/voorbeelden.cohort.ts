@@ -57,7 +57,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
     berichtenMislukt: 0,
   }),
   paar(CohortPagina, { items: [cohortRegel], volgende: null, totaal: 1 }),
-  paar(NieuweDeelnemer, { gemeentecode: 'GM0153', contactpersonen: [kim] }),
+  paar(NieuweDeelnemer, { gemeentecode: 'GM0153', contactpersonen: [kim], startdatum: null }),
   paar(Deelnemer, deelnemer),
   paar(DeelnemerLijst, { items: [deelnemer] }),
   paar(CohortPlan, {
@@ -89,6 +89,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
   paar(Bord, {
     cohortId,
     nu: begin,
+    post: { adresproblemen: 0, onbekend: 1, mislukt: 0, aangehouden: 0 },
     items: [
       {
         trajectId,
@@ -98,6 +99,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
         openTaken: 5,
         takenTeLaat: 0,
         uitkomst: null,
+        post: { adresproblemen: 0, onbekend: 1, mislukt: 0, aangehouden: 0 },
         stappen: [
           {
             sleutel: 'inventariseren',

@@ -1,6 +1,7 @@
 import type { Bord, BordRij, BordStap } from '@maatwerktraject/contracts';
 import {
   maakPlan,
+  type Kalender,
   type Rol,
   type Sjabloon,
   type StapStatus,
@@ -11,6 +12,7 @@ import type { Db } from '../database/scoped.database.js';
 import { OP_NAAM } from '../http/pagina.js';
 import type { CohortRij } from './cohort.query.js';
 import { kalenderVan, nuVan, teLaatSql } from './klok.js';
+import { GEEN_POST, telPostVanCohort } from './post.query.js';
 
 interface TrajectDeel {
   readonly id: string;
@@ -20,6 +22,8 @@ interface TrajectDeel {
   readonly status: TrajectStatus;
   readonly stap: string | null;
   readonly uitkomst: Uitkomstklasse | null;
+  /** Of a gemeente that joined later. */
+  readonly startdatum: string | null;
 }
 
 interface StapDeel {
@@ -35,13 +39,13 @@ interface StapDeel {
 }
 
 const TRAJECTEN = `
-  SELECT t.id, t.id AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst
+  SELECT t.id, t.id AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst, t.startdatum
     FROM traject t JOIN gemeente g ON g.code = t.gemeente_code
    WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.id`;
 
 // For an onderzoeker: under a pseudonym, unless his grant says that he may know who they are.
 const ONDER_PSEUDONIEM = `
-  SELECT t.id, t.pseudoniem AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst
+  SELECT t.id, t.pseudoniem AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst, t.startdatum
     FROM traject t CROSS JOIN LATERAL gemeente_bij(t.id) AS g
    WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.pseudoniem`;
 
@@ -66,8 +70,8 @@ const alsBordStap = (stap: StapDeel): BordStap => ({
 });
 
 /** The stappen of a traject that has not started, as they are planned. */
-const gepland = (sjabloon: Sjabloon, cohort: CohortRij): BordStap[] =>
-  maakPlan(sjabloon, cohort.startdatum, kalenderVan(cohort)).stappen.map((stap) => ({
+const gepland = (sjabloon: Sjabloon, startdatum: string, kalender: Kalender): BordStap[] =>
+  maakPlan(sjabloon, startdatum, kalender).stappen.map((stap) => ({
     sleutel: stap.sleutel,
     status: 'gepland',
     geplandOp: stap.opentOp,
@@ -77,7 +81,7 @@ const gepland = (sjabloon: Sjabloon, cohort: CohortRij): BordStap[] =>
     takenTeLaat: 0,
   }));
 
-/** The board of a cohort: a row per gemeente, in the order of their names. Two queries, however many there are. */
+/** The board of a cohort: a row per gemeente, in the order of their names. A few queries, however many there are. */
 export async function leesBord(
   db: Db,
   cohort: CohortRij,
@@ -89,9 +93,9 @@ export async function leesBord(
     cohort.id,
   ]);
   const stappen = await db.query<StapDeel[]>(STAPPEN, [cohort.id, echtNu]);
+  const post = rol === 'adviseur' ? await telPostVanCohort(db, cohort.id) : null;
   const perTraject = new Map<string, StapDeel[]>(trajecten.map(({ id }) => [id, []]));
   for (const stap of stappen) perTraject.get(stap.traject_id)?.push(stap);
-  const nogNiet = gepland(sjabloon, cohort);
   const som = (delen: readonly StapDeel[], wat: 'open' | 'te_laat'): number =>
     delen.reduce((totaal, deel) => totaal + deel[wat], 0);
   const items = trajecten.map((traject): BordRij => {
@@ -104,8 +108,17 @@ export async function leesBord(
       openTaken: som(delen, 'open'),
       takenTeLaat: som(delen, 'te_laat'),
       uitkomst: traject.uitkomst,
-      stappen: delen.length === 0 ? nogNiet : delen.map(alsBordStap),
+      post: post ? (post.perTraject.get(traject.id) ?? GEEN_POST) : null,
+      stappen:
+        delen.length === 0
+          ? gepland(sjabloon, traject.startdatum ?? cohort.startdatum, kalenderVan(cohort))
+          : delen.map(alsBordStap),
     };
   });
-  return { cohortId: cohort.id, nu: new Date(nuVan(cohort, echtNu)).toISOString(), items };
+  return {
+    cohortId: cohort.id,
+    nu: new Date(nuVan(cohort, echtNu)).toISOString(),
+    post: post?.cohort ?? null,
+    items,
+  };
 }

@@ -36,8 +36,9 @@ export interface AdviseurRij {
 const SELECT = `
   SELECT c.id, c.naam, c.status, c.startdatum, c.sjabloon_sleutel, c.sjabloon_versie, c.oefen_dagen_per_seconde,
          c.klok_echt, c.klok_domein, c.klok_factor, c.gestart_op, c.afgesloten_op, ${momentSql('c.created_at')} AS gemaakt,
-         s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.gepauzeerd, t.teruggetrokken, t.volgend_moment_op,
-         c.rustperiodes, c.kalender_versie,
+         s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.gepauzeerd, t.teruggetrokken, c.rustperiodes, c.kalender_versie,
+         -- Of its trajecten, or of its own agenda; one that has passed there is waited for no more.
+         least(t.volgend_moment_op, CASE WHEN c.status = 'lopend' AND c.volgend_moment_op > domein_nu(c.klok_echt, c.klok_domein, c.klok_factor) THEN c.volgend_moment_op END) AS volgend_moment_op,
          b.berichten_onbekend, b.berichten_mislukt
     FROM cohort c
     JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Sjabloon } from '@maatwerktraject/domain';
+import { inHuidigeVorm, type Sjabloon } from '@maatwerktraject/domain';
 import { DataSource } from 'typeorm';
 import type { Db } from '../database/scoped.database.js';
 import { notFound } from '../http/problem.js';
@@ -37,7 +37,8 @@ export class SjabloonService {
       [sleutel, versie],
     );
     if (!rij) throw notFound('Dit sjabloon bestaat niet. Kies een sjabloon uit de lijst.');
-    this.gelezen.set(naam, rij.definitie);
-    return rij.definitie;
+    const definitie = inHuidigeVorm(rij.definitie);
+    this.gelezen.set(naam, definitie);
+    return definitie;
   }
 }

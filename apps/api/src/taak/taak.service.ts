@@ -177,8 +177,21 @@ export class TaakService {
       if (taak.status === 'vervallen')
         throw refused('taak-niet-open', 'Deze taak is vervallen. U hoeft haar niet meer te doen.');
       const bewaard = await bewaarConcept(db, id, inhoud, versie);
-      if (!bewaard) throw otherVersion();
+      if (!bewaard) throw await this.anderConcept(db, id, inhoud);
       return { versie: bewaard.versie, bewaardOp: bewaard.bewaard_op.toISOString() };
+    });
+  }
+
+  /** Both drafts, so that nobody has to guess what is lost. */
+  private async anderConcept(db: Db, id: string, inhoud: ConceptInvoer['inhoud']): Promise<ProblemException> {
+    const er = await leesConcept(db, id);
+    return otherVersion({
+      gestuurd: { inhoud },
+      bewaard: {
+        inhoud: er?.inhoud ?? {},
+        versie: er?.versie ?? 0,
+        bewaardOp: er?.bewaard_op.toISOString() ?? null,
+      },
     });
   }
 

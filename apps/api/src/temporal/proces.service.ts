@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   COHORT_WORKFLOW,
+  cohortVerzoek,
   cohortWorkflowId,
   TASK_QUEUE,
   TRAJECT_WORKFLOW,
@@ -10,6 +11,7 @@ import {
   trajectWorkflowId,
   verzetKlokVerzoek,
   type CohortInvoer,
+  type CohortVerzoek,
   type KlokVerzoek,
   type TrajectInvoer,
   type TrajectVerzoek,
@@ -83,6 +85,13 @@ export class ProcesService {
     );
     if (!antwoord) throw unavailable('Het proces');
     return antwoord;
+  }
+
+  /** Asks something of a cohort. Undefined when its process does not run: not yet, or no longer. */
+  vraagCohort(cohortId: string, verzoek: CohortVerzoek): Promise<VerzoekAntwoord | undefined> {
+    const handle = this.client.workflow.getHandle(cohortWorkflowId(cohortId));
+    const updateId = randomUUID();
+    return this.update(() => handle.executeUpdate(cohortVerzoek, { updateId, args: [verzoek] }));
   }
 
   /** Whether Temporal answers for our namespace. */

@@ -1,4 +1,7 @@
+import { MENSEN } from './toegang-matrix.mensen.js';
+import { BEZORGING } from './toegang-matrix.bezorging.js';
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
+import { BIJEENKOMSTEN } from './toegang-matrix.bijeenkomst.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
 import { VERANDERING } from './toegang-matrix.verandering.js';
@@ -319,6 +322,9 @@ export const MATRIX: readonly MatrixRij[] = [
     ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
   },
   ...VERANDERING,
+  ...MENSEN,
+  ...BEZORGING,
+  ...BIJEENKOMSTEN,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,

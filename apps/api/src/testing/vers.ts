@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { maakAccount, maakPasskey, maakWebhook, verleen } from '@maatwerktraject/testing/services';
+import { verzegel } from '@maatwerktraject/database';
+import {
+  maakAccount,
+  maakGroepssessie,
+  maakPasskey,
+  maakWebhook,
+  TEST_KEYRING,
+  verleen,
+} from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 import { maakDienst, maakToken } from './mensen.js';
 import type { Wereld } from './werelden.js';
@@ -22,8 +30,16 @@ export interface Vers {
   token(dienst: string): Promise<string>;
   /** A passkey of this account, which then shows it at each login: its sessions have. */
   passkey(account: string): Promise<string>;
+  /** A contactpersoon of this traject, and a colleague of his. */
+  contactpersoon(trajectId: string): Promise<{ contactpersoonId: string; collegaId: string }>;
   /** A webhook of this service, with a delivery of a fact of this world. */
   webhook(dienst: string, wereld: Wereld): Promise<{ webhookId: string; leveringId: string }>;
+  /** A mail of this traject of which it is not known whether it arrived. */
+  bericht(trajectId: string): Promise<string>;
+  /** A problem with the address of its adviseur, that was solved. */
+  adresprobleem(trajectId: string): Promise<string>;
+  /** A groepssessie of this world, that is still to come. */
+  sessie(wereld: Wereld): Promise<string>;
   /** A reason on record of this account, to read a traject of this world. */
   inzage(wereld: Wereld, account: string): Promise<string>;
 }
@@ -91,6 +107,22 @@ export function maakVers(database: DataSource): Vers {
       await database.query('UPDATE sessie SET meerdere_factoren = true WHERE account_id = $1', [account]);
       return maakPasskey(database, account);
     },
+    async contactpersoon(trajectId) {
+      const [contactpersoonId, collegaId] = [randomUUID(), randomUUID()];
+      for (const nieuw of [contactpersoonId, collegaId])
+        await database.query(
+          `INSERT INTO contactpersoon (id, traject_id, naam, email, niveau, hoofdcontact, account_id)
+           VALUES ($1, $2, $3, $4, 'uitvoering', false, $5)`,
+          [
+            nieuw,
+            trajectId,
+            verzegel(TEST_KEYRING, 'contactpersoon.naam', 'Vers'),
+            verzegel(TEST_KEYRING, 'contactpersoon.email', 'vers@x.example'),
+            await mens(),
+          ],
+        );
+      return { contactpersoonId, collegaId };
+    },
     async webhook(accountId, { cohortId }) {
       const webhookId = await maakWebhook(database, { accountId, url: 'http://127.0.0.1:9/' });
       const leveringId = await id(
@@ -101,6 +133,22 @@ export function maakVers(database: DataSource): Vers {
       );
       return { webhookId, leveringId };
     },
+    bericht: (trajectId) =>
+      id(
+        database,
+        `INSERT INTO bericht (id, sleutel, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen)
+         SELECT $1::uuid, $1::uuid::text, cohort_id, id, 'taak-geopend', 'inventariseren', 'scan.bestuur', 'bestuur', 'onbekend', now(), false
+           FROM traject WHERE id = $2 RETURNING id`,
+        [randomUUID(), trajectId],
+      ),
+    adresprobleem: (trajectId) =>
+      id(
+        database,
+        `INSERT INTO adresprobleem (cohort_id, oefen, bron, code, woorden, opgelost_op, oplossing)
+         SELECT cohort_id, false, 'geweigerd', '5.1.1', '', now(), 'opnieuw' FROM traject WHERE id = $1 RETURNING id`,
+        [trajectId],
+      ),
+    sessie: async ({ cohortId }) => (await maakGroepssessie(database, { cohortId })).id,
     inzage: async (wereld, account) =>
       id(
         database,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   BerichtPagina,
+  BerichtVraag,
   CheckInVerslag,
   GebeurtenisPagina,
   Paginering,
@@ -81,7 +82,7 @@ export class TrajectController {
   })
   berichten(
     @Param('trajectId', { schema: Uuid }) trajectId: string,
-    @Query({ schema: Paginering }) vraag: Paginering,
+    @Query({ schema: BerichtVraag }) vraag: BerichtVraag,
   ): Promise<BerichtPagina> {
     return this.trajecten.berichten(trajectId, vraag);
   }

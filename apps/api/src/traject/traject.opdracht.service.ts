@@ -84,6 +84,7 @@ export class TrajectOpdrachtService {
     return this.vraag(opdracht);
   }
 
+  /** Asks the process itself; what it refuses comes out as a problem. */
   async vraag(opdracht: Opdracht): Promise<Uitgevoerd> {
     this.weigerBuitenProces(opdracht);
     const { traject, commando, door, kenmerk, herstart } = opdracht;

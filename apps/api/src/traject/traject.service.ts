@@ -1,41 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type {
   BerichtPagina,
+  BerichtVraag,
   GebeurtenisPagina,
   Traject,
   TrajectPagina,
   TrajectVraag,
 } from '@maatwerktraject/contracts';
 import type { Sjabloon } from '@maatwerktraject/domain';
-import { adviseurVan } from '../cohort/adviseur.js';
+import { adviseurVanTraject } from '../begeleiding/begeleider.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { kalenderVan, nuVan } from '../cohort/klok.js';
-import { leesbaar } from '../deelnemer/deelnemer.query.js';
+import { leesContacten } from '../contactpersoon/contactpersoon.query.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesEigenUitvoerders } from '../taak/eigen.query.js';
 import { leesTaken } from '../taak/taak.query.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
+import { leesBegeleiding } from './begeleiding.query.js';
 import { berichtRegel, leesBerichten, plaatsVanBericht } from './bericht.query.js';
 import { gebeurtenisRegel, leesGebeurtenissen, plaatsVanGebeurtenis } from './gebeurtenis.query.js';
-import { Titels } from './onderwerp.js';
-import { leesExtraTitels } from './invoer.query.js';
+import { titelsVan } from './invoer.query.js';
 import { geplandeDelen, type TrajectDelen } from './traject.gepland.js';
 import { alsTraject } from './traject.mapper.js';
 import {
   leesCheckIns,
-  leesPersonen,
   leesStappen,
   leesTraject,
   plaatsVanTraject,
   zoekTrajecten,
   type TrajectRij,
 } from './traject.query.js';
-
-async function titelsVan(db: Db, trajectId: string, sjabloon: Sjabloon): Promise<Titels> {
-  return new Titels(sjabloon, await leesExtraTitels(db, trajectId));
-}
 
 @Injectable()
 export class TrajectService {
@@ -55,19 +51,18 @@ export class TrajectService {
   lees(id: string, { rol }: Pick<Aangemelde, 'rol'>): Promise<Traject> {
     const { keyring } = this.settings;
     return this.metTraject(id, async (db, rij, sjabloon) => {
-      const [stappen, taken, checkIns, verzegeld, eigenUitvoerders] = await Promise.all([
+      const [stappen, taken, checkIns, personen, eigenUitvoerders] = await Promise.all([
         leesStappen(db, id),
         leesTaken(db, id),
         leesCheckIns(db, id),
-        leesPersonen(db, id),
+        leesContacten(db, id, keyring, rol),
         leesEigenUitvoerders(db, id, rol),
       ]);
       const delen: TrajectDelen =
         stappen.length === 0
           ? geplandeDelen(id, sjabloon, rij.startdatum, kalenderVan(rij))
           : { stappen, taken, checkIns };
-      const personen = leesbaar(keyring, verzegeld);
-      const adviseur = adviseurVan(keyring, rij);
+      const adviseur = adviseurVanTraject(keyring, rij);
       const nu = nuVan(rij, Date.now());
       return alsTraject({ ...delen, rij, personen, eigenUitvoerders, adviseur, sjabloon, nu }, rol);
     });
@@ -84,12 +79,14 @@ export class TrajectService {
     );
   }
 
-  berichten(id: string, vraag: Paginavraag): Promise<BerichtPagina> {
+  berichten(id: string, vraag: BerichtVraag): Promise<BerichtPagina> {
     return this.metTraject(id, async (db, rij, sjabloon) => {
       const gelezen = await leesBerichten(db, rij, vraag);
       const titels = await titelsVan(db, id, sjabloon);
+      const { keyring } = this.settings;
+      const begeleiding = await leesBegeleiding(db, keyring, rij);
       return pagina(gelezen, vraag, plaatsVanBericht, (bericht) =>
-        berichtRegel(bericht, titels, this.settings.keyring),
+        berichtRegel(bericht, titels, keyring, begeleiding),
       );
     });
   }

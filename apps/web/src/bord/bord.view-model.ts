@@ -31,13 +31,16 @@ export function cel(stap: BordStap): BordCel {
   }
 }
 
-export type BordFilter = 'alles' | 'te-laat' | 'wacht-op-akkoord' | 'staat-stil';
+export type BordFilter = 'alles' | 'te-laat' | 'wacht-op-akkoord' | 'staat-stil' | 'post';
 
 /** What is said of a gemeente that does not go on; null for the others. */
 export function rijMerk({ status }: Pick<BordRij, 'status'>): { soort: MerkSoort; tekst: string } | null {
   if (status === 'gepauzeerd') return { soort: 'let-op', tekst: 'Gepauzeerd' };
   return status === 'teruggetrokken' ? { soort: 'rust', tekst: 'Gestopt' } : null;
 }
+
+const vraagtAandacht = ({ post }: BordRij): boolean =>
+  post !== null && post.adresproblemen + post.onbekend + post.mislukt > 0;
 
 function past(rij: BordRij, filter: BordFilter): boolean {
   switch (filter) {
@@ -49,6 +52,8 @@ function past(rij: BordRij, filter: BordFilter): boolean {
       return rij.status === 'lopend' && rij.stappen.some(({ status }) => status === 'wacht-op-akkoord');
     case 'staat-stil':
       return rijMerk(rij) !== null;
+    case 'post':
+      return vraagtAandacht(rij);
   }
 }
 

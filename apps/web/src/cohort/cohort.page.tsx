@@ -7,6 +7,7 @@ import { vraag } from '../api/vragen.js';
 import type { Cohort } from '../api/types.js';
 import { Bord } from '../bord/bord.component.js';
 import { Deelnemers } from '../deelnemer/deelnemers.component.js';
+import { Groepssessies } from '../groepssessie/groepssessies.component.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { snelheidInWoorden } from '../oefenklok/snelheid.js';
 import { Plan } from '../plan/plan.component.js';
@@ -129,6 +130,7 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
             </Melding>
           ) : null}
           <Bord cohortId={cohort.id} oefen={cohort.oefenklok !== null} />
+          <Groepssessies cohort={cohort} />
           <p className="utrecht-paragraph">
             <Link className="utrecht-link" to="/onderzoek/$cohortId" params={{ cohortId: cohort.id }}>
               Bekijk de resultaten van dit cohort

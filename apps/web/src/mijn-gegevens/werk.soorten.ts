@@ -54,7 +54,8 @@ function mailsVan({
   accountberichten,
   aanmeldlinks,
 }: MijnGegevens): Mail[] {
-  const rolBij = (toekenningId: string): string => {
+  const rolBij = (toekenningId: string | null): string => {
+    if (toekenningId === null) return 'Uitnodiging als contactpersoon';
     const toekenning = toekenningen.find(({ id }) => id === toekenningId);
     if (!toekenning) return 'Uitnodiging';
     return `Uitnodiging als ${woord(ROL_NAAM, toekenning.rol)}${toekenning.cohort === null ? '' : ` bij ${toekenning.cohort}`}`;
@@ -98,5 +99,19 @@ export const mails = (gegevens: MijnGegevens): GegevensSoort => ({
     wat,
     woord(BERICHT_STATUS_NAAM, status),
     toelichting,
+  ]),
+});
+
+/** Meetings to which he was invited, the newest first. */
+export const bijeenkomsten = ({ bijeenkomsten: items }: MijnGegevens): GegevensSoort => ({
+  id: 'bijeenkomsten',
+  titel: 'Bijeenkomsten',
+  koppen: ['Wanneer', 'Onderwerp', 'Als', 'Aanwezig', 'Mails aan u'],
+  rijen: rijen(nieuwsteEerst(items), ({ begintOp, onderwerp, rol, aanwezig, berichten }) => [
+    momentKort(begintOp),
+    onderwerp,
+    alsWoord(rol),
+    alsWoord(aanwezig),
+    String(berichten),
   ]),
 });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { vraag } from '../api/vragen.js';
 import type { BerichtRegel } from '../api/types.js';
@@ -17,9 +18,11 @@ const MERK: Readonly<Record<BerichtRegel['status'], MerkSoort>> = {
   onbekend: 'let-op',
   vervallen: 'rust',
   overgeslagen: 'rust',
+  samengevoegd: 'rust',
+  aangehouden: 'let-op',
 };
 
-function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
+function Tabel({ trajectId, items }: { trajectId: string; items: readonly BerichtRegel[] }): ReactElement {
   return (
     <TabelRand naam="Mails">
       <table className="utrecht-table utrecht-table--html-table tabel">
@@ -37,9 +40,20 @@ function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
           {items.map((bericht) => (
             <tr key={bericht.id}>
               <td className="tabel__dag">{momentKort(bericht.op)}</td>
-              <td>{bericht.titel}</td>
+              <td>
+                <Link
+                  className="utrecht-link"
+                  to="/trajecten/$trajectId/mails/$berichtId"
+                  params={{ trajectId, berichtId: bericht.id }}
+                >
+                  {bericht.titel}
+                </Link>
+              </td>
               <td>{BERICHT_REDEN[bericht.soort]}</td>
-              <td>{bericht.aan ? `${bericht.aan.naam} (${bericht.aan.email})` : '–'}</td>
+              <td>
+                {bericht.aan ? `${bericht.aan.naam} (${bericht.aan.email})` : '–'}
+                {bericht.namens === null ? '' : `, in plaats van ${bericht.namens}`}
+              </td>
               <td>
                 <Merk soort={MERK[bericht.status]} tekst={BERICHT_STATUS_NAAM[bericht.status]} />
               </td>
@@ -62,7 +76,7 @@ function Inhoud({ trajectId }: { trajectId: string }): ReactElement {
           {items.length === 0 ? (
             <p className="utrecht-paragraph">Er zijn nog geen mails.</p>
           ) : (
-            <Tabel items={items} />
+            <Tabel trajectId={trajectId} items={items} />
           )}
           <Bladeren naam="mails" stand={stand} volgende={volgende} />
         </>

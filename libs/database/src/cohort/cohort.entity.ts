@@ -16,6 +16,8 @@ export class CohortEntity {
   @Column('date') startdatum!: string;
   @Column('text') adviseurNaam!: string;
   @Column('text') adviseurEmail!: string;
+  /** Who hears of what stays too late; null: the adviseur. */
+  @Column('uuid', { nullable: true }) leiderAccountId!: string | null;
   @Column('text') status!: CohortStatus;
   /** Days of domain time per real second; null for a real cohort. */
   @Column('double precision', { nullable: true }) oefenDagenPerSeconde!: number | null;
@@ -24,6 +26,8 @@ export class CohortEntity {
   @Column('bigint', { nullable: true }) klokDomein!: number | null;
   @Column('double precision', { nullable: true }) klokFactor!: number | null;
   @Column('integer', { nullable: true }) klokVersie!: number | null;
+  /** The domain's time of what is due next on its own agenda. */
+  @Column('timestamptz', { nullable: true }) volgendMomentOp!: Date | null;
   @Column('jsonb', { default: [] }) rustperiodes!: readonly Rustperiode[];
   /** Grows with each change of them. */
   @Column('integer', { default: 0 }) kalenderVersie!: number;

@@ -22,9 +22,7 @@ const REGELS: CommandoRegels<TrajectCommando> = {
   ...TRAJECT_COMMANDOS,
 };
 
-// The rule of a kind takes exactly the commands of that kind; the compiler cannot follow the look-up.
-const regelVan = ({ soort }: TrajectCommando): CommandoRegel<TrajectCommando> =>
-  REGELS[soort] as CommandoRegel<TrajectCommando>;
+const regelVan = ({ soort }: TrajectCommando): CommandoRegel<TrajectCommando> => REGELS[soort];
 
 const NIET_NU: Readonly<Record<Exclude<TrajectStatus, 'lopend'>, Weigering>> = {
   gepland: weiger('nog-niet-gestart', 'Dit traject is nog niet gestart. Wacht tot het cohort begint.'),
