@@ -9,7 +9,7 @@ import type {
   Wijzigingsplan,
   WijzigingsplanVoorbeeld,
 } from '@maatwerktraject/contracts';
-import pg from 'pg';
+import { ownerQuery } from '../../tools/src/owner-query.js';
 import type { Wie } from '../../tools/src/voorbeeld/aanmeldingen.js';
 import { Geweigerd, type ApiClient } from '../../tools/src/voorbeeld/api.client.js';
 import { Stapel } from './stapel.js';
@@ -30,15 +30,8 @@ beforeAll(async () => {
 
 afterAll(() => stapel.ruimOp());
 
-async function query<T extends object>(sql: string, waarden: unknown[] = []): Promise<T[]> {
-  const client = new pg.Client({ connectionString: stapel.run().databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql, waarden)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const query = <T extends object>(sql: string, waarden: unknown[] = []): Promise<T[]> =>
+  ownerQuery<T>(stapel.run().databaseUrl, sql, waarden);
 
 /** A version of the sjabloon in which the bestuur agrees with the first taak, and each stap has one taak. */
 async function maakSjabloon(): Promise<void> {
@@ -61,8 +54,8 @@ async function maakSjabloon(): Promise<void> {
 
 /** How Temporal says that the latest run of a workflow is. */
 async function status(workflowId: string): Promise<string> {
-  const { temporalUi = '' } = stapel.run().urls;
-  const adres = `${temporalUi}/api/v1/namespaces/maatwerktraject/workflows/${encodeURIComponent(workflowId)}`;
+  const { temporalUi } = stapel.run().urls;
+  const adres = `${temporalUi ?? ''}/api/v1/namespaces/maatwerktraject/workflows/${encodeURIComponent(workflowId)}`;
   const { workflowExecutionInfo: info } = (await (await fetch(adres)).json()) as {
     workflowExecutionInfo: { status: string };
   };
@@ -172,7 +165,7 @@ test('gegeven een lopend traject, dan gaat er van alles anders, en zegt het logb
   ]);
 
   // One more taak, and one that is dropped again.
-  const dag = (traject.nu ?? '').slice(0, 10);
+  const dag = traject.nu.slice(0, 10);
   const extra = { uitleg: 'Vraag wat er is.', minuten: 20, uitvoerder: 'hoofdcontact', opentOp: dag };
   await doe('adviseur', `${pad}/taken`, { ...extra, titel: 'Bel de bibliotheek', vervaltOp: '2027-03-01' });
   await doe('adviseur', `${pad}/taken`, { ...extra, titel: 'Toch niet nodig', vervaltOp: '2027-03-02' });

@@ -67,11 +67,19 @@ const MAX_PERIODES = 20;
 
 export const Rustperiode = z
   .object({ naam: regel(80), van: Dag, tot: Dag })
-  .superRefine(({ van, tot }, { addIssue }) => {
+  .superRefine(({ van, tot }, context) => {
     if (tot < van)
-      addIssue({ code: 'custom', path: ['tot'], message: 'De laatste dag kan niet voor de eerste liggen.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['tot'],
+        message: 'De laatste dag kan niet voor de eerste liggen.',
+      });
     else if (tot > plusDagen(van, LANGSTE_DAGEN - 1))
-      addIssue({ code: 'custom', path: ['tot'], message: 'Een rustperiode duurt ten hoogste 12 weken.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['tot'],
+        message: 'Een rustperiode duurt ten hoogste 12 weken.',
+      });
   })
   .meta({ id: 'Rustperiode' });
 export type Rustperiode = z.infer<typeof Rustperiode>;
@@ -82,11 +90,13 @@ export const RustperiodesInvoer = z
     rustperiodes: z
       .array(Rustperiode)
       .max(MAX_PERIODES, `Een cohort heeft ten hoogste ${String(MAX_PERIODES)} rustperiodes.`)
-      .superRefine((lijst, { addIssue }) => {
+      .superRefine((lijst, context) => {
         lijst.forEach((een, index) => {
-          const botst = lijst.find((ander, plaats) => plaats < index && ander.van <= een.tot && een.van <= ander.tot);
+          const botst = lijst.find(
+            (ander, plaats) => plaats < index && ander.van <= een.tot && een.van <= ander.tot,
+          );
           if (botst)
-            addIssue({
+            context.addIssue({
               code: 'custom',
               path: [index, 'van'],
               message: `Deze rustperiode valt samen met "${botst.naam}". Kies andere dagen, of maak er een van.`,
@@ -102,7 +112,8 @@ export const Rustperiodes = z
     rustperiodes: z.array(Rustperiode),
     versie: z.int().min(0),
     nogTeVerwerken: z.int().min(0).meta({
-      description: 'Trajecten die de nieuwste rustperiodes nog niet hebben overgenomen. Bewaar ze dan nog eens.',
+      description:
+        'Trajecten die de nieuwste rustperiodes nog niet hebben overgenomen. Bewaar ze dan nog eens.',
     }),
   })
   .meta({ id: 'Rustperiodes' });

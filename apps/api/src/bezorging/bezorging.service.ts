@@ -12,7 +12,7 @@ import { notFound, refused } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesBegeleiding } from '../traject/begeleiding.query.js';
-import { Titels } from '../traject/onderwerp.js';
+import { titelsVan } from '../traject/invoer.query.js';
 import { leesTraject } from '../traject/traject.query.js';
 import { alsAdresprobleem, leesAdresproblemen } from './adresprobleem.query.js';
 import { alsDetail, leesBericht, telPost } from './bericht.detail.query.js';
@@ -99,7 +99,11 @@ export class BezorgingService {
     const sjabloon = await this.sjablonen.lees(traject.sjabloon_sleutel, traject.sjabloon_versie, db);
     const { keyring } = this.settings;
     const begeleiding = await leesBegeleiding(db, keyring, traject);
-    return alsDetail(gelezen, traject, { titels: new Titels(sjabloon), keyring, begeleiding });
+    return alsDetail(gelezen, traject, {
+      titels: await titelsVan(db, trajectId, sjabloon),
+      keyring,
+      begeleiding,
+    });
   }
 
   private async problemen(db: Db, trajectId: string): Promise<AdresprobleemLijst> {

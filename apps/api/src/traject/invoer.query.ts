@@ -1,7 +1,8 @@
 import type { InvoerSoort } from '@maatwerktraject/database';
-import type { Actor } from '@maatwerktraject/domain';
+import type { Actor, Sjabloon } from '@maatwerktraject/domain';
 import type { Db } from '../database/scoped.database.js';
 import { derivedId } from '../http/derived-id.js';
+import { Titels } from './onderwerp.js';
 
 /** What a person wrote with a command, kept before the process hears of it. */
 export interface NieuweInvoer {
@@ -35,12 +36,12 @@ export async function isBewaard(db: Db, id: string): Promise<boolean> {
   return rijen.length > 0;
 }
 
-/** The titles of the extra taken of a traject, by their keys. */
-export async function leesExtraTitels(db: Db, trajectId: string): Promise<ReadonlyMap<string, string>> {
+/** The titles of all that a traject is about, also of its extra taken. */
+export async function titelsVan(db: Db, trajectId: string, sjabloon: Sjabloon): Promise<Titels> {
   const rijen = await db.query<{ taak: string; titel: string }[]>(
     `SELECT ta.taak, o.inhoud ->> 'titel' AS titel FROM taak ta JOIN invoer o ON o.id = ta.opdracht_id
       WHERE ta.traject_id = $1 AND o.inhoud ->> 'titel' <> ''`,
     [trajectId],
   );
-  return new Map(rijen.map(({ taak, titel }) => [taak, titel]));
+  return new Titels(sjabloon, new Map(rijen.map(({ taak, titel }) => [taak, titel])));
 }

@@ -21,8 +21,7 @@ import type { Aangemelde } from '../toegang/aangemelde.js';
 import { leesBegeleiding } from './begeleiding.query.js';
 import { berichtRegel, leesBerichten, plaatsVanBericht } from './bericht.query.js';
 import { gebeurtenisRegel, leesGebeurtenissen, plaatsVanGebeurtenis } from './gebeurtenis.query.js';
-import { Titels } from './onderwerp.js';
-import { leesExtraTitels } from './invoer.query.js';
+import { titelsVan } from './invoer.query.js';
 import { geplandeDelen, type TrajectDelen } from './traject.gepland.js';
 import { alsTraject } from './traject.mapper.js';
 import {
@@ -33,10 +32,6 @@ import {
   zoekTrajecten,
   type TrajectRij,
 } from './traject.query.js';
-
-async function titelsVan(db: Db, trajectId: string, sjabloon: Sjabloon): Promise<Titels> {
-  return new Titels(sjabloon, await leesExtraTitels(db, trajectId));
-}
 
 @Injectable()
 export class TrajectService {

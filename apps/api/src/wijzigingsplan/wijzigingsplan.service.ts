@@ -13,7 +13,7 @@ import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { derivedId } from '../http/derived-id.js';
 import { notFound, ProblemException, refused } from '../http/problem.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
-import { Titels } from '../traject/onderwerp.js';
+import { titelsVan } from '../traject/invoer.query.js';
 import { TrajectOpdrachtService } from '../traject/traject.opdracht.service.js';
 import { commandoVan, gevolgenVan, wijzigingenVoor, type Gevolgen } from './gevolgen.js';
 import { alsDeel, alsRegel, alsVoorbeeld } from './wijzigingsplan.mapper.js';
@@ -107,7 +107,7 @@ export class WijzigingsplanService {
       return alsVoorbeeld(deel, {
         gevolgen,
         stap: toestand.stap?.sleutel ?? '',
-        titels: new Titels(sjabloon),
+        titels: await titelsVan(db, trajectId, sjabloon),
       });
     });
   }
