@@ -3,6 +3,7 @@ import { geplandeOpening } from '../../plan/plan.js';
 import type { DagWijziging } from '../gebeurtenis.js';
 import { herplan, melding, metMomenten } from '../herplannen.js';
 import { overgang, STAP_OVERGANGEN, TRAJECT_OVERGANGEN } from '../overgangen.js';
+import { metBegonnen } from '../begonnen.js';
 import { huidigeStap, type TaakToestand, type TrajectToestand } from '../toestand.js';
 import type { FeitRegels } from './feit.js';
 
@@ -119,7 +120,7 @@ export const TRAJECT_FEITEN: FeitRegels<
   'sjabloon-gekozen': (toestand, feit) => ({ ...toestand, volgendSjabloon: feit.sjabloon }),
   'sjabloon-overgezet': (toestand, feit) => ({
     ...toestand,
-    sjabloon: toestand.volgendSjabloon ?? toestand.sjabloon,
+    sjabloon: metBegonnen(toestand, toestand.volgendSjabloon ?? toestand.sjabloon),
     volgendSjabloon: null,
     openingen: feit.openingen,
   }),
