@@ -85,11 +85,12 @@ const CLAIM = `
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
-    JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
+    LEFT JOIN stap st ON st.traject_id = b.traject_id AND st.sleutel = b.stap
+    JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel
+     AND s.versie = coalesce(st.sjabloon_versie, t.sjabloon_versie, c.sjabloon_versie)
     LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
     LEFT JOIN taak ta ON ta.id = concat_ws('.', b.traject_id::text, b.stap, b.onderwerp)
     LEFT JOIN check_in ci ON ci.traject_id = b.traject_id AND ci.sleutel = b.onderwerp
-    LEFT JOIN stap st ON st.traject_id = b.traject_id AND st.sleutel = b.stap
    ORDER BY b.op, ta.vervalt_op NULLS LAST, b.id`;
 
 /** The same key always gives the same Message-ID, so that a mail can be recognised wherever it is. */

@@ -16,6 +16,7 @@ import { Webhooks1740000000000 } from './migrations/1740000000000-webhooks.js';
 import { Adres1746000000000 } from './migrations/1746000000000-adres.js';
 import { Webhookbericht1744000000000 } from './migrations/1744000000000-webhookbericht.js';
 import { Proces1760000000000 } from './migrations/1760000000000-proces.js';
+import { Sjabloonversies1762000000000 } from './migrations/1762000000000-sjabloonversies.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
 import { PreparingClient, QuietClient } from './postgres.client.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
@@ -84,6 +85,7 @@ export function databaseOptions(
       Webhookbericht1744000000000,
       Adres1746000000000,
       Proces1760000000000,
+      Sjabloonversies1762000000000,
     ],
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),
