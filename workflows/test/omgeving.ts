@@ -203,6 +203,9 @@ export class Rit {
   async rijdUit(maxDagen = 400): Promise<void> {
     for (let dag = 0; dag < maxDagen && this.projectie.toestand.status !== 'afgerond'; dag++) {
       for (const taak of this.projectie.openTaken()) await this.dienIn(taak);
+      for (const { sleutel, status } of this.projectie.toestand.stap?.taken ?? [])
+        if (status === 'wacht-op-akkoord')
+          await this.vraag({ soort: 'geef-akkoord', taak: sleutel, wie: randomUUID(), invoerId: randomUUID() });
       const stap = this.projectie.toestand.stap;
       if (stap?.status === 'wacht-op-akkoord') {
         const { sjabloon } = this.projectie.toestand;
