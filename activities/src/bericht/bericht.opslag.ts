@@ -7,6 +7,7 @@ import {
   lokaleTijd,
   NIVEAUS,
   type Berichtsoort,
+  type Geadresseerde,
   type Niveau,
   type Sjabloon,
   type Uitvoerder,
@@ -30,13 +31,20 @@ export interface Geclaimd {
   readonly verlopen: boolean;
 }
 
+/** Sealed; `gegeven_naam` is what whoever let him in called him. */
+interface Account {
+  readonly gegeven_naam: string | null;
+  readonly naam: string;
+  readonly email: string;
+}
+
 interface Rij {
   id: string;
   sleutel: string;
   soort: Berichtsoort;
   stap: string;
   onderwerp: string;
-  uitvoerder: Uitvoerder;
+  uitvoerder: Geadresseerde;
   oefen: boolean;
   pogingen: number;
   op: Date;
@@ -45,6 +53,11 @@ interface Rij {
   definitie: Sjabloon;
   adviseur_naam: string;
   adviseur_email: string;
+  /** Who guides this traject, and who leads the cohort, when that is somebody else. */
+  begeleider: Account | null;
+  leider: Account | null;
+  /** Of whom the recipient stands in for. */
+  namens: string | null;
   naam: string | null;
   email: string | null;
   niveau: Niveau | null;
@@ -54,9 +67,10 @@ interface Rij {
   eerste: { niveau: Niveau; hoofdcontact: boolean; bezet: Niveau[] } | null;
 }
 
-/** Whether a mail still says something true, by the state of what it is about, to somebody who was not erased. */
+/** Whether a mail still says something true, by the state of what it is about, to somebody who is there and was not erased. */
 const GELDIG = `CASE
-  WHEN coalesce(p.email, c.adviseur_email) = '' THEN false
+  WHEN coalesce(p.email, l.wie ->> 'email', a.wie ->> 'email', c.adviseur_email) = '' THEN false
+  WHEN p.vertrekt_op <= dag_van_cohort(b.cohort_id) THEN false
   WHEN b.soort IN ('taak-geopend', 'herinnering-voor', 'herinnering-op', 'herinnering-na', 'escalatie') THEN ta.status = 'open'
   WHEN b.soort = 'check-in-week' THEN ci.status = 'gepland'
   WHEN b.soort IN ('stap-ingeleverd', 'akkoord-herinnering') THEN st.status = 'wacht-op-akkoord'
@@ -69,7 +83,8 @@ const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
        AND (v.op, coalesce(tv.vervalt_op, 'infinity'), v.id) < (b.op, coalesce(ta.vervalt_op, 'infinity'), b.id)
        AND v.status IN ('wacht', 'bezig', 'verzonden', 'onbekend'))
   THEN jsonb_build_object('niveau', p.niveau, 'hoofdcontact', p.hoofdcontact, 'bezet',
-    (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.account_id IS NOT NULL)) END`;
+    (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.account_id IS NOT NULL
+        AND (n.vertrekt_op IS NULL OR n.vertrekt_op > dag_van_cohort(n.cohort_id)))) END`;
 
 const CLAIM = `
   WITH gekozen AS (
@@ -80,8 +95,8 @@ const CLAIM = `
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
-         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, ta.vervalt_op,
-         p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
+         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, a.wie AS begeleider, l.wie AS leider,
+         ta.vervalt_op, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
@@ -89,6 +104,10 @@ const CLAIM = `
     JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel
      AND s.versie = coalesce(st.sjabloon_versie, t.sjabloon_versie, c.sjabloon_versie)
     LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
+    LEFT JOIN contactpersoon na ON na.id = b.namens_id
+    LEFT JOIN LATERAL (SELECT to_jsonb(v) AS wie FROM adviseur_van(t.id) v WHERE t.adviseur_account_id IS NOT NULL) a ON true
+    LEFT JOIN LATERAL (SELECT to_jsonb(v) AS wie FROM leider_van(c.id) v
+                        WHERE b.aan = 'leider' AND c.leider_account_id IS NOT NULL) l ON true
     LEFT JOIN taak ta ON ta.id = concat_ws('.', b.traject_id::text, b.stap, b.onderwerp)
     LEFT JOIN check_in ci ON ci.traject_id = b.traject_id AND ci.sleutel = b.onderwerp
    ORDER BY b.op, ta.vervalt_op NULLS LAST, b.id`;
@@ -103,13 +122,24 @@ interface Persoon {
   readonly email: string;
 }
 
+const uitAccount = (keyring: Keyring, { gegeven_naam, naam, email }: Account): Persoon => ({
+  naam:
+    gegeven_naam === null
+      ? ontzegel(keyring, 'account.naam', naam)
+      : ontzegel(keyring, 'toekenning.naam', gegeven_naam),
+  email: ontzegel(keyring, 'account.email', email),
+});
+
 /** The people of a mail in readable form: only here, at the moment of sending. */
 function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger: Persoon } {
-  const adviseur = {
-    naam: ontzegel(keyring, 'cohort.adviseur_naam', rij.adviseur_naam),
-    email: ontzegel(keyring, 'cohort.adviseur_email', rij.adviseur_email),
-  };
-  if (rij.naam === null || rij.email === null) return { adviseur, ontvanger: adviseur };
+  const adviseur = rij.begeleider
+    ? uitAccount(keyring, rij.begeleider)
+    : {
+        naam: ontzegel(keyring, 'cohort.adviseur_naam', rij.adviseur_naam),
+        email: ontzegel(keyring, 'cohort.adviseur_email', rij.adviseur_email),
+      };
+  if (rij.naam === null || rij.email === null)
+    return { adviseur, ontvanger: rij.leider ? uitAccount(keyring, rij.leider) : adviseur };
   return {
     adviseur,
     ontvanger: {
@@ -165,9 +195,10 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     vervaltOp: rij.vervalt_op,
     link: naarTaak
       ? `${publicUrl}/taken/${rij.traject_id}.${rij.stap}.${rij.onderwerp}`
-      : `${publicUrl}/${rij.uitvoerder === 'adviseur' ? 'trajecten' : 'mijn'}/${rij.traject_id}`,
+      : `${publicUrl}/${rij.naam === null ? 'trajecten' : 'mijn'}/${rij.traject_id}`,
     adviseur: `${adviseur.naam}, ${adviseur.email}`,
-    aanAdviseur: rij.uitvoerder === 'adviseur',
+    aanAdviseur: rij.naam === null,
+    namens: rij.namens === null ? null : ontzegel(keyring, 'contactpersoon.naam', rij.namens),
     oefen: rij.oefen,
     kennismaking: kennismakingVan(rij),
     op: rij.op.getTime(),
@@ -221,11 +252,7 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
       zet(id, 'overgeslagen', 'Het moment was al voorbij: de mail kon die dag niet worden verstuurd.'),
 
     vervallen: (id: string) =>
-      zet(
-        id,
-        'vervallen',
-        'Niet meer nodig: het was al gedaan, of de gegevens van de ontvanger zijn gewist.',
-      ),
+      zet(id, 'vervallen', 'Niet meer nodig: het was al gedaan, of de ontvanger is er niet meer.'),
 
     /** Records how an attempt ended; a failure that may pass is tried again later. */
     async verwerk({ id, pogingen, messageId }: Geclaimd, verzending: Verzending): Promise<void> {

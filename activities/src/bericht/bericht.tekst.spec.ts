@@ -23,6 +23,7 @@ const gegevens = (soort: Berichtsoort, anders: Partial<BerichtGegevens> = {}): B
   link: 'https://mt.example/taken/1.prioriteren.wegen.beleid',
   adviseur: 'Adviseur van het cohort',
   aanAdviseur: false,
+  namens: null,
   oefen: false,
   kennismaking: null,
   op: ochtendVan('2027-03-30'),
@@ -93,6 +94,13 @@ describe.each(BERICHTSOORTEN)('een bericht: %s', (soort) => {
         expect(uit).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;');
     },
   );
+
+  it('says for whom the reader stands in, when he does', () => {
+    const { tekst: namens } = schrijfBericht(gegevens(soort, { namens: 'Jan <b>Jansen' }));
+    expect(namens).toContain('omdat u nu Jan <b>Jansen vervangt.');
+    expect(schrijfBericht(gegevens(soort, { namens: 'Jan <b>Jansen' })).html).not.toContain('<b>Jansen');
+    expect(tekst).not.toContain('vervangt');
+  });
 
   it('makes every text safe, also in attributes', () => {
     fc.assert(

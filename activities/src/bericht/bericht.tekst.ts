@@ -18,8 +18,10 @@ export interface BerichtGegevens {
   readonly link: string;
   /** Name and address. */
   readonly adviseur: string;
-  /** Whether the adviseur is the one who gets it. */
+  /** Whether it goes to who guides the traject or leads the cohort. */
   readonly aanAdviseur: boolean;
+  /** For whom the reader stands in; null for his own mail. */
+  readonly namens: string | null;
   readonly oefen: boolean;
   /** For whom this is the first mail about the traject; null for everyone else. */
   readonly kennismaking: Kennismaking | null;
@@ -234,9 +236,15 @@ export function schrijfBericht(g: BerichtGegevens): BerichtTekst {
   const oefening = g.oefen
     ? [`Dit is een oefening. Op de oefenklok is het ${datumInWoorden(lokaleTijd(g.op).datum)}.`]
     : [];
+  const vervanging = g.namens === null ? [] : [`U krijgt deze mail omdat u nu ${g.namens} vervangt.`];
   return schrijfBrief({
     onderwerp: g.oefen ? `[Oefening] ${onderwerp}` : onderwerp,
-    inhoud: [...oefening, `Beste ${g.ontvanger},`, ...alineas.filter((alinea) => alinea !== '')],
+    inhoud: [
+      ...oefening,
+      `Beste ${g.ontvanger},`,
+      ...vervanging,
+      ...alineas.filter((alinea) => alinea !== ''),
+    ],
     knop,
     link: g.link,
     onderaan: g.aanAdviseur ? [] : [`Vragen? Mail uw adviseur: ${g.adviseur}.`],

@@ -94,6 +94,55 @@ describe('de uitnodiging per mail', () => {
     );
   const straks = (): Promise<unknown> => database.query('UPDATE uitnodiging SET volgende_poging_op = now()');
 
+  describe('van een contactpersoon', () => {
+    const contact = async (status: 'concept' | 'lopend', oefen = false): Promise<string> => {
+      const factory = eenCohort(++nummer + 500);
+      const { id, trajecten } = await (oefen ? factory.alsOefencohort() : factory).bewaar(database);
+      await database.query('UPDATE cohort SET status = $2 WHERE id = $1', [id, status]);
+      const persoon = trajecten[0]?.contactpersonen[1]?.id ?? '';
+      await database.transaction(async (db) => {
+        await db.query(`SELECT begin_als($1, 'adviseur')`, [beheerder]);
+        await db.query('SELECT nodig_contact_uit($1)', [persoon]);
+      });
+      return persoon;
+    };
+
+    it('says of which gemeente, by whom, and how to log in; once', async () => {
+      await contact('lopend');
+      expect([await bezorger().bezorg(), await bezorger().bezorg()]).toEqual([1, 0]);
+      const { subject, to, text } = await PostalMime.parse(echt.binnen[0]?.bron ?? '');
+      expect(subject).toBe('U bent contactpersoon van Groningen');
+      expect(to?.[0]?.address).toBe('beleid-2@gm0014.example');
+      for (const zin of [
+        'Bea Smit heeft u opgegeven als contactpersoon van Groningen',
+        'U doet de taken voor het niveau beleid.',
+        'Vul dit e-mailadres in: beleid-2@gm0014.example.',
+      ])
+        expect(text).toContain(zin);
+      expect(await standen()).toEqual(['verzonden']);
+    });
+
+    it('stays in the practice mailbox of an oefencohort, and is not there before a cohort runs', async () => {
+      await contact('concept');
+      expect(await standen()).toEqual([]);
+      await contact('lopend', true);
+      expect(await bezorger().bezorg()).toBe(1);
+      expect([echt.binnen.length, postvak.binnen.length]).toEqual([0, 1]);
+    });
+
+    it('does not go to who left meanwhile, or is blocked', async () => {
+      for (const sql of [
+        `UPDATE contactpersoon SET vertrekt_op = '2000-01-01' WHERE id = $1`,
+        `UPDATE account SET status = 'geblokkeerd' WHERE id = (SELECT account_id FROM contactpersoon WHERE id = $1)`,
+      ]) {
+        await database.query('DELETE FROM uitnodiging');
+        await database.query(sql, [await contact('lopend')]);
+        expect([await bezorger().bezorg(), await standen()]).toEqual([0, ['vervallen']]);
+      }
+      await database.query(`UPDATE account SET status = 'actief'`);
+    });
+  });
+
   it('says who gave what and where to log in, in one mail for what was given at once, and never again', async () => {
     await geef(await iemand(), ['beheerder', 'adviseur']);
     expect(await Promise.all([bezorger().bezorg(), bezorger().bezorg()])).toContain(1);

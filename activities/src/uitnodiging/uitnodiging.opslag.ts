@@ -1,10 +1,10 @@
 import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import type { DataSource } from 'typeorm';
-import type { Deel, UitnodigingGegevens } from './uitnodiging.tekst.js';
+import type { UitnodigingGegevens } from './uitnodiging.tekst.js';
 
 export interface TeSturenUitnodiging extends UitnodigingGegevens {
-  /** The grants that the mail is about, in a fixed order. */
+  /** The grants or the contactpersoon that the mail is about, in a fixed order. */
   readonly sleutels: readonly string[];
 }
 
@@ -16,7 +16,7 @@ interface Rij {
   readonly naam: string;
   readonly email: string;
   readonly door: string | null;
-  readonly delen: Deel[];
+  readonly delen: UitnodigingGegevens['delen'];
   readonly oefen: boolean;
 }
 

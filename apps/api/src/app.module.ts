@@ -4,6 +4,8 @@ import { DatabaseGebruikerFout, databaseOptions, verbind } from '@maatwerktrajec
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BegeleidingModule } from './begeleiding/begeleiding.module.js';
+import { ContactpersoonModule } from './contactpersoon/contactpersoon.module.js';
 import { GebeurtenisModule } from './gebeurtenis/gebeurtenis.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -26,6 +28,7 @@ import { AdviseurModule } from './adviseur/adviseur.module.js';
 import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
 import { WebhookModule } from './webhook/webhook.module.js';
+import { WijzigingsplanModule } from './wijzigingsplan/wijzigingsplan.module.js';
 
 const FEATURES = [
   ...[
@@ -46,7 +49,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[GebeurtenisModule, WebhookModule],
+  ...[ContactpersoonModule, BegeleidingModule, GebeurtenisModule, WebhookModule, WijzigingsplanModule],
 ];
 
 /** The most connections to the database. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paginaVan, regel, Tijdstip, Uuid } from './algemeen.js';
+import { Dag, paginaVan, regel, Tijdstip, Uuid } from './algemeen.js';
 import { ACCOUNT_STATUSSEN, Rol } from './toegang.js';
 
 /** A person as the system calls him. */
@@ -93,14 +93,15 @@ export const MijnGegevens = z
     uitnodigingen: z
       .array(
         z.object({
-          toekenningId: Uuid,
+          toekenningId: Uuid.nullable(),
+          contactpersoonId: Uuid.nullable(),
           status: tekst,
           pogingen: z.int(),
           gemaaktOp: Tijdstip,
           verzondenOp: leeg,
         }),
       )
-      .meta({ description: 'Mails aan u over een toekenning.' }),
+      .meta({ description: 'Mails aan u over een toekenning, of omdat u contactpersoon werd.' }),
     contactpersonen: z.array(
       z.object({
         id: Uuid,
@@ -111,6 +112,10 @@ export const MijnGegevens = z
         email: tekst,
         niveau: tekst,
         hoofdcontact: z.boolean(),
+        weekoverzicht: z.boolean(),
+        vertrektOp: Dag.nullable(),
+        vervangerVan: Dag.nullable(),
+        vervangerTot: Dag.nullable(),
       }),
     ),
     cohorten: z

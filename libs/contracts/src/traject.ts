@@ -1,7 +1,8 @@
 import { BERICHTSOORTEN, CHECK_IN_STATUSSEN, TAAK_STATUSSEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Dag, Paginering, paginaVan, tekst, Tijdstip, Uuid, verhaal } from './algemeen.js';
-import { Contactpersoon, StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
+import { StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
+import { TrajectAdviseur, TrajectContact } from './contactpersoon.js';
 import { Uitvoerder, Veld } from './sjabloon.js';
 
 export const TaakStatus = z.enum(TAAK_STATUSSEN).meta({ id: 'TaakStatus' });
@@ -108,15 +109,15 @@ export const Traject = z
       description: 'Hoe laat het nu is voor dit traject (bij een oefencohort: de oefenklok).',
     }),
     gemeente: z.object({ code: z.string(), naam: z.string() }),
-    adviseur: z.object({ naam: z.string(), email: z.string() }),
+    adviseur: TrajectAdviseur,
     status: TrajectStatus,
     stap: z.string().nullable(),
     stappen: z.array(TrajectStap),
     uitkomst: Uitkomst.nullable(),
-    contactpersonen: z.array(Contactpersoon),
+    contactpersonen: z.array(TrajectContact),
     eigenUitvoerders: z.array(Uitvoerder).meta({
       description:
-        'Voor wie u hier taken doet: uw eigen niveau, en als hoofdcontact ook waar niemand anders voor is. De andere taken zijn van collega’s.',
+        'Voor wie u hier taken doet: uw eigen niveau, en als hoofdcontact ook waar niemand anders voor is. Ook voor wie u nu vervangt. De andere taken zijn van collega’s.',
     }),
   })
   .meta({ id: 'Traject' });
@@ -204,6 +205,7 @@ export const BERICHT_STATUSSEN = [
   'onbekend',
   'vervallen',
   'overgeslagen',
+  'samengevoegd',
 ] as const;
 export const BerichtStatus = z.enum(BERICHT_STATUSSEN).meta({ id: 'BerichtStatus' });
 export const BerichtRegel = z
@@ -214,6 +216,7 @@ export const BerichtRegel = z
     onderwerp: z.string().meta({ description: 'Sleutel van de taak, het gesprek of de stap.' }),
     titel: z.string(),
     aan: z.object({ naam: z.string(), email: z.string() }).nullable(),
+    namens: z.string().nullable().meta({ description: 'Wie de ontvanger vervangt.' }),
     status: BerichtStatus,
     op: Tijdstip.meta({ description: 'Het moment volgens het plan.' }),
     verzondenOp: Tijdstip.nullable(),

@@ -55,7 +55,17 @@ export const PRIVACY_VOORBEELDEN: readonly Voorbeeld[] = [
     toekenningen: [],
     uitnodigingen: [],
     contactpersonen: [
-      { id: verzoek.id, trajectId, cohort: 'Twente, voorjaar 2027', gemeente: 'Enschede', ...KIM },
+      {
+        id: verzoek.id,
+        trajectId,
+        cohort: 'Twente, voorjaar 2027',
+        gemeente: 'Enschede',
+        ...KIM,
+        weekoverzicht: true,
+        vertrektOp: null,
+        vervangerVan: null,
+        vervangerTot: null,
+      },
     ],
     cohorten: [],
     sessies: [],

@@ -7,6 +7,7 @@ import {
   checkIn,
   cohortId,
   cohortRegel,
+  contact,
   enschede,
   kim,
   paar,
@@ -61,7 +62,7 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
     oefen: false,
     nu: begin,
     gemeente: enschede,
-    adviseur,
+    adviseur: { accountId: null, ...adviseur },
     status: 'lopend',
     stap: 'inventariseren',
     stappen: [
@@ -93,7 +94,7 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
       },
     ],
     uitkomst: null,
-    contactpersonen: [kim],
+    contactpersonen: [contact],
     eigenUitvoerders: ['adviseur'],
   }),
   paar(Taak, {
@@ -145,6 +146,7 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
         onderwerp: 'scan.beleid',
         titel: 'Nieuwe taak: Scan (beleid)',
         aan: { naam: kim.naam, email: kim.email },
+        namens: null,
         status: 'verzonden',
         op: '2027-02-08T08:00:00.000Z',
         verzondenOp: '2027-02-08T08:00:02.000Z',

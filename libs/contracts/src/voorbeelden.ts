@@ -1,18 +1,22 @@
 import { BEHEER_VOORBEELDEN } from './voorbeelden.beheer.js';
 import { COHORT_VOORBEELDEN } from './voorbeelden.cohort.js';
+import { CONTACT_VOORBEELDEN } from './voorbeelden.contactpersoon.js';
 import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { PRIVACY_VOORBEELDEN } from './voorbeelden.privacy.js';
 import { TOEGANG_VOORBEELDEN } from './voorbeelden.toegang.js';
 import { TRAJECT_VOORBEELDEN } from './voorbeelden.traject.js';
 import { WEBHOOK_VOORBEELDEN } from './voorbeelden.webhook.js';
+import { WIJZIGINGSPLAN_VOORBEELDEN } from './voorbeelden.wijzigingsplan.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
 export const VOORBEELDEN = new Map<unknown, unknown>([
   ...COHORT_VOORBEELDEN,
   ...TRAJECT_VOORBEELDEN,
+  ...CONTACT_VOORBEELDEN,
   ...TOEGANG_VOORBEELDEN,
   ...BEHEER_VOORBEELDEN,
   ...PASSKEY_VOORBEELDEN,
   ...PRIVACY_VOORBEELDEN,
   ...WEBHOOK_VOORBEELDEN,
+  ...WIJZIGINGSPLAN_VOORBEELDEN,
 ]);

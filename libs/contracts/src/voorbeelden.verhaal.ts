@@ -15,6 +15,16 @@ export const kim = {
   niveau: 'beleid',
   hoofdcontact: true,
 } as const;
+/** Kim as contactpersoon of the traject. */
+export const contact = {
+  ...kim,
+  id: '3a7e9c15-8d2b-4f60-a4c1-6e5b9d7f2038',
+  uzelf: false,
+  weekoverzicht: true,
+  vertrektOp: null,
+  vervanging: null,
+  uitnodiging: null,
+} as const;
 export const begin = '2027-02-01T08:00:00.000Z';
 export const cohortRegel = {
   id: cohortId,

@@ -14,6 +14,7 @@ import { Uitnodiging1736000000000 } from './migrations/1736000000000-uitnodiging
 import { Passkeys1741000000000 } from './migrations/1741000000000-passkeys.js';
 import { Webhooks1740000000000 } from './migrations/1740000000000-webhooks.js';
 import { Adres1746000000000 } from './migrations/1746000000000-adres.js';
+import { Mensen1750000000000 } from './migrations/1750000000000-mensen.js';
 import { Webhookbericht1744000000000 } from './migrations/1744000000000-webhookbericht.js';
 import { Proces1760000000000 } from './migrations/1760000000000-proces.js';
 import { Sjabloonversies1762000000000 } from './migrations/1762000000000-sjabloonversies.js';
@@ -84,6 +85,7 @@ export function databaseOptions(
       Passkeys1741000000000,
       Webhookbericht1744000000000,
       Adres1746000000000,
+      Mensen1750000000000,
       Proces1760000000000,
       Sjabloonversies1762000000000,
     ],

@@ -28,6 +28,8 @@ export interface TrajectInvoer {
   /** The rustperiodes of its cohort; none where absent. */
   readonly kalender?: Kalender;
   readonly voortzetting?: TrajectVoortzetting;
+  /** A traject that had ended is started again, for the request to reopen it that comes with it or right after it. */
+  readonly heropend?: true;
 }
 
 export interface TrajectVerzoek {

@@ -1,2 +1,3 @@
 export * from './toeval.js';
 export * from './traject.factory.js';
+export * from './zetten.js';

@@ -50,6 +50,15 @@ export async function vulCohort(
       [randomUUID(), id, traject],
     );
     await database.query(
+      `WITH stand AS (INSERT INTO traject_stand (traject_id, seq, toestand) VALUES ($1, 1, '{}')),
+       teken AS (INSERT INTO signaal (traject_id, sleutel, soort, stap, onderwerp, aantal, oorzaken, op)
+                 VALUES ($1, 'x', 'geen-antwoord', 'x', 'x', 3, '{B}', now())),
+       plan AS (INSERT INTO wijzigingsplan (id, cohort_id, vraag, toelichting, status, gemaakt_door)
+                VALUES (gen_random_uuid(), $2, '{}', 'proef', 'voorbeeld', $3) RETURNING id)
+       INSERT INTO wijzigingsplan_traject (plan_id, traject_id, wijzigingen) SELECT id, $1, '[]' FROM plan`,
+      [traject, id, adviseur],
+    );
+    await database.query(
       `INSERT INTO inzage (account_id, traject_id, reden, vervalt_op) VALUES ($1, $2, 'proef', now() + interval '1 hour')`,
       [adviseur, traject],
     );

@@ -163,7 +163,8 @@ export class TrajectProces {
   }
 
   volgendeInvoer(): TrajectInvoer {
-    return { ...this.invoer, klok: this.klok, voortzetting: this.voortzetting() };
+    const { heropend: _, ...invoer } = this.invoer;
+    return { ...invoer, klok: this.klok, voortzetting: this.voortzetting() };
   }
 
   private neemOver({ toestand, feiten }: Verloop): void {

@@ -29,6 +29,9 @@ const meteen = proxyLocalActivities<TrajectActivities>(poging);
 /** For what a person asked: scheduling it ends the workflow task, so the request is in history before it is written. */
 const naVastleggen = proxyActivities<TrajectActivities>(poging);
 
+/** How long a traject that was started again waits for who wanted that. */
+const WACHT_OP_HEROPENEN = '1 minute';
+
 /** A run that for whatever reason has grown this long is continued, also half-way a stap. */
 const MAX_EVENTS_PER_RUN = 450;
 
@@ -61,6 +64,7 @@ export async function trajectWorkflow(invoer: TrajectInvoer): Promise<void> {
   traject.begin(Date.now());
   // Known once the first stap is planned; a run that continues is already in its stap.
   const eersteStap = traject.stapVolgnummer();
+  if (invoer.heropend) await condition(() => traject.heeftWachtrij(), WACHT_OP_HEROPENEN);
   for (;;) {
     traject.verstrijk(Date.now());
     await schrijfWeg(traject);

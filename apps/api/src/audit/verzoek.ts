@@ -11,6 +11,7 @@ const ONDERWERPEN: readonly (readonly [string, string])[] = [
   ['sessieId', 'sessie'],
   ['passkeyId', 'passkey'],
   ['accountId', 'account'],
+  ['planId', 'wijzigingsplan'],
   ['cohortId', 'cohort'],
 ];
 
@@ -32,6 +33,7 @@ export function onderwerpVan(params: Params): string | undefined {
 const MAAKT: Readonly<Record<string, readonly [veld: string, param: string]>> = {
   maakCohort: ['id', 'cohortId'],
   voegDeelnemerToe: ['trajectId', 'trajectId'],
+  maakWijzigingsplan: ['id', 'planId'],
 };
 
 /** The parameters of a request, and the ID of what it made. */

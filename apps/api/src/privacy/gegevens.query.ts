@@ -6,7 +6,11 @@ import { leesBeveiliging, type Beveiliging } from '../passkey/passkey.query.js';
 
 /** As the database gives it: names and addresses are sealed. */
 type Opgeslagen = Omit<MijnGegevens, 'gemaaktOp' | 'uitleg' | 'ontvangers'>;
-type InFunctie = Omit<Opgeslagen, keyof Beveiliging | 'uitnodigingen'>;
+type Contactpersoon = Opgeslagen['contactpersonen'][number];
+type Deelname = Pick<Contactpersoon, 'id' | 'weekoverzicht' | 'vertrektOp' | 'vervangerVan' | 'vervangerTot'>;
+type InFunctie = Omit<Opgeslagen, keyof Beveiliging | 'uitnodigingen' | 'contactpersonen'> & {
+  readonly contactpersonen: readonly (Omit<Contactpersoon, keyof Deelname> & Pick<Deelname, 'id'>)[];
+};
 
 /** Everything that is stored about the caller, readable. */
 export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgeslagen> {
@@ -15,6 +19,7 @@ export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgesl
   const { account, toekenningen, contactpersonen, cohorten, ...rest } = rij.gegevens;
   const email = account.email === null ? null : ontzegel(keyring, 'account.email', account.email);
   const vanMij = email === null ? undefined : emailIndex(keyring, email);
+  const deelnames = await leesDeelnames(db);
   return {
     ...rest,
     ...(await leesBeveiliging(db)),
@@ -26,6 +31,7 @@ export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgesl
     })),
     contactpersonen: contactpersonen.map((persoon) => ({
       ...persoon,
+      ...deelnameVan(deelnames, persoon.id),
       naam: ontzegel(keyring, 'contactpersoon.naam', persoon.naam),
       email: ontzegel(keyring, 'contactpersoon.email', persoon.email),
     })),
@@ -38,6 +44,17 @@ export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgesl
       // Somebody else may be the one that the mails of this cohort name.
       .filter((cohort) => vanMij !== undefined && emailIndex(keyring, cohort.email).equals(vanMij)),
   };
+}
+
+async function leesDeelnames(db: Db): Promise<readonly Deelname[]> {
+  const [rij] = await db.query<{ mijn: Deelname[] }[]>('SELECT mijn_deelname() AS mijn');
+  return rij?.mijn ?? [];
+}
+
+function deelnameVan(deelnames: readonly Deelname[], id: string): Deelname {
+  const deelname = deelnames.find((een) => een.id === id);
+  if (!deelname) throw new Error(`no contactpersoon ${id}`);
+  return deelname;
 }
 
 async function leesUitnodigingen(db: Db): Promise<MijnGegevens['uitnodigingen']> {

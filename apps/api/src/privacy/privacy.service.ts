@@ -32,7 +32,7 @@ const WEIGERINGEN: Readonly<Record<Weigering, () => ProblemException>> = {
   hoofdcontact: () =>
     refused(
       'hoofdcontact',
-      'Deze persoon is hoofdcontact van een traject dat nog niet klaar is. Wis de gegevens als het traject is afgerond. Is het cohort nog niet gestart? Haal dan eerst de gemeente weg.',
+      'Deze persoon is hoofdcontact van een traject dat nog niet klaar is. Laat de adviseur of deze persoon eerst een collega hoofdcontact maken. Is er geen collega? Voeg er een toe, of wacht tot het traject is afgerond.',
     ),
   'laatste-adviseur': () =>
     refused(

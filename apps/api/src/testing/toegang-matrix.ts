@@ -1,3 +1,4 @@
+import { MENSEN } from './toegang-matrix.mensen.js';
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
@@ -317,6 +318,7 @@ export const MATRIX: readonly MatrixRij[] = [
     eigen: [403, 400, 403, 403, 403, 403, 403, 403, 403, 401],
     ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
   },
+  ...MENSEN,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { maakAccount, maakPasskey, maakWebhook, verleen } from '@maatwerktraject/testing/services';
+import { verzegel } from '@maatwerktraject/database';
+import {
+  maakAccount,
+  maakPasskey,
+  maakWebhook,
+  TEST_KEYRING,
+  verleen,
+} from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 import { maakDienst, maakToken } from './mensen.js';
 import type { Wereld } from './werelden.js';
@@ -22,6 +29,8 @@ export interface Vers {
   token(dienst: string): Promise<string>;
   /** A passkey of this account, which then shows it at each login: its sessions have. */
   passkey(account: string): Promise<string>;
+  /** A contactpersoon of this traject, and a colleague of his. */
+  contactpersoon(trajectId: string): Promise<{ contactpersoonId: string; collegaId: string }>;
   /** A webhook of this service, with a delivery of a fact of this world. */
   webhook(dienst: string, wereld: Wereld): Promise<{ webhookId: string; leveringId: string }>;
   /** A reason on record of this account, to read a traject of this world. */
@@ -90,6 +99,22 @@ export function maakVers(database: DataSource): Vers {
     async passkey(account) {
       await database.query('UPDATE sessie SET meerdere_factoren = true WHERE account_id = $1', [account]);
       return maakPasskey(database, account);
+    },
+    async contactpersoon(trajectId) {
+      const [contactpersoonId, collegaId] = [randomUUID(), randomUUID()];
+      for (const nieuw of [contactpersoonId, collegaId])
+        await database.query(
+          `INSERT INTO contactpersoon (id, traject_id, naam, email, niveau, hoofdcontact, account_id)
+           VALUES ($1, $2, $3, $4, 'uitvoering', false, $5)`,
+          [
+            nieuw,
+            trajectId,
+            verzegel(TEST_KEYRING, 'contactpersoon.naam', 'Vers'),
+            verzegel(TEST_KEYRING, 'contactpersoon.email', 'vers@x.example'),
+            await mens(),
+          ],
+        );
+      return { contactpersoonId, collegaId };
     },
     async webhook(accountId, { cohortId }) {
       const webhookId = await maakWebhook(database, { accountId, url: 'http://127.0.0.1:9/' });

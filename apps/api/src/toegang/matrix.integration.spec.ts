@@ -119,6 +119,13 @@ describe('toegang over HTTP', () => {
     return vers.webhook((eigenDienst ? afzender.account : null) ?? (await vers.dienst(wereld)), wereld);
   }
 
+  /** Two of the traject that is meant; of nobody: of none. */
+  async function contactpersoonVan({ route, inhoud }: MatrixRij, van: Van, trajectId: string) {
+    if (van === 'geen' || !`${route} ${JSON.stringify(inhoud)}`.includes('{contactpersoonId}'))
+      return { contactpersoonId: randomUUID(), collegaId: randomUUID() };
+    return vers.contactpersoon(trajectId);
+  }
+
   async function parameters(rij: MatrixRij, van: Van, afzender: Afzender) {
     const { route, over, inhoud } = rij;
     const wereld = van === 'ander' ? ander : eigen;
@@ -127,7 +134,7 @@ describe('toegang over HTTP', () => {
       van === 'geen' || !route.includes(`{${naam}}`) ? randomUUID() : maak();
     const [eerste, tweede] = wereld.trajecten;
     let trajectId = (van === 'buur' ? tweede : eerste).id;
-    if (route.startsWith('DELETE') && route.includes('trajectId')) trajectId = await vers.deelnemer(wereld);
+    if (route.startsWith('DELETE') && route.endsWith('{trajectId}')) trajectId = await vers.deelnemer(wereld);
     if (van === 'geen') trajectId = randomUUID();
     const cohortId = await cohortVoor(over, wereld);
     const accountId = await accountVoor(rij, van, wereld, cohortId);
@@ -142,11 +149,13 @@ describe('toegang over HTTP', () => {
       tokenId: await vanRoute('tokenId', () => vers.token(accountId)),
       passkeyId: await vanRoute('passkeyId', () => vers.passkey(eigenaar)),
       ...(await leveringVan(rij, van, afzender, wereld)),
+      ...(await contactpersoonVan(rij, van, trajectId)),
       inzageId: await vanRoute('inzageId', () => vers.inzage(wereld, eigenaar)),
       versTrajectId:
         inhoud !== undefined && JSON.stringify(inhoud).includes('{versTrajectId}')
           ? await vers.deelnemer(wereld)
           : '',
+      geenId: randomUUID(),
       rol: 'adviseur',
       stap: 'inventariseren',
       sleutel: route.includes('sjablonen') ? 'maatwerktraject' : 'startgesprek',

@@ -85,6 +85,7 @@ describe('uitnodigingen over HTTP', () => {
       expect(uitnodigingen).toEqual([
         {
           toekenningId: id,
+          contactpersoonId: null,
           status: 'wacht',
           pogingen: 0,
           gemaaktOp: expect.stringMatching(/Z$/),

@@ -3,7 +3,6 @@ import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel, type BerichtStatus } from '@maatwerktraject/database';
 import type { Berichtsoort } from '@maatwerktraject/domain';
 import { z } from 'zod';
-import { adviseurVan } from '../cohort/adviseur.js';
 import type { Db } from '../database/scoped.database.js';
 import { leesCursor, Moment, momentSql, type Gelezen, type Paginavraag } from '../http/pagina.js';
 import type { Titels } from './onderwerp.js';
@@ -17,6 +16,8 @@ export interface BerichtRij {
   readonly aan: string;
   readonly naam: string | null;
   readonly email: string | null;
+  /** Of whom the recipient stands in for. */
+  readonly namens: string | null;
   readonly status: BerichtStatus;
   readonly op: Date;
   readonly verzonden_op: Date | null;
@@ -48,30 +49,47 @@ const SOORTEN: Readonly<Record<Berichtsoort, string>> = {
 /** Why a mail did not simply leave, for when the outbox itself gave no reason. */
 const REDENEN: Readonly<Partial<Record<BerichtStatus, string>>> = {
   vervallen: 'Niet verzonden: de mail was niet meer nodig.',
+  samengevoegd: 'Niet apart verzonden: dit staat in het weekoverzicht.',
   overgeslagen: 'Niet verzonden: het moment was al voorbij.',
   mislukt: 'Niet verzonden: de mailserver nam de mail niet aan.',
   onbekend: 'Niet zeker of de mail is aangekomen. Vraag het na bij de ontvanger.',
 };
 
-/** Whom a mail is for, in readable form; null when that person is no longer there. */
-function ontvangerVan(rij: BerichtRij, keyring: Keyring): BerichtRegel['aan'] {
-  if (rij.naam === null || rij.email === null) return null;
-  return rij.aan === 'adviseur'
-    ? adviseurVan(keyring, { adviseur_naam: rij.naam, adviseur_email: rij.email })
-    : {
-        naam: ontzegel(keyring, 'contactpersoon.naam', rij.naam),
-        email: ontzegel(keyring, 'contactpersoon.email', rij.email),
-      };
+interface Persoon {
+  readonly naam: string;
+  readonly email: string;
 }
 
-export function berichtRegel(rij: BerichtRij, titels: Titels, keyring: Keyring): BerichtRegel {
+/** To whom goes what is for no contactpersoon, as it is now. */
+export type Begeleiding = Readonly<Record<'adviseur' | 'leider', Persoon>>;
+
+/** Whom a mail is for, in readable form; null when that person is no longer there. */
+function ontvangerVan(rij: BerichtRij, keyring: Keyring, begeleiding: Begeleiding): BerichtRegel['aan'] {
+  if (rij.aan === 'adviseur' || rij.aan === 'leider') {
+    const { naam, email } = begeleiding[rij.aan];
+    return { naam, email };
+  }
+  if (rij.naam === null || rij.email === null) return null;
+  return {
+    naam: ontzegel(keyring, 'contactpersoon.naam', rij.naam),
+    email: ontzegel(keyring, 'contactpersoon.email', rij.email),
+  };
+}
+
+export function berichtRegel(
+  rij: BerichtRij,
+  titels: Titels,
+  keyring: Keyring,
+  begeleiding: Begeleiding,
+): BerichtRegel {
   return {
     id: rij.id,
     soort: rij.soort,
     stap: rij.stap,
     onderwerp: rij.onderwerp,
     titel: `${SOORTEN[rij.soort]}: ${titels.onderwerp(rij.stap, rij.onderwerp)}`,
-    aan: ontvangerVan(rij, keyring),
+    aan: ontvangerVan(rij, keyring, begeleiding),
+    namens: rij.namens === null ? null : ontzegel(keyring, 'contactpersoon.naam', rij.namens),
     status: rij.status,
     op: rij.op.toISOString(),
     verzondenOp: rij.verzonden_op?.toISOString() ?? null,
@@ -104,9 +122,9 @@ export async function leesBerichten(
   const [op = null, gemaakt = null, id = null] = leesCursor(na, Plaats) ?? [];
   const rijen = await db.query<BerichtInLijst[]>(
     `SELECT b.*, ${momentSql('b.op')} AS plaats_op, ${momentSql('b.created_at')} AS gemaakt,
-            CASE WHEN b.aan = 'adviseur' THEN c.adviseur_naam ELSE p.naam END AS naam,
-            CASE WHEN b.aan = 'adviseur' THEN c.adviseur_email ELSE p.email END AS email
-       FROM bericht b JOIN cohort c ON c.id = b.cohort_id LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
+            p.naam, p.email, n.naam AS namens
+       FROM bericht b LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
+       LEFT JOIN contactpersoon n ON n.id = b.namens_id
       WHERE b.traject_id = $1
         AND ($4::uuid IS NULL OR (b.op, b.created_at, b.id) > ($2::timestamptz, $3::timestamptz, $4::uuid))
       ORDER BY b.op, b.created_at, b.id LIMIT $5`,

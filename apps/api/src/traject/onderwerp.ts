@@ -1,11 +1,13 @@
-import type { Sjabloon, Uitvoerder } from '@maatwerktraject/domain';
+import type { Geadresseerde, Sjabloon } from '@maatwerktraject/domain';
 
-const UITVOERDER_IN_WOORDEN: Readonly<Record<Uitvoerder, string>> = {
+const UITVOERDER_IN_WOORDEN: Readonly<Record<Geadresseerde, string>> = {
   hoofdcontact: 'hoofdcontact',
   bestuur: 'bestuur',
   beleid: 'beleid',
   uitvoering: 'uitvoering',
   adviseur: 'adviseur',
+  leider: 'leider van het cohort',
+  gemeente: 'iedereen met een open taak',
 };
 
 export const inWoorden = (uitvoerder: string): string =>
@@ -17,6 +19,11 @@ export class Titels {
 
   stap(sleutel: string): string {
     return this.sjabloon.stappen.find((stap) => stap.sleutel === sleutel)?.titel ?? sleutel;
+  }
+
+  /** By its place, from 1. */
+  stapNummer(volgnummer: number): string {
+    return this.sjabloon.stappen[volgnummer - 1]?.titel ?? String(volgnummer);
   }
 
   checkIn(sleutel: string): string {

@@ -1,15 +1,15 @@
-import type { CheckIn, Rol, Traject, TrajectStap } from '@maatwerktraject/contracts';
+import type { CheckIn, Rol, Traject, TrajectContact, TrajectStap } from '@maatwerktraject/contracts';
 import type { Instant, Sjabloon, SjabloonStap, Uitvoerder } from '@maatwerktraject/domain';
 import { taakRegel, uitSjabloon } from '../taak/taak.mapper.js';
 import type { TrajectDelen } from './traject.gepland.js';
-import type { CheckInRij, PersoonRij, StapRij, TrajectRij } from './traject.query.js';
+import type { CheckInRij, StapRij, TrajectRij } from './traject.query.js';
 
 export interface TrajectGegevens extends TrajectDelen {
   readonly rij: TrajectRij;
   /** Readable, in the order in which they are shown. */
-  readonly personen: readonly PersoonRij[];
+  readonly personen: readonly TrajectContact[];
   readonly eigenUitvoerders: readonly Uitvoerder[];
-  readonly adviseur: { readonly naam: string; readonly email: string };
+  readonly adviseur: Traject['adviseur'];
   readonly sjabloon: Sjabloon;
   readonly nu: Instant;
 }
@@ -80,7 +80,8 @@ export function alsTraject(gegevens: TrajectGegevens, rol: Rol): Traject {
     oefen: rij.oefen,
     nu: new Date(nu).toISOString(),
     gemeente: { code: rij.code, naam: rij.gemeente },
-    adviseur: { ...adviseur },
+    // Of accounts only who arranges things needs the ID.
+    adviseur: { ...adviseur, accountId: rol === 'adviseur' ? adviseur.accountId : null },
     status: rij.status,
     stap: rij.stap,
     stappen: gegevens.stappen.map((stap, index) => trajectStap(stap, index + 1, gegevens, rol)),

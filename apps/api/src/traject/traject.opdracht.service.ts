@@ -83,7 +83,8 @@ export class TrajectOpdrachtService {
     return this.vraag(opdracht);
   }
 
-  private async vraag(opdracht: Opdracht): Promise<Uitgevoerd> {
+  /** Asks the process itself; what it refuses comes out as a problem. */
+  async vraag(opdracht: Opdracht): Promise<Uitgevoerd> {
     this.weigerBuitenProces(opdracht);
     const { traject, commando, door, kenmerk } = opdracht;
     // The same key for another command is another request, and is judged as one.

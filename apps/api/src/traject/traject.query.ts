@@ -1,13 +1,8 @@
 import { Uuid, type TrajectRegel, type TrajectVraag } from '@maatwerktraject/contracts';
-import type {
-  CheckInStatus,
-  Niveau,
-  StapStatus,
-  TrajectStatus,
-  Uitkomstklasse,
-} from '@maatwerktraject/domain';
+import type { CheckInStatus, StapStatus, TrajectStatus, Uitkomstklasse } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import type { Db } from '../database/scoped.database.js';
+import type { BegeleiderRij } from '../begeleiding/begeleider.js';
 import { vandaagSql, type KlokRij } from '../cohort/klok.js';
 import { leesCursor, OP_NAAM, type Gelezen } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
@@ -27,6 +22,8 @@ export interface TrajectRij extends KlokRij {
   readonly sjabloon_versie: number;
   readonly adviseur_naam: string;
   readonly adviseur_email: string;
+  /** Who was chosen for this traject; null: the adviseur of the cohort. */
+  readonly begeleider: BegeleiderRij | null;
   readonly uitkomst: Uitkomstklasse | null;
   readonly uitkomst_op: Date | null;
   readonly uitkomst_invoer_id: string | null;
@@ -56,19 +53,13 @@ export interface CheckInRij {
   readonly verslag: string | null;
 }
 
-export interface PersoonRij {
-  readonly naam: string;
-  readonly email: string;
-  readonly niveau: Niveau;
-  readonly hoofdcontact: boolean;
-}
-
 /** @throws ProblemException (404) when there is no such traject. */
 export async function leesTraject(db: Db, id: string): Promise<TrajectRij> {
   const [rij] = await db.query<TrajectRij[]>(
     `SELECT t.id, t.cohort_id, c.naam AS cohort_naam, c.oefen_dagen_per_seconde IS NOT NULL AS oefen, g.code,
             g.naam AS gemeente, t.status, t.stap, c.startdatum, c.sjabloon_sleutel, c.sjabloon_versie, c.adviseur_naam,
-            c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, c.afgesloten_op, t.uitkomst, t.uitkomst_op,
+            c.adviseur_email,
+            (SELECT to_jsonb(b) FROM adviseur_bij(t.id) b WHERE t.adviseur_account_id IS NOT NULL) AS begeleider, c.klok_echt, c.klok_domein, c.klok_factor, c.afgesloten_op, t.uitkomst, t.uitkomst_op,
             t.uitkomst_invoer_id, i.inhoud ->> 'toelichting' AS uitkomst_toelichting
        FROM traject t JOIN cohort c ON c.id = t.cohort_id JOIN gemeente g ON g.code = t.gemeente_code
        LEFT JOIN invoer i ON i.id = t.uitkomst_invoer_id
@@ -86,13 +77,6 @@ export const leesCheckIns = (db: Db, trajectId: string): Promise<CheckInRij[]> =
   db.query<CheckInRij[]>(
     `SELECT ci.*, i.inhoud ->> 'verslag' AS verslag
        FROM check_in ci LEFT JOIN invoer i ON i.id = ci.invoer_id WHERE ci.traject_id = $1`,
-    [trajectId],
-  );
-
-/** As stored: names and addresses sealed. */
-export const leesPersonen = (db: Db, trajectId: string): Promise<PersoonRij[]> =>
-  db.query<PersoonRij[]>(
-    'SELECT naam, email, niveau, hoofdcontact FROM contactpersoon WHERE traject_id = $1 ORDER BY id',
     [trajectId],
   );
 

@@ -7,10 +7,10 @@ import type {
   TrajectVraag,
 } from '@maatwerktraject/contracts';
 import type { Sjabloon } from '@maatwerktraject/domain';
-import { adviseurVan } from '../cohort/adviseur.js';
+import { adviseurVanTraject, begeleiderVan, type BegeleiderRij } from '../begeleiding/begeleider.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { nuVan } from '../cohort/klok.js';
-import { leesbaar } from '../deelnemer/deelnemer.query.js';
+import { leesContacten } from '../contactpersoon/contactpersoon.query.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
@@ -24,7 +24,6 @@ import { geplandeDelen, type TrajectDelen } from './traject.gepland.js';
 import { alsTraject } from './traject.mapper.js';
 import {
   leesCheckIns,
-  leesPersonen,
   leesStappen,
   leesTraject,
   plaatsVanTraject,
@@ -50,17 +49,16 @@ export class TrajectService {
   lees(id: string, { rol }: Pick<Aangemelde, 'rol'>): Promise<Traject> {
     const { keyring } = this.settings;
     return this.metTraject(id, async (db, rij, sjabloon) => {
-      const [stappen, taken, checkIns, verzegeld, eigenUitvoerders] = await Promise.all([
+      const [stappen, taken, checkIns, personen, eigenUitvoerders] = await Promise.all([
         leesStappen(db, id),
         leesTaken(db, id),
         leesCheckIns(db, id),
-        leesPersonen(db, id),
+        leesContacten(db, id, keyring, rol),
         leesEigenUitvoerders(db, id, rol),
       ]);
       const delen: TrajectDelen =
         stappen.length === 0 ? geplandeDelen(id, sjabloon, rij.startdatum) : { stappen, taken, checkIns };
-      const personen = leesbaar(keyring, verzegeld);
-      const adviseur = adviseurVan(keyring, rij);
+      const adviseur = adviseurVanTraject(keyring, rij);
       const nu = nuVan(rij, Date.now());
       return alsTraject({ ...delen, rij, personen, eigenUitvoerders, adviseur, sjabloon, nu }, rol);
     });
@@ -81,8 +79,12 @@ export class TrajectService {
     return this.metTraject(id, async (db, rij, sjabloon) => {
       const gelezen = await leesBerichten(db, rij, vraag);
       const titels = new Titels(sjabloon);
+      const { keyring } = this.settings;
+      const adviseur = adviseurVanTraject(keyring, rij);
+      const [leider] = await db.query<BegeleiderRij[]>('SELECT * FROM leider_bij($1)', [rij.cohort_id]);
+      const begeleiding = { adviseur, leider: leider ? begeleiderVan(keyring, leider) : adviseur };
       return pagina(gelezen, vraag, plaatsVanBericht, (bericht) =>
-        berichtRegel(bericht, titels, this.settings.keyring),
+        berichtRegel(bericht, titels, keyring, begeleiding),
       );
     });
   }

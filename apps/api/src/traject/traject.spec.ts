@@ -1,3 +1,4 @@
+import type { BerichtRegel, TrajectContact } from '@maatwerktraject/contracts';
 import { verzegel } from '@maatwerktraject/database';
 import { TEST_KEYRING } from '@maatwerktraject/testing/services';
 import { BERICHTSOORTEN, instantVan, maakPlan, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
@@ -26,6 +27,7 @@ const RIJ: TrajectRij = {
   sjabloon_versie: 1,
   adviseur_naam: 'A',
   adviseur_email: 'a@x.example',
+  begeleider: null,
   uitkomst: null,
   uitkomst_op: null,
   uitkomst_invoer_id: null,
@@ -35,8 +37,20 @@ const RIJ: TrajectRij = {
   klok_factor: null,
   afgesloten_op: null,
 };
-const PERSOON = { naam: 'Kim', email: 'kim@x.example', niveau: 'beleid', hoofdcontact: true } as const;
-const ADVISEUR = { naam: 'Ank', email: 'ank@les.example' };
+const PERSOON: TrajectContact = {
+  id: 'b8d7f3a2-6c1e-4a59-9d04-2e7f8c5b1a63',
+  naam: 'Kim',
+  email: 'kim@x.example',
+  niveau: 'beleid',
+  hoofdcontact: true,
+  uzelf: false,
+  weekoverzicht: true,
+  vertrektOp: null,
+  vervanging: null,
+  uitnodiging: null,
+};
+const ADVISEUR = { accountId: null, naam: 'Ank', email: 'ank@les.example' };
+const LEIDER = { naam: 'Loes', email: 'loes@les.example' };
 
 describe('traject', () => {
   const delen = geplandeDelen(RIJ.id, MAATWERKTRAJECT_1, '2027-02-01');
@@ -137,32 +151,42 @@ describe('mails van een traject', () => {
     pogingen: 1,
     message_id: '<x@y>',
     toelichting: null,
+    namens: null,
   };
+  const regel = (anders: Partial<BerichtRij> = {}): BerichtRegel =>
+    berichtRegel({ ...rij, ...anders }, titels, TEST_KEYRING, { adviseur: ADVISEUR, leider: LEIDER });
 
   it('say what they are about', () => {
-    expect(berichtRegel(rij, titels, TEST_KEYRING)).toMatchObject({
+    expect(regel()).toMatchObject({
       aan: { naam: 'Kim', email: 'kim@x.example' },
       titel: 'Nieuwe taak: Scan vanuit uw eigen werk (beleid)',
       toelichting: null,
     });
-    expect(
-      berichtRegel({ ...rij, soort: 'check-in-week', onderwerp: 'startgesprek' }, titels, TEST_KEYRING).titel,
-    ).toBe('Gesprek deze week: Startgesprek');
-    expect(
-      berichtRegel({ ...rij, soort: 'stap-ingeleverd', onderwerp: 'inventariseren' }, titels, TEST_KEYRING)
-        .titel,
-    ).toBe('Klaar voor akkoord: Inventariseren');
-    for (const soort of BERICHTSOORTEN)
-      expect(berichtRegel({ ...rij, soort }, titels, TEST_KEYRING).titel).not.toMatch(/undefined/);
+    expect(regel({ soort: 'check-in-week', onderwerp: 'startgesprek' }).titel).toBe(
+      'Gesprek deze week: Startgesprek',
+    );
+    expect(regel({ soort: 'stap-ingeleverd', onderwerp: 'inventariseren' }).titel).toBe(
+      'Klaar voor akkoord: Inventariseren',
+    );
+    for (const soort of BERICHTSOORTEN) expect(regel({ soort }).titel).not.toMatch(/undefined/);
   });
 
-  it.each(['vervallen', 'overgeslagen', 'mislukt', 'onbekend'] as const)(
+  it('say to whom they go, and in whose place', () => {
+    const namens = verzegel(TEST_KEYRING, 'contactpersoon.naam', 'Jan');
+    expect(regel({ namens })).toMatchObject({ aan: { naam: 'Kim' }, namens: 'Jan' });
+    expect(regel({ aan: 'adviseur' })).toMatchObject({
+      aan: { naam: 'Ank', email: 'ank@les.example' },
+      namens: null,
+    });
+    expect(regel({ aan: 'leider' }).aan).toEqual(LEIDER);
+    expect(regel({ naam: null }).aan).toBeNull();
+  });
+
+  it.each(['vervallen', 'overgeslagen', 'samengevoegd', 'mislukt', 'onbekend'] as const)(
     'give a reason when they are %s',
     (status) => {
-      expect(berichtRegel({ ...rij, status }, titels, TEST_KEYRING).toelichting).toMatch(/^Niet .*\.$/);
-      expect(
-        berichtRegel({ ...rij, status, toelichting: 'Eigen reden.' }, titels, TEST_KEYRING).toelichting,
-      ).toBe('Eigen reden.');
+      expect(regel({ status }).toelichting).toMatch(/^Niet .*\.$/);
+      expect(regel({ status, toelichting: 'Eigen reden.' }).toelichting).toBe('Eigen reden.');
     },
   );
 });

@@ -13,6 +13,7 @@ export const RECHT_NAAM: Readonly<Record<Recht, string>> = {
   'trajecten.lezen': 'Trajecten lezen',
   'trajecten.begeleiden': 'Stappen goedkeuren, gesprekken en uitkomsten vastleggen',
   'taken.lezen': 'Taken en antwoorden lezen',
+  'contactpersonen.beheren': 'Contactpersonen en vervangers van trajecten wijzigen',
   'taken.invullen': 'Taken invullen en indienen',
   'logboek.lezen': 'Gebeurtenissen en mails van trajecten lezen',
   'resultaten.lezen': 'Resultaten lezen',

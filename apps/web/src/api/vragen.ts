@@ -57,6 +57,13 @@ export const vraag = {
       queryFn: ({ signal }) =>
         inhoud(api.GET('/cohorten/{cohortId}/toekenningen', { params: { path: { cohortId } }, signal })),
     }),
+  /** Who hears of what stays too late for too long. */
+  leider: (cohortId: string) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId, 'leider'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/cohorten/{cohortId}/leider', { params: { path: { cohortId } }, signal })),
+    }),
   /** Whom the mails of a cohort name. */
   adviseur: (cohortId: string) =>
     queryOptions({

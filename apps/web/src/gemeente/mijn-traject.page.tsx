@@ -4,6 +4,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { vraag } from '../api/vragen.js';
 import type { TaakRegel, Traject } from '../api/types.js';
+import { Contactpersonen } from '../contactpersoon/contactpersonen.component.js';
+import { EigenMail } from '../contactpersoon/eigen-mail.component.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { StappenBalk } from '../traject/stappen-balk.component.js';
@@ -119,6 +121,8 @@ function Scherm({ traject }: { traject: Traject }): ReactElement {
         taken={klareTaken(traject)}
         dag={(taak) => (taak.ingediendOp ? `ingediend op ${datumInWoorden(dagVan(taak.ingediendOp))}` : '')}
       />
+      <Contactpersonen traject={traject} />
+      <EigenMail traject={traject} />
       <section aria-labelledby="vragen">
         <h2 id="vragen" className="utrecht-heading-2">
           Vragen?

@@ -47,7 +47,7 @@ const traject = (stappen: TrajectStap[], deel: Partial<Traject> = {}): Traject =
   oefen: false,
   nu: '2027-02-09T08:00:00.000Z',
   gemeente: { code: 'GM0147', naam: 'Borne' },
-  adviseur: { naam: 'Anna', email: 'anna@voorbeeld.nl' },
+  adviseur: { accountId: null, naam: 'Anna', email: 'anna@voorbeeld.nl' },
   status: 'lopend',
   stap: 'stap_1',
   stappen,

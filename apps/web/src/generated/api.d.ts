@@ -435,6 +435,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorten/{cohortId}/leider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft wie de leider van een cohort is: die krijgt mail als een taak lang te laat blijft. */
+        get: operations["leesLeider"];
+        /** Kiest de leider van een cohort, of dat er geen is. */
+        put: operations["kiesLeider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorten/{cohortId}/plan": {
         parameters: {
             query?: never;
@@ -966,6 +984,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajecten/{trajectId}/adviseur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Kiest welke adviseur van het cohort dit traject begeleidt. Mail voor de adviseur gaat dan daarheen. */
+        put: operations["kiesTrajectAdviseur"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajecten/{trajectId}/berichten": {
         parameters: {
             query?: never;
@@ -1000,6 +1035,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajecten/{trajectId}/contactpersonen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Voegt een contactpersoon toe aan een traject. Loopt het cohort, dan krijgt die een mail. */
+        post: operations["voegContactToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/contactpersonen/{contactpersoonId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Verbetert een contactpersoon, legt vast wanneer die vertrekt, of kiest voor het weekoverzicht. Zelf kiest u alleen voor uw weekoverzicht. */
+        patch: operations["wijzigContact"];
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/contactpersonen/{contactpersoonId}/vervanger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Laat een collega de mail krijgen en de taken doen, van de eerste tot en met de laatste dag. Dat kan iemand voor zichzelf; de adviseur en het hoofdcontact ook voor een ander. */
+        put: operations["wijsVervangerAan"];
+        post?: never;
+        /** Beëindigt een vervanging, ook een die nog moet beginnen. */
+        delete: operations["haalVervangerWeg"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajecten/{trajectId}/gebeurtenissen": {
         parameters: {
             query?: never;
@@ -1010,6 +1097,23 @@ export interface paths {
         /** Geeft wat er in een traject is gebeurd, het oudste eerst. */
         get: operations["leesGebeurtenissen"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/hoofdcontact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Maakt een andere contactpersoon het hoofdcontact. Dat kan de adviseur, of het hoofdcontact zelf. */
+        put: operations["kiesHoofdcontact"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1439,6 +1543,7 @@ export interface components {
          *             "naam": "Kim de Boer",
          *             "email": "k.deboer@enschede.example"
          *           },
+         *           "namens": null,
          *           "status": "verzonden",
          *           "op": "2027-02-08T08:00:00.000Z",
          *           "verzondenOp": "2027-02-08T08:00:02.000Z",
@@ -1461,7 +1566,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "traject-afgerond";
+            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "escalatie-leider" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "akkoord-gevraagd" | "akkoord-gevraagd-na" | "taak-teruggestuurd" | "weekoverzicht" | "traject-gepauzeerd" | "traject-hervat" | "traject-teruggetrokken" | "traject-afgerond";
             stap: string;
             /** @description Sleutel van de taak, het gesprek of de stap. */
             onderwerp: string;
@@ -1470,6 +1575,8 @@ export interface components {
                 naam: string;
                 email: string;
             } | null;
+            /** @description Wie de ontvanger vervangt. */
+            namens: string | null;
             status: components["schemas"]["BerichtStatus"];
             /**
              * Format: date-time
@@ -1483,7 +1590,7 @@ export interface components {
             toelichting: string | null;
         };
         /** @enum {string} */
-        BerichtStatus: "wacht" | "bezig" | "verzonden" | "mislukt" | "onbekend" | "vervallen" | "overgeslagen";
+        BerichtStatus: "wacht" | "bezig" | "verzonden" | "mislukt" | "onbekend" | "vervallen" | "overgeslagen" | "samengevoegd";
         /**
          * @example {
          *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
@@ -1745,6 +1852,19 @@ export interface components {
         };
         /**
          * @example {
+         *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
+         *       "naam": "Ank de Vries",
+         *       "email": "a.devries@advies.example"
+         *     }
+         */
+        CohortLeider: {
+            /** @description Leeg: er is geen leider. De adviseur krijgt die mail. */
+            accountId: string | null;
+            naam: string | null;
+            email: string | null;
+        };
+        /**
+         * @example {
          *       "items": [
          *         {
          *           "id": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
@@ -1892,6 +2012,19 @@ export interface components {
          */
         ConceptInvoer: {
             inhoud: components["schemas"]["Antwoorden"];
+        };
+        /**
+         * @example {
+         *       "vertrektOp": "2027-04-01"
+         *     }
+         */
+        ContactWijziging: {
+            naam?: string;
+            email?: string & (unknown & unknown);
+            niveau?: components["schemas"]["Niveau"];
+            weekoverzicht?: boolean;
+            /** @description De eerste dag waarop deze persoon er niet meer bij is; `null`: hij of zij blijft toch. */
+            vertrektOp?: string | null;
         };
         Contactpersoon: {
             naam: string;
@@ -2333,6 +2466,18 @@ export interface components {
         };
         /**
          * @example {
+         *       "contactpersoonId": "3a7e9c15-8d2b-4f60-a4c1-6e5b9d7f2038"
+         *     }
+         */
+        HoofdcontactKeuze: {
+            /**
+             * Format: uuid
+             * @description Wie het hoofdcontact wordt.
+             */
+            contactpersoonId: string;
+        };
+        /**
+         * @example {
          *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
          *       "soort": "mens",
          *       "naam": "Ank de Vries",
@@ -2456,6 +2601,15 @@ export interface components {
          */
         Inzending: {
             inhoud: components["schemas"]["Antwoorden"];
+        };
+        /**
+         * @example {
+         *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11"
+         *     }
+         */
+        LeiderKeuze: {
+            /** @description Een adviseur van dit cohort. Een beheerder kan ook een beheerder kiezen. `null`: geen leider. */
+            accountId: string | null;
         };
         /**
          * @example {
@@ -2623,7 +2777,11 @@ export interface components {
          *           "naam": "Kim de Boer",
          *           "email": "k.deboer@enschede.example",
          *           "niveau": "beleid",
-         *           "hoofdcontact": true
+         *           "hoofdcontact": true,
+         *           "weekoverzicht": true,
+         *           "vertrektOp": null,
+         *           "vervangerVan": null,
+         *           "vervangerTot": null
          *         }
          *       ],
          *       "cohorten": [],
@@ -2728,10 +2886,10 @@ export interface components {
                 vervaltOp: string | null;
                 ingetrokkenOp: string | null;
             }[];
-            /** @description Mails aan u over een toekenning. */
+            /** @description Mails aan u over een toekenning, of omdat u contactpersoon werd. */
             uitnodigingen: {
-                /** Format: uuid */
-                toekenningId: string;
+                toekenningId: string | null;
+                contactpersoonId: string | null;
                 status: string;
                 pogingen: number;
                 /**
@@ -2752,6 +2910,10 @@ export interface components {
                 email: string;
                 niveau: string;
                 hoofdcontact: boolean;
+                weekoverzicht: boolean;
+                vertrektOp: string | null;
+                vervangerVan: string | null;
+                vervangerTot: string | null;
             }[];
             /** @description Cohorten waar u als adviseur in de mail staat. */
             cohorten: {
@@ -2958,6 +3120,18 @@ export interface components {
              * @default null
              */
             oefenklok: components["schemas"]["OefenklokInvoer"] | null;
+        };
+        /**
+         * @example {
+         *       "naam": "Kim de Boer",
+         *       "email": "k.deboer@enschede.example",
+         *       "niveau": "beleid"
+         *     }
+         */
+        NieuwContact: {
+            naam: string;
+            email: string & (unknown & unknown);
+            niveau: components["schemas"]["Niveau"];
         };
         /**
          * @example {
@@ -3357,7 +3531,7 @@ export interface components {
             fouten?: components["schemas"]["Fout"][];
         };
         /** @enum {string} */
-        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen" | "gebeurtenissen.lezen" | "webhooks.beheren";
+        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "contactpersonen.beheren" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen" | "gebeurtenissen.lezen" | "webhooks.beheren";
         ResultaatStap: {
             sleutel: string;
             titel: string;
@@ -3708,7 +3882,7 @@ export interface components {
             teLaat: boolean;
         };
         /** @enum {string} */
-        TaakStatus: "gepland" | "open" | "ingediend";
+        TaakStatus: "gepland" | "open" | "wacht-op-akkoord" | "ingediend" | "vervallen";
         /**
          * @description Een proefbericht. Het gaat over niets: verwerk het niet.
          * @example {
@@ -3828,6 +4002,7 @@ export interface components {
          *         "naam": "Enschede"
          *       },
          *       "adviseur": {
+         *         "accountId": null,
          *         "naam": "Ank de Vries",
          *         "email": "a.devries@advies.example"
          *       },
@@ -3886,7 +4061,13 @@ export interface components {
          *           "naam": "Kim de Boer",
          *           "email": "k.deboer@enschede.example",
          *           "niveau": "beleid",
-         *           "hoofdcontact": true
+         *           "hoofdcontact": true,
+         *           "id": "3a7e9c15-8d2b-4f60-a4c1-6e5b9d7f2038",
+         *           "uzelf": false,
+         *           "weekoverzicht": true,
+         *           "vertrektOp": null,
+         *           "vervanging": null,
+         *           "uitnodiging": null
          *         }
          *       ],
          *       "eigenUitvoerders": [
@@ -3911,17 +4092,67 @@ export interface components {
                 code: string;
                 naam: string;
             };
-            adviseur: {
-                naam: string;
-                email: string;
-            };
+            adviseur: components["schemas"]["TrajectAdviseur"];
             status: components["schemas"]["TrajectStatus"];
             stap: string | null;
             stappen: components["schemas"]["TrajectStap"][];
             uitkomst: components["schemas"]["Uitkomst"] | null;
-            contactpersonen: components["schemas"]["Contactpersoon"][];
-            /** @description Voor wie u hier taken doet: uw eigen niveau, en als hoofdcontact ook waar niemand anders voor is. De andere taken zijn van collega’s. */
+            contactpersonen: components["schemas"]["TrajectContact"][];
+            /** @description Voor wie u hier taken doet: uw eigen niveau, en als hoofdcontact ook waar niemand anders voor is. Ook voor wie u nu vervangt. De andere taken zijn van collega’s. */
             eigenUitvoerders: components["schemas"]["Uitvoerder"][];
+        };
+        /**
+         * @example {
+         *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
+         *       "naam": "Ank de Vries",
+         *       "email": "a.devries@advies.example"
+         *     }
+         */
+        TrajectAdviseur: {
+            /** @description Wie voor dit traject is gekozen; leeg als dat de adviseur van het cohort is. */
+            accountId: string | null;
+            naam: string;
+            email: string;
+        };
+        /**
+         * @example {
+         *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11"
+         *     }
+         */
+        TrajectAdviseurKeuze: {
+            /** @description Een adviseur van dit cohort; `null`: weer de adviseur van het cohort. */
+            accountId: string | null;
+        };
+        /**
+         * @example {
+         *       "naam": "Kim de Boer",
+         *       "email": "k.deboer@enschede.example",
+         *       "niveau": "beleid",
+         *       "hoofdcontact": true,
+         *       "id": "3a7e9c15-8d2b-4f60-a4c1-6e5b9d7f2038",
+         *       "uzelf": false,
+         *       "weekoverzicht": true,
+         *       "vertrektOp": null,
+         *       "vervanging": null,
+         *       "uitnodiging": null
+         *     }
+         */
+        TrajectContact: {
+            /** Format: uuid */
+            id: string;
+            naam: string;
+            email: string & (unknown & unknown);
+            niveau: components["schemas"]["Niveau"];
+            hoofdcontact: boolean;
+            /** @description Of u dit zelf bent. */
+            uzelf: boolean;
+            /** @description Of deze persoon de taken in één mail per week wil; anders elke taak apart. */
+            weekoverzicht: boolean;
+            /** @description De eerste dag waarop deze persoon er niet meer bij is; leeg als dat niet bekend is. */
+            vertrektOp: string | null;
+            vervanging: components["schemas"]["Vervanging"] | null;
+            /** @description Hoe het staat met de mail aan wie er later bij kwam. Alleen de adviseur ziet dit. */
+            uitnodiging: ("wacht" | "verzonden" | "mislukt" | "onbekend" | "vervallen") | null;
         };
         /**
          * @example {
@@ -3995,7 +4226,7 @@ export interface components {
             checkIns: components["schemas"]["CheckIn"][];
         };
         /** @enum {string} */
-        TrajectStatus: "gepland" | "lopend" | "afgerond";
+        TrajectStatus: "gepland" | "lopend" | "gepauzeerd" | "afgerond" | "teruggetrokken";
         /** @enum {string} */
         Typenaam: "nl.maatwerktraject.cohort-gestart.v1" | "nl.maatwerktraject.cohort-afgesloten.v1" | "nl.maatwerktraject.traject-gestart.v1" | "nl.maatwerktraject.stap-geopend.v1" | "nl.maatwerktraject.stap-ingeleverd.v1" | "nl.maatwerktraject.stap-goedgekeurd.v1" | "nl.maatwerktraject.taak-geopend.v1" | "nl.maatwerktraject.taak-ingediend.v1" | "nl.maatwerktraject.check-in-vastgelegd.v1" | "nl.maatwerktraject.uitkomst-vastgelegd.v1" | "nl.maatwerktraject.traject-afgerond.v1";
         /**
@@ -4084,6 +4315,45 @@ export interface components {
             minimum: number;
             maximum: number;
             velden: components["schemas"]["EnkelVeld"][];
+        };
+        Vervanging: {
+            /**
+             * Format: uuid
+             * @description De contactpersoon die vervangt.
+             */
+            vervangerId: string;
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            van: string;
+            /**
+             * Format: date
+             * @description Tot en met deze dag.
+             * @example 2027-02-01
+             */
+            tot: string;
+        };
+        /**
+         * @example {
+         *       "vervangerId": "3a7e9c15-8d2b-4f60-a4c1-6e5b9d7f2038",
+         *       "van": "2027-03-01",
+         *       "tot": "2027-03-12"
+         *     }
+         */
+        VervangingInvoer: {
+            /** Format: uuid */
+            vervangerId: string;
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            van: string;
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            tot: string;
         };
         /**
          * @example {
@@ -8498,6 +8768,287 @@ export interface operations {
             };
             /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
             422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesLeider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortLeider"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    kiesLeider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeiderKeuze"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortLeider"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -13018,6 +13569,157 @@ export interface operations {
             };
         };
     };
+    kiesTrajectAdviseur: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrajectAdviseurKeuze"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectAdviseur"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesBerichten: {
         parameters: {
             query?: {
@@ -13320,6 +14022,601 @@ export interface operations {
             };
         };
     };
+    voegContactToe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuwContact"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectContact"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wijzigContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trajectId: string;
+                contactpersoonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWijziging"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectContact"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wijsVervangerAan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trajectId: string;
+                contactpersoonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VervangingInvoer"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectContact"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    haalVervangerWeg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trajectId: string;
+                contactpersoonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesGebeurtenissen: {
         parameters: {
             query?: {
@@ -13407,6 +14704,157 @@ export interface operations {
             };
             /** @description Het adres is te lang. */
             414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    kiesHoofdcontact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoofdcontactKeuze"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectContact"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;

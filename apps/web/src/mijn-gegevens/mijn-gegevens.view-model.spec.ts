@@ -47,6 +47,10 @@ const contact = {
   email: 'kim@x.example',
   niveau: 'beleid',
   hoofdcontact: true,
+  weekoverzicht: true,
+  vertrektOp: null,
+  vervangerVan: null,
+  vervangerTot: null,
 };
 const toekenning = {
   id: 't',
@@ -146,6 +150,17 @@ describe('uw gegevens', () => {
       ['Enschede', 'Twente', 'Beleid, en hoofdcontact', 'Kim', 'kim@x.example'],
       ['–', 'Twente', 'Adviseur in de mail', 'K.', 'k@x.example'],
     ]);
+    const weg = {
+      ...contact,
+      hoofdcontact: false,
+      weekoverzicht: false,
+      vertrektOp: '2027-04-01',
+      vervangerVan: '2027-03-01',
+      vervangerTot: '2027-03-12',
+    };
+    expect(cellen({ contactpersonen: [weg] }, 'trajecten')[0]?.[2]).toBe(
+      'Beleid, elke taak in een eigen mail, vervangen van 1 mrt 2027 tot en met 12 mrt 2027, weg vanaf 1 apr 2027',
+    );
   });
 
   it('wijzen van een antwoord de taak aan, de nieuwste eerst', () => {
@@ -192,6 +207,7 @@ describe('uw gegevens', () => {
         uitnodigingen: [
           {
             toekenningId: 't',
+            contactpersoonId: null,
             status: 'verzonden',
             pogingen: 1,
             gemaaktOp: '2027-01-05T08:00:00.000Z',

@@ -1,4 +1,5 @@
 import type { MijnGegevens } from '../api/types.js';
+import { dagKort } from '../ui/datum.js';
 import { ROL_NAAM } from '../ui/woorden.js';
 import { alsWoord } from './inhoud.view-model.js';
 import { dag, GEEN, rijen, woord, type GegevensSoort } from './soort.js';
@@ -24,6 +25,18 @@ export const rollen = ({ toekenningen }: MijnGegevens): GegevensSoort => ({
   ]),
 });
 
+/** His part in a traject, and what he chose there. The usual choice is not said. */
+const watIemandIs = (persoon: MijnGegevens['contactpersonen'][number]): string =>
+  [
+    alsWoord(persoon.niveau),
+    ...(persoon.hoofdcontact ? ['en hoofdcontact'] : []),
+    ...(persoon.weekoverzicht ? [] : ['elke taak in een eigen mail']),
+    ...(persoon.vervangerVan === null || persoon.vervangerTot === null
+      ? []
+      : [`vervangen van ${dagKort(persoon.vervangerVan)} tot en met ${dagKort(persoon.vervangerTot)}`]),
+    ...(persoon.vertrektOp === null ? [] : [`weg vanaf ${dagKort(persoon.vertrektOp)}`]),
+  ].join(', ');
+
 /** Where his name and address stand. */
 export const trajecten = ({ contactpersonen, cohorten }: MijnGegevens): GegevensSoort => ({
   id: 'trajecten',
@@ -31,10 +44,7 @@ export const trajecten = ({ contactpersonen, cohorten }: MijnGegevens): Gegevens
   koppen: ['Gemeente', 'Cohort', 'Wat u daar bent', 'Naam', 'E-mailadres'],
   rijen: rijen(
     [
-      ...contactpersonen.map(({ hoofdcontact, niveau, ...persoon }) => ({
-        ...persoon,
-        wat: hoofdcontact ? `${alsWoord(niveau)}, en hoofdcontact` : alsWoord(niveau),
-      })),
+      ...contactpersonen.map((persoon) => ({ ...persoon, wat: watIemandIs(persoon) })),
       ...cohorten.map((cohort) => ({ ...cohort, gemeente: GEEN, wat: 'Adviseur in de mail' })),
     ],
     ({ gemeente, cohort, wat, naam, email }) => [gemeente, cohort, wat, naam, email],

@@ -54,7 +54,8 @@ function mailsVan({
   accountberichten,
   aanmeldlinks,
 }: MijnGegevens): Mail[] {
-  const rolBij = (toekenningId: string): string => {
+  const rolBij = (toekenningId: string | null): string => {
+    if (toekenningId === null) return 'Uitnodiging als contactpersoon';
     const toekenning = toekenningen.find(({ id }) => id === toekenningId);
     if (!toekenning) return 'Uitnodiging';
     return `Uitnodiging als ${woord(ROL_NAAM, toekenning.rol)}${toekenning.cohort === null ? '' : ` bij ${toekenning.cohort}`}`;

@@ -4,6 +4,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useRol } from '../aanmelden/aanmelding.context.js';
 import { vraag } from '../api/vragen.js';
 import type { Cohort, Toekenning } from '../api/types.js';
+import { Leider } from '../contactpersoon/leider.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { Gegevens } from '../ui/gegevens.component.js';
 import { Melding } from '../ui/melding.component.js';
@@ -71,6 +72,16 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
                 }
               />
             )}
+          </Gegevens>
+        </section>
+      )}
+      {cohort.status === 'afgesloten' ? null : (
+        <section aria-labelledby="leider">
+          <h2 id="leider" className="utrecht-heading-2">
+            Wie leidt het cohort?
+          </h2>
+          <Gegevens vraag={toekenningen}>
+            {({ items }) => <Leider cohortId={cohort.id} items={items} na={meld} />}
           </Gegevens>
         </section>
       )}

@@ -17,6 +17,7 @@ const MERK: Readonly<Record<BerichtRegel['status'], MerkSoort>> = {
   onbekend: 'let-op',
   vervallen: 'rust',
   overgeslagen: 'rust',
+  samengevoegd: 'rust',
 };
 
 function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
@@ -39,7 +40,10 @@ function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
               <td className="tabel__dag">{momentKort(bericht.op)}</td>
               <td>{bericht.titel}</td>
               <td>{BERICHT_REDEN[bericht.soort]}</td>
-              <td>{bericht.aan ? `${bericht.aan.naam} (${bericht.aan.email})` : '–'}</td>
+              <td>
+                {bericht.aan ? `${bericht.aan.naam} (${bericht.aan.email})` : '–'}
+                {bericht.namens === null ? '' : `, in plaats van ${bericht.namens}`}
+              </td>
               <td>
                 <Merk soort={MERK[bericht.status]} tekst={BERICHT_STATUS_NAAM[bericht.status]} />
               </td>

@@ -6,12 +6,14 @@ import { useRol } from '../aanmelden/aanmelding.context.js';
 import { vraag } from '../api/vragen.js';
 import type { Traject } from '../api/types.js';
 import { CohortBanner } from '../cohort/cohort.page.js';
+import { Contactpersonen } from '../contactpersoon/contactpersonen.component.js';
+import { TrajectAdviseur } from '../contactpersoon/traject-adviseur.component.js';
 import { EEN_KEER_LEZEN, MetInzage } from '../inzage/met-inzage.component.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { dagVan } from '../ui/datum.js';
 import { Gegevens } from '../ui/gegevens.component.js';
-import { UITKOMST_NAAM, UITVOERDER_NAAM } from '../ui/woorden.js';
+import { UITKOMST_NAAM } from '../ui/woorden.js';
 import { Berichten } from './berichten.component.js';
 import { Gebeurtenissen } from './gebeurtenissen.component.js';
 import { Nu } from './nu.component.js';
@@ -19,27 +21,6 @@ import { NuLezen } from './nu-lezen.component.js';
 import { StapDetail } from './stap.component.js';
 import { StappenBalk } from './stappen-balk.component.js';
 import { UitkomstFormulier } from './uitkomst.component.js';
-
-function Contactpersonen({ traject }: { traject: Traject }): ReactElement {
-  return (
-    <section aria-labelledby="contactpersonen">
-      <h2 id="contactpersonen" className="utrecht-heading-2">
-        Contactpersonen
-      </h2>
-      <ul className="utrecht-unordered-list">
-        {traject.contactpersonen.map((persoon) => (
-          <li key={persoon.email + persoon.niveau} className="utrecht-unordered-list__item">
-            {persoon.naam}, {UITVOERDER_NAAM[persoon.niveau].toLowerCase()}
-            {persoon.hoofdcontact ? ' (hoofdcontact)' : ''}:{' '}
-            <a className="utrecht-link" href={`mailto:${persoon.email}`}>
-              {persoon.email}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 function Uitkomst({ traject, leest }: { traject: Traject; leest: boolean }): ReactElement | null {
   const vraagt = traject.stappen.some((stap) => stap.vraagtUitkomst && stap.status !== 'gepland');
@@ -101,6 +82,7 @@ function Scherm({ traject, leest }: { traject: Traject; leest: boolean }): React
       <Contactpersonen traject={traject} />
       {leest ? null : (
         <>
+          <TrajectAdviseur traject={traject} />
           <Berichten trajectId={traject.id} />
           <Gebeurtenissen trajectId={traject.id} />
         </>

@@ -26,7 +26,7 @@ const metStap = (deel: Partial<TrajectStap>, traject: Partial<Traject> = {}): Tr
   oefen: false,
   nu: '2027-02-09T08:00:00.000Z',
   gemeente: { code: 'GM0147', naam: 'Borne' },
-  adviseur: { naam: 'Anna', email: 'anna@voorbeeld.nl' },
+  adviseur: { accountId: null, naam: 'Anna', email: 'anna@voorbeeld.nl' },
   status: 'lopend',
   stap: 'evalueren',
   stappen: [

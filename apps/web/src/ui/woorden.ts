@@ -81,10 +81,11 @@ export const BERICHT_STATUS_NAAM: Readonly<Record<BerichtRegel['status'], string
   onbekend: 'Onzeker of hij aankwam',
   vervallen: 'Niet meer nodig',
   overgeslagen: 'Overgeslagen',
+  samengevoegd: 'In het weekoverzicht',
 };
 
 /** What became of the mail about something that was given. */
-const UITNODIGING_NAAM: Readonly<Record<NonNullable<Toekenning['uitnodiging']>, string>> = {
+export const UITNODIGING_NAAM: Readonly<Record<NonNullable<Toekenning['uitnodiging']>, string>> = {
   wacht: 'Staat klaar',
   verzonden: 'Verstuurd',
   mislukt: 'Mislukt. Laat het zelf weten',

@@ -1,13 +1,13 @@
-import type { Berichtsoort, Uitvoerder } from '@maatwerktraject/domain';
+import type { Berichtsoort, Geadresseerde } from '@maatwerktraject/domain';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * State of a mail in the outbox (ADR 0004): `wacht` (also between attempts) → `bezig` (handed to the mail server, answer
  * not known yet) → `verzonden`, `mislukt` or `onbekend`. `vervallen`: no longer true when its turn came.
- * `overgeslagen`: its moment had passed.
+ * `overgeslagen`: its moment had passed. `samengevoegd`: the weekoverzicht tells it, so it never leaves itself.
  */
 export type BerichtStatus =
-  'wacht' | 'bezig' | 'verzonden' | 'mislukt' | 'onbekend' | 'vervallen' | 'overgeslagen';
+  'wacht' | 'bezig' | 'verzonden' | 'mislukt' | 'onbekend' | 'vervallen' | 'overgeslagen' | 'samengevoegd';
 
 @Entity('bericht')
 export class BerichtEntity {
@@ -16,12 +16,14 @@ export class BerichtEntity {
   @Column('text') sleutel!: string;
   @Column('uuid') cohortId!: string;
   @Column('uuid') trajectId!: string;
-  /** Null: to the adviseur of the cohort. */
+  /** Null: to the adviseur of the traject, or to the leider. */
   @Column('uuid', { nullable: true }) contactpersoonId!: string | null;
+  /** For whom the contactpersoon stands in. */
+  @Column('uuid', { nullable: true }) namensId!: string | null;
   @Column('text') soort!: Berichtsoort;
   @Column('text') stap!: string;
   @Column('text') onderwerp!: string;
-  @Column('text') aan!: Uitvoerder;
+  @Column('text') aan!: Geadresseerde;
   @Column('text') status!: BerichtStatus;
   /** The domain's time at which it belongs. */
   @Column('timestamptz') op!: Date;

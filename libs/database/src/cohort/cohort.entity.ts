@@ -16,6 +16,8 @@ export class CohortEntity {
   @Column('date') startdatum!: string;
   @Column('text') adviseurNaam!: string;
   @Column('text') adviseurEmail!: string;
+  /** Who hears of what stays too late; null: the adviseur. */
+  @Column('uuid', { nullable: true }) leiderAccountId!: string | null;
   @Column('text') status!: CohortStatus;
   /** Days of domain time per real second; null for a real cohort. */
   @Column('double precision', { nullable: true }) oefenDagenPerSeconde!: number | null;

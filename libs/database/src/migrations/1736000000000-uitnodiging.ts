@@ -53,7 +53,7 @@ CREATE TRIGGER toekenning_uitnodiging AFTER INSERT ON toekenning FOR EACH ROW
  * fall apart in two. Who takes a role away and gives it again, under whatever name, does not fill a mailbox: of the same
  * role in the same cohort there is one mail in 24 hours; names of gemeenten are something else to have been given. One whose sender died is unknown, and not sent again by itself (ADR 0004).
  */
-const CLAIM = `
+export const CLAIM = `
 CREATE FUNCTION claim_uitnodiging()
   RETURNS TABLE (sleutels uuid[], naam text, email text, door text, delen jsonb, oefen boolean)
   LANGUAGE plpgsql ${ALS_SYSTEEM} AS $$
@@ -87,7 +87,7 @@ BEGIN
 END $$;`;
 
 /** What became of it. `later`: it certainly did not leave, and is tried again, less and less often; at last not. */
-const VERWERK = `
+export const VERWERK = `
 CREATE FUNCTION verwerk_uitnodiging(een_sleutels uuid[], een_uitkomst text) RETURNS void
   LANGUAGE sql VOLATILE ${ALS_SYSTEEM} AS $$
   UPDATE uitnodiging SET
@@ -97,7 +97,7 @@ CREATE FUNCTION verwerk_uitnodiging(een_sleutels uuid[], een_uitkomst text) RETU
    WHERE toekenning_id = ANY (een_sleutels) AND status IN ('bezig', 'onbekend')
 $$;`;
 
-const MIJN = inzicht(
+export const MIJN = inzicht(
   'mijn_uitnodigingen() RETURNS jsonb',
   `  SELECT ${lijst(
     {

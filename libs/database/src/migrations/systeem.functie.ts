@@ -11,13 +11,16 @@ CREATE FUNCTION ${kop} LANGUAGE sql STABLE ${ALS_SYSTEEM} AS $$
 ${lijf}
 $$;`;
 
-/** SQL that puts such a function of the system role in the place of another with the same head. */
-export const vervangInzicht = (kop: string, lijf: string): string => `
+/** SQL that puts functions of the system role in the place of others with the same heads. */
+export const vervang = (functies: string): string => `
 GRANT CREATE ON SCHEMA public TO ${systeem};
 SET ROLE ${systeem};
-${inzicht(kop, lijf).replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION')}
+${functies.replaceAll('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION')}
 RESET ROLE;
 REVOKE CREATE ON SCHEMA public FROM ${systeem};`;
+
+/** The same of one that sees what the caller may not. */
+export const vervangInzicht = (kop: string, lijf: string): string => vervang(inzicht(kop, lijf));
 
 /** A function by its signature, and the roles that may call it; null for one that only a trigger calls. */
 export interface SysteemFunctie {

@@ -49,9 +49,11 @@ export const REGISTER: Register = {
     },
   ),
   uitnodiging: over(
-    { van: ['adviseur', 'onderzoeker', 'beheerder'], doel: 'aanmelden', bewaren: 'toekenning' },
+    { van: IEDEREEN, doel: 'aanmelden', bewaren: 'toekenning' },
     {
       toekenning_id: 'kenmerk',
+      contactpersoon_id: { soort: 'kenmerk', bewaren: 'proces' },
+      gemaakt_door: { soort: 'kenmerk', bewaren: 'proces' },
       status: 'gedrag',
       pogingen: 'gedrag',
       volgende_poging_op: 'gedrag',
@@ -214,6 +216,10 @@ export const REGISTER: Register = {
       { van: ['adviseur'], doel: 'begeleiden', bewaren: 'cohort-adviseur' },
       { adviseur_naam: NAAM, adviseur_email: EMAIL },
     ),
+    ...over(
+      { van: ['adviseur', 'beheerder'], doel: 'begeleiden', bewaren: 'proces' },
+      { leider_account_id: 'kenmerk' },
+    ),
     // A name that an adviseur thinks up.
     ...over(
       { van: IEDEREEN, doel: 'begeleiden', bewaren: 'proces' },
@@ -227,14 +233,25 @@ export const REGISTER: Register = {
       'status',
       'oefen_dagen_per_seconde',
     ),
-    ...zakelijk('klok_echt', 'klok_domein', 'klok_factor', 'klok_versie', 'gestart_op', 'afgesloten_op'),
+    ...zakelijk(
+      'klok_echt',
+      'klok_domein',
+      'klok_factor',
+      'klok_versie',
+      'kalender_versie',
+      'rustperiodes',
+      'gestart_op',
+      'afgesloten_op',
+    ),
     ...zakelijk('evaluatie', 'created_at', 'adviseur_versie'),
   },
   // Of a gemeente; who works there follows only from contactpersoon.
-  traject: zakelijk(
-    ...['id', 'cohort_id', 'gemeente_code', 'pseudoniem', 'status', 'stap', 'volgend_moment_op', 'uitkomst'],
-    ...['uitkomst_invoer_id', 'uitkomst_op', 'afgerond_op', 'created_at'],
-  ),
+  traject: {
+    ...over({ van: ['adviseur'], doel: 'begeleiden', bewaren: 'proces' }, { adviseur_account_id: 'kenmerk' }),
+    ...zakelijk('id', 'cohort_id', 'gemeente_code', 'pseudoniem', 'status', 'stap', 'volgend_moment_op'),
+    ...zakelijk('uitkomst', 'uitkomst_invoer_id', 'uitkomst_op', 'afgerond_op', 'created_at'),
+    ...zakelijk('sjabloon_versie', 'onderbroken_op', 'hervat_op'),
+  },
   contactpersoon: over(
     { van: VAN_GEMEENTE, doel: 'begeleiden', bewaren: 'contactpersoon' },
     {
@@ -246,6 +263,11 @@ export const REGISTER: Register = {
       cohort_id: { soort: 'kenmerk', bewaren: 'proces' },
       niveau: { soort: 'gedrag', bewaren: 'proces' },
       hoofdcontact: { soort: 'gedrag', bewaren: 'proces' },
+      weekoverzicht: { soort: 'gedrag', bewaren: 'proces' },
+      vertrekt_op: { soort: 'gedrag', bewaren: 'proces' },
+      vervanger_id: { soort: 'kenmerk', bewaren: 'proces' },
+      vervanger_van: { soort: 'gedrag', bewaren: 'proces' },
+      vervanger_tot: { soort: 'gedrag', bewaren: 'proces' },
     },
   ),
   invoer: over(BIJ_TRAJECT, {
@@ -273,10 +295,44 @@ export const REGISTER: Register = {
       geopend_op: VERLOOP,
       ingediend_op: VERLOOP,
       invoer_id: { soort: 'kenmerk', onderzoek: true },
+      akkoord_op: VERLOOP,
+      keer: VERLOOP,
+      teruggestuurd_op: VERLOOP,
+      teruggestuurd_invoer_id: { soort: 'kenmerk', onderzoek: true },
     }),
     ...zakelijk('id', 'traject_id', 'cohort_id', 'stap', 'taak', 'gepland_open_op', 'gepland_vervalt_op'),
-    ...zakelijk('opent_op', 'vervalt_op'),
+    ...zakelijk('opent_op', 'vervalt_op', 'akkoord_door', 'opdracht_id'),
   },
+  traject_stand: {
+    // Who handed in what waits for another person's agreement, by an ID.
+    ...over(BIJ_TRAJECT, { toestand: 'kenmerk' }),
+    ...zakelijk('traject_id', 'cohort_id', 'seq'),
+  },
+  signaal: {
+    ...over(BIJ_TRAJECT, {
+      besluit_op: { soort: 'gedrag', onderzoek: true },
+      besluit_door: 'kenmerk',
+      toelichting: 'inhoud',
+    }),
+    ...zakelijk('id', 'traject_id', 'cohort_id', 'sleutel', 'soort', 'stap', 'onderwerp', 'aantal'),
+    ...zakelijk('oorzaken', 'op', 'status', 'besluit_oorzaken', 'versie'),
+  },
+  wijzigingsplan: {
+    ...over(
+      { van: ['adviseur'], doel: 'begeleiden', bewaren: 'proces' },
+      {
+        gemaakt_door: 'kenmerk',
+        gemaakt_op: 'gedrag',
+        toegepast_op: 'gedrag',
+        ongedaan_op: 'gedrag',
+        toelichting: 'inhoud',
+      },
+    ),
+    ...zakelijk('id', 'cohort_id', 'vraag', 'status'),
+  },
+  wijzigingsplan_traject: zakelijk(
+    ...['plan_id', 'traject_id', 'cohort_id', 'wijzigingen', 'status', 'reden', 'eerste_gevolg_op'],
+  ),
   taak_concept: over(
     { van: INVULLERS, doel: 'begeleiden', bewaren: 'concept' },
     { taak_id: 'kenmerk', inhoud: 'inhoud', versie: 'gedrag', bewaard_op: 'gedrag' },
@@ -320,6 +376,7 @@ export const REGISTER: Register = {
   bericht: {
     ...over(BIJ_TRAJECT, {
       contactpersoon_id: 'kenmerk',
+      namens_id: 'kenmerk',
       // Ends in the ID of the contactpersoon.
       sleutel: 'kenmerk',
       aan: VERLOOP,
@@ -330,7 +387,7 @@ export const REGISTER: Register = {
       toelichting: { soort: 'email', bewaren: 'bericht' },
     }),
     ...zakelijk('id', 'cohort_id', 'traject_id', 'soort', 'stap', 'onderwerp', 'op', 'oefen'),
-    ...zakelijk('volgende_poging_op', 'geclaimd_door', 'created_at'),
+    ...zakelijk('volgende_poging_op', 'geclaimd_door', 'created_at', 'basis'),
   },
   gemeente: zakelijk(
     'code',

@@ -61,13 +61,15 @@ describe('de rollen van de database', () => {
       contactpersoon: ['SELECT'],
       gebeurtenis: ['INSERT', 'SELECT'],
       gemeente: ['SELECT'],
+      signaal: ['INSERT', 'SELECT'],
       sjabloon: ['SELECT'],
       stap: ['INSERT', 'SELECT', 'UPDATE'],
       taak: ['INSERT', 'SELECT', 'UPDATE'],
       traject: [
         'SELECT',
-        'UPDATE(status, stap, volgend_moment_op, uitkomst, uitkomst_invoer_id, uitkomst_op, afgerond_op)',
+        'UPDATE(status, stap, volgend_moment_op, uitkomst, uitkomst_invoer_id, uitkomst_op, afgerond_op, sjabloon_versie, onderbroken_op, hervat_op)',
       ],
+      traject_stand: ['INSERT', 'SELECT', 'UPDATE'],
       webhook: [
         'SELECT(id, naam, status, mislukt_sinds, rust_tot)',
         'UPDATE(mislukt_sinds, rust_tot, ronde_tot)',
@@ -117,11 +119,11 @@ describe('de rollen van de database', () => {
   it('show an onderzoeker columns that name nobody', async () => {
     expect(await rechtenVan(database, DATABASE_ROLLEN.onderzoek)).toEqual({
       bericht: [
-        'SELECT(id, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen, pogingen, verzonden_op)',
+        'SELECT(id, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen, pogingen, verzonden_op, basis)',
       ],
       check_in: ['SELECT'],
       cohort: [
-        'SELECT(id, naam, sjabloon_sleutel, sjabloon_versie, startdatum, status, oefen_dagen_per_seconde, klok_echt, klok_domein, klok_factor, klok_versie, gestart_op, afgesloten_op, evaluatie, created_at)',
+        'SELECT(id, naam, sjabloon_sleutel, sjabloon_versie, startdatum, status, oefen_dagen_per_seconde, klok_echt, klok_domein, klok_factor, klok_versie, gestart_op, afgesloten_op, evaluatie, created_at, rustperiodes, kalender_versie)',
       ],
       // His own tokens and sessions.
       diensttoken: ['SELECT(id, account_id)', 'UPDATE(gebruikt_op)'],
@@ -132,7 +134,7 @@ describe('de rollen van de database', () => {
       stap: ['SELECT'],
       taak: ['SELECT'],
       traject: [
-        'SELECT(id, cohort_id, status, stap, volgend_moment_op, uitkomst, uitkomst_invoer_id, uitkomst_op, afgerond_op, pseudoniem)',
+        'SELECT(id, cohort_id, status, stap, volgend_moment_op, uitkomst, uitkomst_invoer_id, uitkomst_op, afgerond_op, pseudoniem, sjabloon_versie, onderbroken_op, hervat_op)',
       ],
     });
     for (const sql of [

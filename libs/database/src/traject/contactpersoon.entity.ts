@@ -16,6 +16,14 @@ export class ContactpersoonEntity {
   @Column('uuid', { nullable: true }) accountId!: string | null;
   @Column('text') niveau!: Niveau;
   @Column('boolean') hoofdcontact!: boolean;
+  /** Whether he wants his taken in one mail a week. */
+  @Column('boolean', { default: true }) weekoverzicht!: boolean;
+  /** The first day on which he is not there any more. */
+  @Column('date', { nullable: true }) vertrektOp!: string | null;
+  /** Who stands in for him, from and to and including these days; all three or none. */
+  @Column('uuid', { nullable: true }) vervangerId!: string | null;
+  @Column('date', { nullable: true }) vervangerVan!: string | null;
+  @Column('date', { nullable: true }) vervangerTot!: string | null;
 
   @ManyToOne(() => TrajectEntity, (traject) => traject.contactpersonen)
   @JoinColumn({ name: 'traject_id' })

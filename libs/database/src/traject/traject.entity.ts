@@ -22,6 +22,8 @@ export class TrajectEntity {
   /** Stands for the gemeente in what onderzoekers get. */
   @Column({ type: 'uuid', insert: false }) pseudoniem!: string;
   @Column('text') status!: TrajectStatus;
+  /** Null: the adviseur of the cohort. */
+  @Column('uuid', { nullable: true }) adviseurAccountId!: string | null;
   @Column('text', { nullable: true }) stap!: string | null;
   /** The domain's time of what is due next; null when only people are waited for. */
   @Column('timestamptz', { nullable: true }) volgendMomentOp!: Date | null;

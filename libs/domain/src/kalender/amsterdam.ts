@@ -6,9 +6,23 @@ export type Instant = number;
 const UUR = 3_600_000;
 const DAG = 24 * UUR;
 
+const twee = (getal: number): string => String(getal).padStart(2, '0');
+
 function laatsteZondag(jaar: number, maand: number): number {
   const laatste = datumVan(Date.UTC(jaar, maand, 0) / DAG);
   return dagnummer(laatste) - (weekdag(laatste) % 7);
+}
+
+const perJaar = new Map<number, readonly [Instant, Instant]>();
+
+/** From when to when it is summer time in a year. */
+function zomertijd(jaar: number): readonly [Instant, Instant] {
+  const bekend = perJaar.get(jaar);
+  if (bekend) return bekend;
+  const grens = (maand: number): Instant => laatsteZondag(jaar, maand) * DAG + UUR;
+  const grenzen = [grens(3), grens(10)] as const;
+  perJaar.set(jaar, grenzen);
+  return grenzen;
 }
 
 /**
@@ -17,9 +31,7 @@ function laatsteZondag(jaar: number, maand: number): number {
  * workflows, where an answer must not change with the host's time zone data. Valid from 1996.
  */
 export function amsterdamOffset(instant: Instant): number {
-  const jaar = new Date(instant).getUTCFullYear();
-  const begin = laatsteZondag(jaar, 3) * DAG + UUR;
-  const eind = laatsteZondag(jaar, 10) * DAG + UUR;
+  const [begin, eind] = zomertijd(new Date(instant).getUTCFullYear());
   return instant >= begin && instant < eind ? 2 * UUR : UUR;
 }
 
@@ -37,6 +49,9 @@ export function instantVan(datum: Datum, tijd: string): Instant {
 
 /** The day and the time (`HH:MM`) that a clock in Amsterdam shows at this instant. */
 export function lokaleTijd(instant: Instant): { datum: Datum; tijd: string } {
-  const tekst = new Date(instant + amsterdamOffset(instant)).toISOString();
-  return { datum: tekst.slice(0, 10), tijd: tekst.slice(11, 16) };
+  const lokaal = instant + amsterdamOffset(instant);
+  const nummer = Math.floor(lokaal / DAG);
+  const minuten = Math.floor((lokaal - nummer * DAG) / 60_000);
+  const tijd = `${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
+  return { datum: datumVan(nummer), tijd };
 }

@@ -25,6 +25,13 @@ export const HANDELINGEN = [
   'toegang-geven',
   'toegang-intrekken',
   'adviseur-wisselen',
+  'traject-adviseur-kiezen',
+  'leider-kiezen',
+  'contactpersoon-toevoegen',
+  'contactpersoon-wijzigen',
+  'hoofdcontact-overdragen',
+  'vervanger-aanwijzen',
+  'vervanger-weghalen',
   'token-geven',
   'token-intrekken',
   'webhook-maken',
@@ -53,6 +60,9 @@ export const HANDELINGEN = [
   'testWebhook',
   'leverOpnieuw',
   'herhaalWebhook',
+  'maakWijzigingsplan',
+  'pasWijzigingsplanToe',
+  'herstelWijzigingsplan',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
 
@@ -69,4 +79,5 @@ export const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
   tokenId: 'diensttoken',
   toekenningId: 'toekenning',
   webhookId: 'webhook',
+  planId: 'wijzigingsplan',
 };

@@ -13,6 +13,7 @@ export const RECHTEN = [
   'deelnemers.beheren',
   'trajecten.lezen',
   'trajecten.begeleiden',
+  'contactpersonen.beheren',
   'taken.lezen',
   'taken.invullen',
   'logboek.lezen',
@@ -50,6 +51,7 @@ export const RECHTEN_VAN_ROL: Readonly<Record<Rol, readonly Recht[]>> = {
     'deelnemers.beheren',
     'trajecten.lezen',
     'trajecten.begeleiden',
+    'contactpersonen.beheren',
     'taken.lezen',
     'taken.invullen',
     'logboek.lezen',
@@ -57,7 +59,7 @@ export const RECHTEN_VAN_ROL: Readonly<Record<Rol, readonly Recht[]>> = {
     'export.lezen',
     'toegang.beheren',
   ],
-  gemeente: [...IEDEREEN, 'trajecten.lezen', 'taken.lezen', 'taken.invullen'],
+  gemeente: [...IEDEREEN, 'trajecten.lezen', 'contactpersonen.beheren', 'taken.lezen', 'taken.invullen'],
   onderzoeker: [...IEDEREEN, 'cohorten.lezen', 'resultaten.lezen', 'export.lezen'],
   // Trajecten and taken only for as long as a reason is on record.
   beheerder: [

@@ -174,14 +174,9 @@ function vergeefs(toestand: TrajectToestand, bericht: Bericht): GebeurtenisInhou
 
 function handelAf(verloop: Verloop, moment: Moment, nu: Instant, klok: Klok): Verloop {
   const { toestand } = verloop;
-  switch (moment.soort) {
-    case 'stap-opent':
-      return openStap(verloop, moment);
-    case 'stap-over-venster':
-      return meldOverVenster(verloop, moment);
-    case 'pauze-eindigt':
-      return hervat(verloop, moment.op, 'systeem', 'traject-hervat');
-  }
+  if (moment.soort === 'stap-opent') return openStap(verloop, moment);
+  if (moment.soort === 'stap-over-venster') return meldOverVenster(verloop, moment);
+  if (moment.soort === 'pauze-eindigt') return hervat(verloop, moment.op, 'systeem', 'traject-hervat');
   const bericht = berichtBij(toestand, moment);
   if (isGemist(moment, bericht, nu, klok)) {
     const reden = 'moment-voorbij-tijdens-storing';

@@ -1,4 +1,5 @@
 import { DATABASE_ROLLEN } from '../../toegang/database.rollen.js';
+import { geefAanSysteem, haalWegVanSysteem, inzicht } from '../systeem.functie.js';
 
 const { api, onderzoek, worker } = DATABASE_ROLLEN;
 
@@ -34,6 +35,13 @@ ALTER POLICY invoer_select_api ON invoer USING (${MIJN_TRAJECT} AND (
 ALTER POLICY invoer_insert_api ON invoer WITH CHECK (account_id = ${IK} AND ${MIJN_TRAJECT} AND (
   huidige_rol() = 'adviseur' OR (soort = 'antwoord' AND ${DOET}) ${eigen}));`;
 
+/** What an extra taak asks is in the mail about it; the worker reads no answers. */
+const OPDRACHT = inzicht(
+  'opdracht_bij(een_id uuid) RETURNS jsonb',
+  `  SELECT inhoud FROM invoer WHERE id = een_id AND soort = 'opdracht'`,
+);
+const VAN_SYSTEEM = [{ functie: 'opdracht_bij(uuid)', voor: worker }] as const;
+
 export const KOLOMMEN = `
 ${waarden('traject', 'status', ['gepland', 'lopend', 'gepauzeerd', 'afgerond', 'teruggetrokken'])}
 ALTER TABLE traject ADD sjabloon_versie integer, ADD onderbroken_op date, ADD hervat_op date;
@@ -59,16 +67,14 @@ ${invoerRegels(
   `OR soort IN ('opdracht', 'terugsturing')`,
   `OR (soort = 'terugsturing' AND huidige_rol() = 'gemeente')`,
 )}
--- What an extra taak asks is in the mail about it.
-CREATE POLICY invoer_select_worker ON invoer FOR SELECT TO ${worker} USING (soort = 'opdracht');
-GRANT SELECT (id, traject_id, soort, inhoud) ON invoer TO ${worker};
+${OPDRACHT}
+${geefAanSysteem(VAN_SYSTEEM)}
 ${tekstvelden(`'verslag', 'toelichting', 'titel'`, 'coalesce(tr.sjabloon_versie, c.sjabloon_versie)')}
 `;
 
 export const KOLOMMEN_WEG = `
 ${tekstvelden(`'verslag', 'toelichting'`, 'c.sjabloon_versie')}
-REVOKE SELECT (id, traject_id, soort, inhoud) ON invoer FROM ${worker};
-DROP POLICY invoer_select_worker ON invoer;
+${haalWegVanSysteem(VAN_SYSTEEM)}
 ${invoerRegels('', '')}
 ${waarden('invoer', 'soort', INVOER)}
 ALTER TABLE bericht DROP basis;

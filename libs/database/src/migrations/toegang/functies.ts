@@ -9,6 +9,27 @@ export const GELDIG = `ingetrokken_op IS NULL AND (vervalt_op IS NULL OR vervalt
 
 const setting = (name: string): string => `nullif(current_setting('app.${name}', true), '')`;
 
+/** `bij`: which contactpersonen (row `p`) their gemeente lets in. */
+export const beginAls = (bij = 'true'): string => `
+CREATE FUNCTION begin_als(een_account uuid, een_rol text) RETURNS void LANGUAGE plpgsql VOLATILE ${ALS_SYSTEEM} AS $$
+DECLARE
+  cohorten uuid[];
+  trajecten uuid[];
+BEGIN
+  -- A branch each: every part of a query has its price, also one that is not run.
+  IF een_rol = 'gemeente' THEN
+    SELECT array_agg(DISTINCT traject_id) INTO trajecten FROM contactpersoon p WHERE p.account_id = een_account AND ${bij};
+  ELSIF een_rol = 'beheerder' THEN
+    SELECT array_agg(DISTINCT traject_id) INTO trajecten FROM inzage
+     WHERE account_id = een_account AND vervalt_op > now();
+  ELSE
+    SELECT array_agg(cohort_id) INTO cohorten FROM toekenning
+     WHERE account_id = een_account AND rol = een_rol AND cohort_id IS NOT NULL AND ${GELDIG};
+  END IF;
+  PERFORM set_config('app.account', een_account::text, true), set_config('app.rol', een_rol, true),
+    set_config('app.cohorten', cohorten::text, true), set_config('app.trajecten', trajecten::text, true);
+END $$;`;
+
 /**
  * Who is asking, and what that lets him see: `begin_als` says both at the start of a transaction, so that each query after
  * it only compares. Nobody and nothing, when it was not called.
@@ -26,31 +47,12 @@ $$;
 CREATE FUNCTION mijn_trajecten() RETURNS uuid[] LANGUAGE sql STABLE AS $$
   SELECT coalesce(${setting('trajecten')}::uuid[], '{}')
 $$;
-CREATE FUNCTION begin_als(een_account uuid, een_rol text) RETURNS void LANGUAGE plpgsql VOLATILE ${ALS_SYSTEEM} AS $$
-DECLARE
-  cohorten uuid[];
-  trajecten uuid[];
-BEGIN
-  -- A branch each: every part of a query has its price, also one that is not run.
-  IF een_rol = 'gemeente' THEN
-    SELECT array_agg(DISTINCT traject_id) INTO trajecten FROM contactpersoon WHERE account_id = een_account;
-  ELSIF een_rol = 'beheerder' THEN
-    SELECT array_agg(DISTINCT traject_id) INTO trajecten FROM inzage
-     WHERE account_id = een_account AND vervalt_op > now();
-  ELSE
-    SELECT array_agg(cohort_id) INTO cohorten FROM toekenning
-     WHERE account_id = een_account AND rol = een_rol AND cohort_id IS NOT NULL AND ${GELDIG};
-  END IF;
-  PERFORM set_config('app.account', een_account::text, true), set_config('app.rol', een_rol, true),
-    set_config('app.cohorten', cohorten::text, true), set_config('app.trajecten', trajecten::text, true);
-END $$;`;
+${beginAls()}`;
 
-const ZICHT = `
-${inzicht(
-  'cohorten_van_mijn_trajecten() RETURNS uuid[]',
-  `  SELECT coalesce(array_agg(DISTINCT cohort_id), '{}') FROM traject WHERE id = ANY (mijn_trajecten())`,
-)}
-${inzicht(
+/** A function as `inzicht` takes it. */
+type Functie = readonly [kop: string, lijf: string];
+
+export const DOET_TAAK: Functie = [
   'doet_taak(een_traject uuid, een_uitvoerder text) RETURNS boolean',
   `  SELECT EXISTS (
     SELECT FROM contactpersoon c
@@ -60,12 +62,27 @@ ${inzicht(
                AND NOT EXISTS (SELECT FROM contactpersoon n
                                 WHERE n.traject_id = een_traject AND n.niveau = een_uitvoerder
                                    AND n.account_id IS NOT NULL)))`,
-)}
-${inzicht(
+];
+export const IS_HOOFDCONTACT: Functie = [
   'is_hoofdcontact(een_traject uuid) RETURNS boolean',
   `  SELECT huidige_rol() = 'gemeente' AND EXISTS (
     SELECT FROM contactpersoon WHERE traject_id = een_traject AND account_id = huidig_account() AND hoofdcontact)`,
+];
+export const ROLLEN_VAN: Functie = [
+  'rollen_van(een_account uuid) RETURNS text[]',
+  `  SELECT coalesce(array_agg(DISTINCT rol), '{}') FROM (
+    SELECT rol FROM toekenning WHERE account_id = een_account AND ${GELDIG}
+    UNION ALL SELECT 'gemeente' FROM contactpersoon WHERE account_id = een_account
+  ) AS alle (rol)`,
+];
+
+const ZICHT = `
+${inzicht(
+  'cohorten_van_mijn_trajecten() RETURNS uuid[]',
+  `  SELECT coalesce(array_agg(DISTINCT cohort_id), '{}') FROM traject WHERE id = ANY (mijn_trajecten())`,
 )}
+${inzicht(...DOET_TAAK)}
+${inzicht(...IS_HOOFDCONTACT)}
 ${inzicht(
   `gemeente_bij(een_traject uuid)
   RETURNS TABLE (code text, naam text, provincie text, veiligheidsregio text)`,
@@ -93,13 +110,7 @@ export const herkenSessie = (ook = 'true'): [kop: string, lijf: string] => [
 
 /** What a session or token still gives; asked before it is known who asks, by whoever has the secret itself. */
 const HERKEN = `
-${inzicht(
-  'rollen_van(een_account uuid) RETURNS text[]',
-  `  SELECT coalesce(array_agg(DISTINCT rol), '{}') FROM (
-    SELECT rol FROM toekenning WHERE account_id = een_account AND ${GELDIG}
-    UNION ALL SELECT 'gemeente' FROM contactpersoon WHERE account_id = een_account
-  ) AS alle (rol)`,
-)}
+${inzicht(...ROLLEN_VAN)}
 ${inzicht(...herkenSessie())}
 ${inzicht(
   `herken_diensttoken(een_hash bytea)

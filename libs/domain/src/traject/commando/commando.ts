@@ -22,9 +22,7 @@ const REGELS: CommandoRegels<TrajectCommando> = {
   ...TRAJECT_COMMANDOS,
 };
 
-// The rule of a kind takes exactly the commands of that kind; the compiler cannot follow the look-up.
-const regelVan = ({ soort }: TrajectCommando): CommandoRegel<TrajectCommando> =>
-  REGELS[soort] as CommandoRegel<TrajectCommando>;
+const regelVan = ({ soort }: TrajectCommando): CommandoRegel<TrajectCommando> => REGELS[soort];
 
 const NIET_NU: Readonly<Record<Exclude<TrajectStatus, 'lopend'>, Weigering>> = {
   gepland: weiger('nog-niet-gestart', 'Dit traject is nog niet gestart. Wacht tot het cohort begint.'),
@@ -45,11 +43,11 @@ export function controleer(
   commando: TrajectCommando,
   nu: Instant,
 ): Weigering | undefined {
-  const { in: statussen, controleer: eigen } = regelVan(commando);
+  const regel = regelVan(commando);
   const { status } = toestand;
-  if (!statussen.includes(status))
+  if (!regel.in.includes(status))
     return status === 'lopend' ? weiger('traject-loopt', 'Dit traject loopt gewoon door.') : NIET_NU[status];
-  return eigen({ toestand, stap: huidigeStap(toestand), nu }, commando);
+  return regel.controleer({ toestand, stap: huidigeStap(toestand), nu }, commando);
 }
 
 /**
