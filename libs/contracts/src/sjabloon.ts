@@ -1,5 +1,6 @@
+import { NIVEAUS, UITVOERDERS } from '@maatwerktraject/domain';
 import { z } from 'zod';
-import { UITVOERDERS } from '@maatwerktraject/domain';
+import { Dag, Tijdstip, Uuid } from './algemeen.js';
 
 export const Uitvoerder = z.enum(UITVOERDERS).meta({ id: 'Uitvoerder' });
 
@@ -49,6 +50,10 @@ export const SjabloonTaak = z
     uitvoerders: z.array(Uitvoerder),
     opentNaWerkdagen: z.int(),
     termijnWerkdagen: z.int(),
+    akkoordDoor: z
+      .enum(NIVEAUS)
+      .exactOptional()
+      .meta({ description: 'Wie het er daarna mee eens moet zijn, behalve wie de taak indient.' }),
     minuten: z.partialRecord(Uitvoerder, z.int()),
     velden: z.array(Veld),
   })
@@ -61,29 +66,122 @@ export const SjabloonStap = z
     uitleg: z.string(),
     vensterWeken: z.int(),
     vraagtUitkomst: z.boolean(),
+    goedkeuringen: z
+      .int()
+      .exactOptional()
+      .meta({ description: 'Hoeveel adviseurs de stap moeten goedkeuren; 1 als dit er niet staat.' }),
     taken: z.array(SjabloonTaak),
     checkIns: z.array(z.object({ sleutel: z.string(), titel: z.string(), week: z.int() })),
   })
   .meta({ id: 'SjabloonStap' });
 
+const Herinneringsregel = z
+  .object({ sleutel: z.string(), werkdagen: z.int(), aan: z.enum(['uitvoerder', 'adviseur', 'leider']) })
+  .meta({ id: 'Herinneringsregel' });
+
+const oorzaken = z.array(z.string());
+/** When a traject gives a sign of stagnation. */
+const Signaalregel = z
+  .union([
+    z.object({ sleutel: z.literal('geen-antwoord'), herinneringen: z.int(), oorzaken }),
+    z.object({ sleutel: z.literal('stap-over-venster'), werkdagen: z.int(), oorzaken }),
+    z.object({ sleutel: z.literal('check-in-gemist'), keer: z.int(), oorzaken }),
+  ])
+  .meta({ id: 'Signaalregel' });
+
+const SjabloonThema = z
+  .object({
+    sleutel: z.string(),
+    titel: z.string(),
+    uitleg: z.string(),
+    stappen: z.array(z.string()).exactOptional(),
+  })
+  .meta({ id: 'SjabloonThema' });
+
+/** A whole version: also the file that an adviseur downloads, changes and uploads. */
 export const Sjabloon = z
   .object({
     sleutel: z.string(),
     versie: z.int(),
     titel: z.string(),
+    naam: z.string().exactOptional(),
+    doel: z.string().exactOptional(),
     stappen: z.array(SjabloonStap),
-    herinneringen: z.object({
-      voorWerkdagen: z.int(),
-      naWerkdagen: z.int(),
-      escalatieNaWerkdagen: z.int(),
-      akkoordNaWerkdagen: z.int(),
-    }),
+    herinneringen: z.array(Herinneringsregel),
+    akkoordNaWerkdagen: z.int(),
+    terugstuurWerkdagen: z.int(),
+    weekoverzicht: z.object({ weekdag: z.int() }).nullable(),
+    signalen: z.array(Signaalregel),
+    themas: z.array(SjabloonThema).exactOptional(),
   })
   .meta({ id: 'Sjabloon' });
 export type Sjabloon = z.infer<typeof Sjabloon>;
 
+/** One version. An adviseur also sees those that are not published yet. */
 export const SjabloonRegel = z
-  .object({ sleutel: z.string(), versie: z.int(), titel: z.string() })
+  .object({
+    sleutel: z.string(),
+    versie: z.int(),
+    titel: z.string(),
+    status: z.enum(['concept', 'gepubliceerd']),
+    gewijzigdOp: Tijdstip,
+  })
   .meta({ id: 'SjabloonRegel' });
+export type SjabloonRegel = z.infer<typeof SjabloonRegel>;
 export const SjabloonLijst = z.object({ items: z.array(SjabloonRegel) }).meta({ id: 'SjabloonLijst' });
 export type SjabloonLijst = z.infer<typeof SjabloonLijst>;
+
+/** A version that can still be changed. `versie` counts the changes; which version of the sjabloon it is, it says itself. */
+export const SjabloonConcept = z
+  .object({ versie: z.int(), gewijzigdOp: Tijdstip, definitie: Sjabloon })
+  .meta({ id: 'SjabloonConcept' });
+export type SjabloonConcept = z.infer<typeof SjabloonConcept>;
+
+export const SjabloonPublicatie = z
+  .object({
+    bevestigd: z
+      .literal(true, 'Bevestig dat u deze versie wilt publiceren. Daarna kan zij niet meer veranderen.')
+      .meta({ description: 'Een gepubliceerde versie verandert nooit meer.' }),
+  })
+  .meta({ id: 'SjabloonPublicatie' });
+
+const StapOvergang = z
+  .object({
+    sleutel: z.string(),
+    titel: z.string(),
+    volgnummer: z.int(),
+    wat: z.enum(['blijft', 'gaat-mee', 'nieuw', 'vervalt']),
+    opentOp: Dag.nullable(),
+    opentDanOp: Dag.nullable(),
+    eindigtDanOp: Dag.nullable(),
+    takenNieuw: z.array(z.string()),
+    takenVervallen: z.array(z.string()),
+    takenGewijzigd: z.array(z.string()),
+  })
+  .meta({ id: 'StapOvergang' });
+
+/** What another version would do to one traject. */
+export const Sjabloonovergang = z
+  .object({
+    trajectId: Uuid,
+    gemeente: z.string(),
+    van: z.int(),
+    naar: z.int(),
+    wanneer: z.enum(['nu', 'na-deze-stap']).nullable(),
+    bezwaar: z.object({ code: z.string(), zin: z.string() }).nullable(),
+    regelsAnders: z.boolean(),
+    stappen: z.array(StapOvergang),
+  })
+  .meta({ id: 'Sjabloonovergang' });
+export type Sjabloonovergang = z.infer<typeof Sjabloonovergang>;
+export const Sjabloonovergangen = z
+  .object({ items: z.array(Sjabloonovergang) })
+  .meta({ id: 'Sjabloonovergangen' });
+export type Sjabloonovergangen = z.infer<typeof Sjabloonovergangen>;
+
+export const OvergangVraag = z.object({ versie: z.coerce.number().int().min(1).max(1_000_000) });
+export type OvergangVraag = z.infer<typeof OvergangVraag>;
+export const OvergangKeuze = z
+  .object({ versie: z.int().min(1).max(1_000_000) })
+  .meta({ id: 'OvergangKeuze' });
+export type OvergangKeuze = z.infer<typeof OvergangKeuze>;
