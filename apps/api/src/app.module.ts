@@ -28,6 +28,7 @@ import { AdviseurModule } from './adviseur/adviseur.module.js';
 import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
 import { WebhookModule } from './webhook/webhook.module.js';
+import { OvergangModule } from './overgang/overgang.module.js';
 import { WijzigingsplanModule } from './wijzigingsplan/wijzigingsplan.module.js';
 
 const FEATURES = [
@@ -49,7 +50,14 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[ContactpersoonModule, BegeleidingModule, GebeurtenisModule, WebhookModule, WijzigingsplanModule],
+  ...[
+    ContactpersoonModule,
+    BegeleidingModule,
+    GebeurtenisModule,
+    WebhookModule,
+    WijzigingsplanModule,
+    OvergangModule,
+  ],
 ];
 
 /** The most connections to the database. */

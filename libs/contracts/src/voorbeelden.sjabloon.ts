@@ -8,7 +8,16 @@ import {
   SjabloonPublicatie,
   SjabloonRegel,
 } from './sjabloon.js';
-import { begin, checkIn, cohortRegel, enschede, paar, trajectId, uren, type Voorbeeld } from './voorbeelden.verhaal.js';
+import {
+  begin,
+  checkIn,
+  cohortRegel,
+  enschede,
+  paar,
+  trajectId,
+  uren,
+  type Voorbeeld,
+} from './voorbeelden.verhaal.js';
 
 const sjabloon: Sjabloon = {
   ...cohortRegel.sjabloon,

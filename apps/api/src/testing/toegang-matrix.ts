@@ -1,6 +1,7 @@
 import { MENSEN } from './toegang-matrix.mensen.js';
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
+import { SJABLONEN } from './toegang-matrix.sjabloon.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
 
@@ -70,6 +71,7 @@ export const MATRIX: readonly MatrixRij[] = [
     recht: 'sjablonen.lezen',
     eigen: [200, 200, 200, 200, 200, 200, 200, 200, 403, 401],
   },
+  ...SJABLONEN,
 
   {
     route: 'GET /cohorten',
