@@ -150,13 +150,18 @@ function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger
 }
 
 /** How long the traject is, and what of it is for this person. */
-function kennismakingVan({ eerste, definitie: { stappen } }: Rij): Kennismaking | null {
+function kennismakingVan({
+  eerste,
+  definitie: { stappen, titel, naam = titel, doel = '' },
+}: Rij): Kennismaking | null {
   if (!eerste) return null;
   const { niveau, hoofdcontact, bezet } = eerste;
   const eigen = NIVEAUS.filter((een) => een === niveau || (hoofdcontact && !bezet.includes(een)));
   const uitvoerders: readonly Uitvoerder[] = hoofdcontact ? ['hoofdcontact', ...eigen] : eigen;
   const som = (getallen: readonly number[]): number => getallen.reduce((samen, een) => samen + een, 0);
   return {
+    naam,
+    doel,
     aantalStappen: stappen.length,
     weken: som(stappen.map(({ vensterWeken }) => vensterWeken)),
     eigenMinuten: som(
@@ -186,6 +191,7 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     soort: rij.soort,
     ontvanger: ontvanger.naam,
     gemeente: rij.gemeente,
+    sjabloon: rij.definitie.naam ?? rij.definitie.titel,
     stapNummer: nummer + 1,
     aantalStappen: rij.definitie.stappen.length,
     stapTitel: stap.titel,

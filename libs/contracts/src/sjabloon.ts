@@ -1,22 +1,29 @@
 import { NIVEAUS, UITVOERDERS } from '@maatwerktraject/domain';
 import { z } from 'zod';
-import { Dag, Tijdstip, Uuid } from './algemeen.js';
+import { Dag, tekst, Tijdstip, Uuid } from './algemeen.js';
+
+/** What an adviseur writes in a file: without what cannot be stored, and not without end. */
+const kort = tekst(200);
+const lang = tekst(2_000);
+const MAX_DELEN = 100;
+const geheel = z.int().min(-10_000).max(10_000);
+const getal = z.number().min(-1_000_000_000).max(1_000_000_000);
 
 export const Uitvoerder = z.enum(UITVOERDERS).meta({ id: 'Uitvoerder' });
 
-const Optie = z.object({ waarde: z.string(), label: z.string() }).meta({ id: 'Optie' });
-const basis = { sleutel: z.string(), label: z.string(), hulp: z.string().optional(), verplicht: z.boolean() };
+const Optie = z.object({ waarde: kort, label: kort }).meta({ id: 'Optie' });
+const basis = { sleutel: kort, label: kort, hulp: lang.optional(), verplicht: z.boolean() };
 const enkel = [
-  z.object({ ...basis, soort: z.enum(['tekst', 'lange-tekst']), maxTekens: z.int().optional() }),
+  z.object({ ...basis, soort: z.enum(['tekst', 'lange-tekst']), maxTekens: geheel.optional() }),
   z.object({
     ...basis,
     soort: z.literal('getal'),
-    min: z.number(),
-    max: z.number(),
-    eenheid: z.string().optional(),
+    min: getal,
+    max: getal,
+    eenheid: kort.optional(),
   }),
   z.object({ ...basis, soort: z.literal('datum') }),
-  z.object({ ...basis, soort: z.enum(['keuze', 'meerkeuze']), opties: z.array(Optie) }),
+  z.object({ ...basis, soort: z.enum(['keuze', 'meerkeuze']), opties: z.array(Optie).max(MAX_DELEN) }),
 ] as const;
 export const EnkelVeld = z.union(enkel).meta({ id: 'EnkelVeld' });
 
@@ -27,92 +34,92 @@ export const Veld = z
     z.object({
       ...basis,
       soort: z.literal('matrix'),
-      rijen: z.array(Optie),
-      kolommen: z.array(Optie),
-      schaal: z.array(Optie),
+      rijen: z.array(Optie).max(MAX_DELEN),
+      kolommen: z.array(Optie).max(MAX_DELEN),
+      schaal: z.array(Optie).max(MAX_DELEN),
     }),
     z.object({
       ...basis,
       soort: z.literal('lijst'),
-      itemNaam: z.string(),
-      minimum: z.int(),
-      maximum: z.int(),
-      velden: z.array(EnkelVeld),
+      itemNaam: kort,
+      minimum: geheel,
+      maximum: geheel,
+      velden: z.array(EnkelVeld).max(MAX_DELEN),
     }),
   ])
   .meta({ id: 'Veld' });
 
 export const SjabloonTaak = z
   .object({
-    sleutel: z.string(),
-    titel: z.string(),
-    uitleg: z.string(),
-    uitvoerders: z.array(Uitvoerder),
-    opentNaWerkdagen: z.int(),
-    termijnWerkdagen: z.int(),
+    sleutel: kort,
+    titel: kort,
+    uitleg: lang,
+    uitvoerders: z.array(Uitvoerder).max(UITVOERDERS.length),
+    opentNaWerkdagen: geheel,
+    termijnWerkdagen: geheel,
     akkoordDoor: z
       .enum(NIVEAUS)
       .exactOptional()
       .meta({ description: 'Wie het er daarna mee eens moet zijn, behalve wie de taak indient.' }),
-    minuten: z.partialRecord(Uitvoerder, z.int()),
-    velden: z.array(Veld),
+    minuten: z.partialRecord(Uitvoerder, geheel),
+    velden: z.array(Veld).max(MAX_DELEN),
   })
   .meta({ id: 'SjabloonTaak' });
 
 export const SjabloonStap = z
   .object({
-    sleutel: z.string(),
-    titel: z.string(),
-    uitleg: z.string(),
-    vensterWeken: z.int(),
+    sleutel: kort,
+    titel: kort,
+    uitleg: lang,
+    vensterWeken: geheel,
     vraagtUitkomst: z.boolean(),
     goedkeuringen: z
       .int()
       .exactOptional()
       .meta({ description: 'Hoeveel adviseurs de stap moeten goedkeuren; 1 als dit er niet staat.' }),
-    taken: z.array(SjabloonTaak),
-    checkIns: z.array(z.object({ sleutel: z.string(), titel: z.string(), week: z.int() })),
+    taken: z.array(SjabloonTaak).max(MAX_DELEN),
+    checkIns: z.array(z.object({ sleutel: kort, titel: kort, week: geheel })),
   })
   .meta({ id: 'SjabloonStap' });
 
 const Herinneringsregel = z
-  .object({ sleutel: z.string(), werkdagen: z.int(), aan: z.enum(['uitvoerder', 'adviseur', 'leider']) })
+  .object({ sleutel: kort, werkdagen: geheel, aan: z.enum(['uitvoerder', 'adviseur', 'leider']) })
   .meta({ id: 'Herinneringsregel' });
 
-const oorzaken = z.array(z.string());
+const oorzaken = z.array(kort).max(MAX_DELEN);
 /** When a traject gives a sign of stagnation. */
 const Signaalregel = z
   .union([
-    z.object({ sleutel: z.literal('geen-antwoord'), herinneringen: z.int(), oorzaken }),
-    z.object({ sleutel: z.literal('stap-over-venster'), werkdagen: z.int(), oorzaken }),
-    z.object({ sleutel: z.literal('check-in-gemist'), keer: z.int(), oorzaken }),
+    z.object({ sleutel: z.literal('geen-antwoord'), herinneringen: geheel, oorzaken }),
+    z.object({ sleutel: z.literal('stap-over-venster'), werkdagen: geheel, oorzaken }),
+    z.object({ sleutel: z.literal('check-in-gemist'), keer: geheel, oorzaken }),
   ])
   .meta({ id: 'Signaalregel' });
 
 const SjabloonThema = z
   .object({
-    sleutel: z.string(),
-    titel: z.string(),
-    uitleg: z.string(),
-    stappen: z.array(z.string()).exactOptional(),
+    sleutel: kort,
+    titel: kort,
+    uitleg: lang,
+    stappen: z.array(kort).max(MAX_DELEN).exactOptional(),
   })
   .meta({ id: 'SjabloonThema' });
 
 /** A whole version: also the file that an adviseur downloads, changes and uploads. */
 export const Sjabloon = z
   .object({
-    sleutel: z.string(),
+    sleutel: kort,
     versie: z.int(),
-    titel: z.string(),
-    naam: z.string().exactOptional(),
-    doel: z.string().exactOptional(),
-    stappen: z.array(SjabloonStap),
-    herinneringen: z.array(Herinneringsregel),
-    akkoordNaWerkdagen: z.int(),
-    terugstuurWerkdagen: z.int(),
-    weekoverzicht: z.object({ weekdag: z.int() }).nullable(),
-    signalen: z.array(Signaalregel),
-    themas: z.array(SjabloonThema).exactOptional(),
+    titel: kort,
+    naam: kort.exactOptional(),
+    doel: lang.exactOptional(),
+    stappen: z.array(SjabloonStap).max(MAX_DELEN),
+    herinneringen: z.array(Herinneringsregel).max(MAX_DELEN),
+    akkoordNaWerkdagen: geheel,
+    terugstuurWerkdagen: geheel,
+    weekoverzicht: z.object({ weekdag: geheel }).nullable(),
+    signalen: z.array(Signaalregel).max(MAX_DELEN),
+    themas: z.array(SjabloonThema).max(MAX_DELEN).exactOptional(),
   })
   .meta({ id: 'Sjabloon' });
 export type Sjabloon = z.infer<typeof Sjabloon>;
@@ -179,7 +186,15 @@ export const Sjabloonovergangen = z
   .meta({ id: 'Sjabloonovergangen' });
 export type Sjabloonovergangen = z.infer<typeof Sjabloonovergangen>;
 
-export const OvergangVraag = z.object({ versie: z.coerce.number().int().min(1).max(1_000_000) });
+export const OvergangVraag = z.object({
+  versie: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .meta({ description: 'Naar welke versie; de nieuwste als dit er niet staat.' }),
+});
 export type OvergangVraag = z.infer<typeof OvergangVraag>;
 export const OvergangKeuze = z
   .object({ versie: z.int().min(1).max(1_000_000) })

@@ -33,7 +33,7 @@ export class OvergangService {
     private readonly opdrachten: TrajectOpdrachtService,
   ) {}
 
-  vanTraject(trajectId: string, versie: number): Promise<Sjabloonovergang> {
+  vanTraject(trajectId: string, versie?: number): Promise<Sjabloonovergang> {
     return this.database.read(async (db) => {
       const { cohort_id } = await leesTraject(db, trajectId);
       const [stand] = await leesStanden(db, cohort_id, trajectId);
@@ -41,7 +41,7 @@ export class OvergangService {
     });
   }
 
-  vanCohort(cohortId: string, versie: number): Promise<Sjabloonovergang[]> {
+  vanCohort(cohortId: string, versie?: number): Promise<Sjabloonovergang[]> {
     return this.database.read(async (db) => {
       await leesCohort(db, cohortId);
       const verslagen: Sjabloonovergang[] = [];
@@ -63,10 +63,20 @@ export class OvergangService {
     return this.opdrachten.vraag({ traject, commando, door: 'adviseur', kenmerk });
   }
 
-  private async verslag(db: Db, { id, toestand }: StandRij, versie: number): Promise<Sjabloonovergang> {
+  private async nieuwste(db: Db, sleutel: string): Promise<number> {
+    const versies = (await this.sjablonen.lijst(db)).filter((een) => een.sleutel === sleutel);
+    return Math.max(...versies.map(({ versie }) => versie));
+  }
+
+  /** For the newest version when none is named. */
+  private async verslag(db: Db, { id, toestand }: StandRij, versie?: number): Promise<Sjabloonovergang> {
     const traject = await leesTraject(db, id);
     const huidig = await this.sjablonen.vanTraject(traject, db);
-    const nieuw = await this.sjablonen.lees(traject.sjabloon_sleutel, versie, db);
+    const nieuw = await this.sjablonen.lees(
+      traject.sjabloon_sleutel,
+      versie ?? (await this.nieuwste(db, traject.sjabloon_sleutel)),
+      db,
+    );
     const stand = toestand ?? nieuwTraject(procesDeel(huidig), traject.startdatum);
     const [nu, straks] = [new Titels(huidig), new Titels(nieuw)];
     const { stappen, ...overgang } = bepaalOvergang(stand, procesDeel(nieuw));

@@ -23,13 +23,13 @@ export const SJABLONEN: readonly MatrixRij[] = [
     eigen: adviseur(404),
   },
   {
-    route: 'GET /cohorten/{cohortId}/sjabloonovergang?versie=2',
+    route: 'GET /cohorten/{cohortId}/sjabloonovergang',
     ...OVERGANG,
     toont: ['gemeente'],
     eigen: adviseur(200),
   },
   {
-    route: 'GET /trajecten/{trajectId}/sjabloonovergang?versie=2',
+    route: 'GET /trajecten/{trajectId}/sjabloonovergang',
     ...OVERGANG,
     toont: ['gemeente'],
     eigen: adviseur(200),

@@ -6,6 +6,7 @@ type Pad = '/cohorten' | '/mijn' | '/onderzoek' | '/beheer';
 export const MENU: Readonly<Record<Rol, readonly [MenuLink, ...MenuLink[]]>> = {
   adviseur: [
     { naar: '/cohorten', naam: 'Cohorten' },
+    { naar: '/sjablonen', naam: 'Sjablonen' },
     { naar: '/onderzoek', naam: 'Resultaten' },
   ],
   gemeente: [{ naar: '/mijn', naam: 'Mijn traject' }],

@@ -116,17 +116,17 @@ describe('een sjabloon', () => {
     ['met een formulier zonder vragen', (los) => (taak(los)['velden'] = []), 'stappen.0.taken.0.velden'],
     [
       'met een onbekende oorzaak',
-      (los) => ((los['signalen'] as Los[])[0]!['oorzaken'] = ['G']),
+      (los) => ((los['signalen'] as Record<string, unknown>[])[0]!['oorzaken'] = ['G']),
       'signalen.0.oorzaken.0',
     ],
     [
       'met een signaal dat nooit komt',
-      (los) => ((los['signalen'] as Los[])[0]!['herinneringen'] = 4),
+      (los) => ((los['signalen'] as Record<string, unknown>[])[0]!['herinneringen'] = 4),
       'signalen.0.herinneringen',
     ],
     [
       'met twee herinneringen op één dag',
-      (los) => ((los['herinneringen'] as Los[])[2]!['werkdagen'] = 0),
+      (los) => ((los['herinneringen'] as Record<string, unknown>[])[2]!['werkdagen'] = 0),
       'herinneringen.2',
     ],
     [
@@ -141,12 +141,12 @@ describe('een sjabloon', () => {
     ],
     [
       'met een thema voor een stap die er niet is',
-      (los) => ((los['themas'] as Los[])[0]!['stappen'] = ['weg']),
+      (los) => ((los['themas'] as Record<string, unknown>[])[0]!['stappen'] = ['weg']),
       'themas.0.stappen.0',
     ],
     [
       'met een thema dat heet als een taak',
-      (los) => ((los['themas'] as Los[])[1]!['sleutel'] = 'plan'),
+      (los) => ((los['themas'] as Record<string, unknown>[])[1]!['sleutel'] = 'plan'),
       'themas.1.sleutel',
     ],
   ])('%s klopt niet', (_naam, wijzig, pad) => {
