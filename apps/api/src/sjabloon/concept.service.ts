@@ -39,7 +39,7 @@ export class ConceptService {
     private readonly sjablonen: SjabloonService,
   ) {}
 
-  /** Those that the caller may see: an adviseur all of them, others none. */
+  /** For an adviseur; the database lets nobody else ask. */
   async lijst(): Promise<SjabloonRegel[]> {
     const rijen = await this.database.read(leesConcepten);
     return rijen.map(({ gewijzigd_op, ...kop }) => ({

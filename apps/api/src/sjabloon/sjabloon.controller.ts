@@ -12,7 +12,8 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
-import { Recht } from '../toegang/recht.decorator.js';
+import type { Aangemelde } from '../toegang/aangemelde.js';
+import { Recht, Wie } from '../toegang/recht.decorator.js';
 import { ConceptService } from './concept.service.js';
 import { SjabloonService } from './sjabloon.service.js';
 
@@ -34,13 +35,13 @@ export class SjabloonController {
     summary: 'Geeft alle versies van de sjablonen. Een adviseur ziet ook de concepten.',
     answer: SjabloonLijst,
   })
-  async lijst(): Promise<SjabloonLijst> {
+  async lijst(@Wie() { rol }: Aangemelde): Promise<SjabloonLijst> {
     const gepubliceerd = (await this.sjablonen.lijst()).map(({ created_at, ...kop }) => ({
       ...kop,
       status: 'gepubliceerd' as const,
       gewijzigdOp: created_at.toISOString(),
     }));
-    return { items: [...gepubliceerd, ...(await this.concepten.lijst())] };
+    return { items: [...gepubliceerd, ...(rol === 'adviseur' ? await this.concepten.lijst() : [])] };
   }
 
   @Get(':sleutel/:versie')

@@ -4,6 +4,11 @@ import { geefAanSysteem, haalWegVanSysteem, inzicht, type SysteemFunctie } from 
 
 const { api, worker, systeem } = DATABASE_ROLLEN;
 
+/** Acts as an adviseur, and is one: no cohort is asked about, so the grant itself is. */
+const ADVISEUR = `huidige_rol() = 'adviseur' AND EXISTS (SELECT FROM toekenning k
+    WHERE k.account_id = (SELECT huidig_account()) AND k.rol = 'adviseur' AND k.ingetrokken_op IS NULL
+      AND (k.vervalt_op IS NULL OR k.vervalt_op > now()))`;
+
 /**
  * A version that advisers still work on. A published one stands in `sjabloon`, which never changes and which is all that
  * cohorten and trajecten can refer to (ADR 0023).
@@ -22,7 +27,7 @@ CREATE TABLE sjabloon_concept (
   CHECK (definitie ->> 'sleutel' = sleutel AND definitie ->> 'versie' = versie::text)
 );
 ALTER TABLE sjabloon_concept ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY sjabloon_concept_all_api ON sjabloon_concept FOR ALL TO ${api} USING (huidige_rol() = 'adviseur');
+CREATE POLICY sjabloon_concept_all_api ON sjabloon_concept FOR ALL TO ${api} USING (${ADVISEUR});
 CREATE POLICY sjabloon_concept_all_systeem ON sjabloon_concept FOR ALL TO ${systeem} USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, DELETE, UPDATE (titel, definitie, bewerking, gewijzigd_op) ON sjabloon_concept TO ${api};
 GRANT SELECT, DELETE ON sjabloon_concept TO ${systeem};
@@ -52,7 +57,7 @@ const FUNCTIES: readonly SysteemFunctie[] = [
 const PUBLICEER = inzicht(
   'publiceer_sjabloon(een_sleutel text, een_versie integer, gezien integer) RETURNS boolean',
   `  WITH concept AS (DELETE FROM sjabloon_concept
-    WHERE sleutel = een_sleutel AND versie = een_versie AND bewerking = gezien AND huidige_rol() = 'adviseur'
+    WHERE sleutel = een_sleutel AND versie = een_versie AND bewerking = gezien AND ${ADVISEUR}
     RETURNING sleutel, versie, titel, definitie),
   nieuw AS (INSERT INTO sjabloon (sleutel, versie, titel, definitie) SELECT * FROM concept RETURNING 1)
   SELECT EXISTS (SELECT FROM nieuw)`,
