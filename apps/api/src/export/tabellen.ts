@@ -135,7 +135,8 @@ const STAPPEN: Tabel = {
     }),
     ...geteld('in de stap'),
   ],
-  bron: `FROM traject t JOIN stap s ON s.traject_id = t.id ${tellingen('t.id', 's.sleutel')} WHERE t.cohort_id = $1`,
+  bron: `FROM traject t JOIN cohort c ON c.id = t.cohort_id JOIN stap s ON s.traject_id = t.id
+  ${tellingen('t.id', 's.sleutel')} WHERE t.cohort_id = $1`,
   volgorde: 't.pseudoniem, s.volgnummer',
 };
 

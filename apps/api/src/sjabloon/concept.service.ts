@@ -10,7 +10,7 @@ import type { Request } from 'express';
 import { schrijfAudit } from '../audit/audit.query.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { otherVersion } from '../http/if-match.decorator.js';
-import { invalid, notFound, refused } from '../http/problem.js';
+import { invalid, notFound } from '../http/problem.js';
 import {
   leesConcept,
   leesConcepten,
@@ -57,9 +57,10 @@ export class ConceptService {
   maak({ sleutel, versie }: Plaats, request: Request): Promise<SjabloonConcept> {
     return this.database.transaction(async (db) => {
       const bron = await this.sjablonen.lees(sleutel, versie, db);
-      const nieuw = { sleutel, versie: await volgendeVersie(db, sleutel) };
-      if (!(await maakConcept(db, { ...bron, ...nieuw })))
-        throw refused('versie-bestaat', 'Iemand anders maakte net ook een versie. Probeer het opnieuw.');
+      let nieuw = { sleutel, versie: await volgendeVersie(db, sleutel) };
+      // Somebody else took the number a moment ago: then the next one.
+      while (!(await maakConcept(db, { ...bron, ...nieuw })))
+        nieuw = { sleutel, versie: await volgendeVersie(db, sleutel) };
       await this.noteer(db, 'sjabloon-concept-maken', nieuw, request);
       return alsConcept(await this.zoek(db, nieuw));
     });

@@ -67,7 +67,7 @@ export class SjabloonController {
     summary: 'Maakt een concept voor een nieuwe versie, als kopie van deze gepubliceerde versie.',
     answer: SjabloonConcept,
     status: 201,
-    problems: [400, 404, 409],
+    problems: [400, 404],
   })
   maak(
     @Param('sleutel', { schema: Sleutel }) sleutel: string,
