@@ -118,6 +118,8 @@ export const appEnvironment = (
   TEMPORAL_UI_URL: plan.urls.temporalUi ?? undefined,
   SMTP_URL: plan.smtpUrl,
   MAIL_FROM: plan.config.mailFrom,
+  MAIL_RETURN_PATH: plan.config.mailReturnPath,
+  MAIL_SPREAD_MINUTES: String(plan.config.mailSpreadMinutes),
   PRACTICE_SMTP_URL: plan.practiceSmtpUrl,
   ENCRYPTION_KEYS: plan.encryption.keys,
   MAILBOX_URL: plan.urls.mailbox ?? undefined,

@@ -26,6 +26,9 @@ const temporalSettings = [
   'history.transferProcessorMaxPollRPS=200',
   'history.timerProcessorMaxPollRPS=200',
   'history.visibilityProcessorMaxPollRPS=200',
+  // One worker on one computer: tasks that are handed on between parts of a queue only cost time.
+  'matching.numTaskqueueReadPartitions=1',
+  'matching.numTaskqueueWritePartitions=1',
 ];
 
 /**

@@ -13,6 +13,8 @@ const plan: LaunchPlan = {
     temporalUiUrl: undefined,
     smtpUrl: undefined,
     mailFrom: 'a@b.example',
+    mailReturnPath: undefined,
+    mailSpreadMinutes: 60,
     practiceSmtpUrl: undefined,
     mailboxUrl: undefined,
     publicUrl: 'http://localhost:3000',

@@ -14,6 +14,9 @@ import { createBerichtOpslag, messageIdVan, type BerichtOpslag } from './bericht
 
 jest.setTimeout(60_000);
 
+// About the traject itself, or all that is open in it; the first is in bericht.geldig.integration.spec.ts.
+const OVER_TRAJECT: readonly string[] = ['traject-afgerond', 'traject-hervat', 'weekoverzicht'];
+
 // A Monday morning, on which real mail may leave.
 const MAANDAG = instantVan('2026-11-23', '10:00');
 
@@ -92,6 +95,26 @@ describe('de opslag van berichten', () => {
     await maakPost(1, { oefen: true });
     nu = moment;
     expect(await opslag.claim('ik', 100)).toHaveLength(5);
+  });
+
+  it('goes by the clock of the cohort for when real mail leaves, and for whether its day is over', async () => {
+    await maakPost(1);
+    await database.query(
+      `UPDATE bericht SET soort = 'herinnering-op', op = to_timestamp($1 / 1000.0) WHERE cohort_id = $2`,
+      [instantVan('2027-03-01', '09:00'), cohort.id],
+    );
+    const zet = (domein: number): Promise<unknown> =>
+      database.query(
+        `UPDATE cohort SET klok_echt = $1, klok_domein = $2, klok_factor = 1, klok_versie = 1 WHERE id = $3`,
+        [MAANDAG, domein, cohort.id],
+      );
+    await zet(instantVan('2027-03-01', '08:59'));
+    expect(await opslag.claim('ik', 100)).toEqual([]);
+    await zet(instantVan('2027-03-01', '09:01'));
+    const [een, ...rest] = await opslag.claim('ik', 2);
+    expect([een?.verlopen, rest.length]).toEqual([false, 1]);
+    await zet(instantVan('2027-03-02', '09:01'));
+    expect((await opslag.claim('ik', 100)).map(({ verlopen }) => verlopen)).toEqual([true, true, true]);
   });
 
   it('says of a real reminder that its day is over, and of no other mail', async () => {
@@ -335,14 +358,14 @@ describe('de opslag van berichten', () => {
       expect([await geldig('taak-geopend'), await geldig('check-in-week')]).toEqual([false, false]);
     });
 
-    it.each(BERICHTSOORTEN.filter((soort) => soort !== 'traject-afgerond'))(
+    it.each(BERICHTSOORTEN.filter((soort) => !OVER_TRAJECT.includes(soort)))(
       'says so of %s when the stap is approved',
       async (soort) => {
         await maakPost(1);
         const onderwerp =
           soort === 'check-in-week'
             ? 'startgesprek'
-            : soort.includes('stap') || soort.includes('akkoord')
+            : soort.includes('stap') || soort === 'akkoord-herinnering'
               ? 'inventariseren'
               : 'scan.beleid';
         await database.query(`UPDATE bericht SET soort = $1, onderwerp = $2`, [soort, onderwerp]);
@@ -359,6 +382,7 @@ describe('de opslag van berichten', () => {
 
     it('never says so of the last mail', async () => {
       await maakPost(1);
+      await database.query(`UPDATE traject SET status = 'afgerond'`);
       await database.query(`UPDATE bericht SET soort = 'traject-afgerond', onderwerp = 'inventariseren'`);
       await database.query(`UPDATE stap SET status = 'afgerond'`);
       expect(await geldig('traject-afgerond')).toBe(true);

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
 import {
-  eersteVerzendmoment,
+  extraTaak,
   HERINNERINGSOORTEN,
   lokaleTijd,
   NIVEAUS,
   type Berichtsoort,
   type Geadresseerde,
+  type ExtraOpdracht,
   type Niveau,
   type Sjabloon,
   type Uitvoerder,
@@ -15,7 +16,11 @@ import {
 import type { DataSource } from 'typeorm';
 import type { BerichtGegevens } from './bericht.tekst.js';
 import type { Kennismaking } from './kennismaking.tekst.js';
-import type { Verzending } from './smtp.verzender.js';
+import { leesOverzichten, type Overzicht } from './bericht.overzicht.js';
+import { spreidMail } from './bericht.spreiding.js';
+import { createVerwerking, sluitAchtergebleven } from './bericht.verwerking.js';
+import { cohortenBuitenMailtijd, tijdIn, type KlokKolommen } from './mailtijd.js';
+import { createSjabloonBron } from './sjabloon.bron.js';
 
 /** A mail that this process has claimed, with all that is needed to send it. */
 export interface Geclaimd {
@@ -38,7 +43,7 @@ interface Account {
   readonly email: string;
 }
 
-interface Rij {
+interface Rij extends KlokKolommen {
   id: string;
   sleutel: string;
   soort: Berichtsoort;
@@ -49,8 +54,10 @@ interface Rij {
   pogingen: number;
   op: Date;
   traject_id: string;
+  contactpersoon_id: string | null;
   gemeente: string;
-  definitie: Sjabloon;
+  sjabloon_sleutel: string;
+  sjabloon_versie: number;
   adviseur_naam: string;
   adviseur_email: string;
   /** Who guides this traject, and who leads the cohort, when that is somebody else. */
@@ -62,6 +69,8 @@ interface Rij {
   email: string | null;
   niveau: Niveau | null;
   vervalt_op: string | null;
+  /** Of an extra taak. */
+  opdracht: ExtraOpdracht | null;
   geldig: boolean;
   /** Of whom it is, when he has had no mail about this traject yet; null otherwise. */
   eerste: { niveau: Niveau; hoofdcontact: boolean; bezet: Niveau[] } | null;
@@ -71,13 +80,20 @@ interface Rij {
 const GELDIG = `CASE
   WHEN coalesce(p.email, l.wie ->> 'email', a.wie ->> 'email', c.adviseur_email) = '' THEN false
   WHEN p.vertrekt_op <= dag_van_cohort(b.cohort_id) THEN false
-  WHEN b.soort IN ('taak-geopend', 'herinnering-voor', 'herinnering-op', 'herinnering-na', 'escalatie') THEN ta.status = 'open'
+  WHEN b.soort = 'traject-gepauzeerd' THEN t.status = 'gepauzeerd'
+  WHEN b.soort = 'traject-teruggetrokken' THEN t.status = 'teruggetrokken'
+  WHEN b.soort = 'traject-hervat' THEN t.status = 'lopend'
+  WHEN b.soort = 'traject-afgerond' THEN t.status = 'afgerond'
+  WHEN t.status IN ('gepauzeerd', 'teruggetrokken') THEN false
+  WHEN b.soort IN ('taak-geopend', 'herinnering-voor', 'herinnering-op', 'herinnering-na', 'escalatie', 'escalatie-leider',
+                   'taak-teruggestuurd') THEN ta.status = 'open'
+  WHEN b.soort IN ('akkoord-gevraagd', 'akkoord-gevraagd-na') THEN ta.status = 'wacht-op-akkoord'
   WHEN b.soort = 'check-in-week' THEN ci.status = 'gepland'
   WHEN b.soort IN ('stap-ingeleverd', 'akkoord-herinnering') THEN st.status = 'wacht-op-akkoord'
   ELSE true END`;
 
 /** Of who gets the first of his mails about a traject, of those of one moment the one that is due first: for which taken he is there, also those of a niveau without anyone: as `doet_taak` decides. */
-const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
+const EERSTE = `CASE WHEN b.soort IN ('taak-geopend', 'weekoverzicht') AND NOT EXISTS (
     SELECT FROM bericht v LEFT JOIN taak tv ON tv.id = concat_ws('.', v.traject_id::text, v.stap, v.onderwerp)
      WHERE v.contactpersoon_id = b.contactpersoon_id
        AND (v.op, coalesce(tv.vervalt_op, 'infinity'), v.id) < (b.op, coalesce(ta.vervalt_op, 'infinity'), b.id)
@@ -86,23 +102,25 @@ const EERSTE = `CASE WHEN b.soort = 'taak-geopend' AND NOT EXISTS (
     (SELECT jsonb_agg(DISTINCT n.niveau) FROM contactpersoon n WHERE n.traject_id = b.traject_id AND n.account_id IS NOT NULL
         AND (n.vertrekt_op IS NULL OR n.vertrekt_op > dag_van_cohort(n.cohort_id)))) END`;
 
+/** Of the mail `b`: what is wrong with the address that it goes to; null when it can go. */
+const PROBLEEM = 'adresprobleem_van(b.contactpersoon_id, b.cohort_id, b.oefen)';
+
 const CLAIM = `
   WITH gekozen AS (
-    SELECT id FROM bericht WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR $3)
+    SELECT id FROM bericht b WHERE status = 'wacht' AND volgende_poging_op <= now() AND (oefen OR NOT cohort_id = ANY($3))
+       AND (oefen OR pogingen > 0 OR gespreid_tot IS NOT NULL OR NOT $4) AND ${PROBLEEM} IS NULL
      ORDER BY volgende_poging_op, id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), geclaimd AS (
-    UPDATE bericht SET status = 'bezig', geclaimd_door = $1, pogingen = pogingen + 1, toelichting = NULL
+    UPDATE bericht SET status = 'bezig', geclaimd_door = $1, geclaimd_op = now(), pogingen = pogingen + 1, toelichting = NULL
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
-  SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id,
-         g.naam AS gemeente, s.definitie, c.adviseur_naam, c.adviseur_email, a.wie AS begeleider, l.wie AS leider,
-         ta.vervalt_op, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
+  SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id, b.contactpersoon_id,
+         g.naam AS gemeente, c.sjabloon_sleutel, coalesce(st.sjabloon_versie, t.sjabloon_versie, c.sjabloon_versie) AS sjabloon_versie,
+         c.adviseur_naam, c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, a.wie AS begeleider, l.wie AS leider,
+         ta.vervalt_op, opdracht_bij(ta.opdracht_id) AS opdracht, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
-    LEFT JOIN stap st ON st.traject_id = b.traject_id AND st.sleutel = b.stap
-    JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel
-     AND s.versie = coalesce(st.sjabloon_versie, t.sjabloon_versie, c.sjabloon_versie)
     LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
     LEFT JOIN contactpersoon na ON na.id = b.namens_id
     LEFT JOIN LATERAL (SELECT to_jsonb(v) AS wie FROM adviseur_van(t.id) v WHERE t.adviseur_account_id IS NOT NULL) a ON true
@@ -110,6 +128,7 @@ const CLAIM = `
                         WHERE b.aan = 'leider' AND c.leider_account_id IS NOT NULL) l ON true
     LEFT JOIN taak ta ON ta.id = concat_ws('.', b.traject_id::text, b.stap, b.onderwerp)
     LEFT JOIN check_in ci ON ci.traject_id = b.traject_id AND ci.sleutel = b.onderwerp
+    LEFT JOIN stap st ON st.traject_id = b.traject_id AND st.sleutel = b.stap
    ORDER BY b.op, ta.vervalt_op NULLS LAST, b.id`;
 
 /** The same key always gives the same Message-ID, so that a mail can be recognised wherever it is. */
@@ -150,10 +169,10 @@ function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger
 }
 
 /** How long the traject is, and what of it is for this person. */
-function kennismakingVan({
-  eerste,
-  definitie: { stappen, titel, naam = titel, doel = '' },
-}: Rij): Kennismaking | null {
+function kennismakingVan(
+  { eerste }: Rij,
+  { stappen, titel, naam = titel, doel = '' }: Sjabloon,
+): Kennismaking | null {
   if (!eerste) return null;
   const { niveau, hoofdcontact, bezet } = eerste;
   const eigen = NIVEAUS.filter((een) => een === niveau || (hoofdcontact && !bezet.includes(een)));
@@ -178,22 +197,24 @@ const inPlaatsVan = ({ niveau }: Rij, uitvoerder: string): string =>
     ? ` (${uitvoerder})`
     : '';
 
-function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGegevens {
+function gegevensVan(rij: Rij, sjabloon: Sjabloon, { publicUrl, keyring }: BerichtOpties): BerichtGegevens {
   const { adviseur, ontvanger } = personenVan(rij, keyring);
-  const nummer = rij.definitie.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
-  const stap = rij.definitie.stappen[nummer];
+  const nummer = sjabloon.stappen.findIndex(({ sleutel }) => sleutel === rij.stap);
+  const stap = sjabloon.stappen[nummer];
   if (!stap) throw new Error(`sjabloon zonder stap ${rij.stap}`);
   const [taakSleutel = '', uitvoerder = ''] = rij.onderwerp.split('.');
-  const taak = stap.taken.find(({ sleutel }) => sleutel === taakSleutel);
+  const taak = rij.opdracht
+    ? extraTaak(taakSleutel, uitvoerder as Uitvoerder, rij.opdracht)
+    : stap.taken.find(({ sleutel }) => sleutel === taakSleutel);
   const checkIn = stap.checkIns.find(({ sleutel }) => sleutel === rij.onderwerp);
   const naarTaak = taak && rij.soort !== 'escalatie';
   return {
     soort: rij.soort,
     ontvanger: ontvanger.naam,
     gemeente: rij.gemeente,
-    sjabloon: rij.definitie.naam ?? rij.definitie.titel,
+    sjabloon: sjabloon.naam ?? sjabloon.titel,
     stapNummer: nummer + 1,
-    aantalStappen: rij.definitie.stappen.length,
+    aantalStappen: sjabloon.stappen.length,
     stapTitel: stap.titel,
     titel: taak ? `${taak.titel}${inPlaatsVan(rij, uitvoerder)}` : (checkIn?.titel ?? stap.titel),
     uitleg: taak?.uitleg ?? '',
@@ -206,16 +227,23 @@ function gegevensVan(rij: Rij, publicUrl: string, keyring: Keyring): BerichtGege
     aanAdviseur: rij.naam === null,
     namens: rij.namens === null ? null : ontzegel(keyring, 'contactpersoon.naam', rij.namens),
     oefen: rij.oefen,
-    kennismaking: kennismakingVan(rij),
+    kennismaking: kennismakingVan(rij, sjabloon),
     op: rij.op.getTime(),
   };
 }
 
-/** How long to wait after attempt `poging` (from 1) failed, in seconds: 5 s doubling up to half an hour. */
-export const wachttijd = (poging: number): number => Math.min(1800, 5 * 2 ** (poging - 1));
-
-/** A mail that could not be handed over for this many attempts (about two days) is given up. */
-const MAX_POGINGEN = 100;
+/** A weekoverzicht among the mail: what is in it is looked up when it leaves. */
+const overzichtVan = (rij: Rij): Overzicht[] =>
+  rij.soort === 'weekoverzicht' && rij.contactpersoon_id !== null
+    ? [
+        {
+          id: rij.id,
+          trajectId: rij.traject_id,
+          contactpersoonId: rij.contactpersoon_id,
+          vandaag: lokaleTijd(rij.op.getTime()).datum,
+        },
+      ]
+    : [];
 
 const dag = (instant: number): string => lokaleTijd(instant).datum;
 
@@ -226,6 +254,8 @@ export interface BerichtOpties {
   /** Opens names and addresses. */
   readonly keyring: Keyring;
   readonly nu?: () => number;
+  /** Over how many minutes real mail of one morning is spread; 0, and by default, not at all. */
+  readonly spreidingMinuten?: number;
 }
 
 /** The outbox, as the postbode uses it. */
@@ -235,23 +265,34 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
       `UPDATE bericht SET status = $2, toelichting = $3, verzonden_op = CASE WHEN $2 = 'verzonden' THEN now() END WHERE id = $1 AND status = 'bezig'`,
       [id, status, toelichting],
     );
+  const sjabloonVan = createSjabloonBron(database);
   return {
     /** Claims up to `aantal` mails for the process `wie`; they are marked before anything leaves. */
     async claim(wie: string, aantal: number): Promise<Geclaimd[]> {
       const nu = opties.nu?.() ?? Date.now();
-      // Real mail leaves on werkdagen between nine and five; practice mail has a clock of its own.
-      const magNuWeg = eersteVerzendmoment(nu) <= nu;
-      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, magNuWeg]);
-      return rijen.map((rij) => ({
-        id: rij.id,
-        messageId: messageIdVan(rij.sleutel, opties.mailDomein),
-        pogingen: rij.pogingen,
-        oefen: rij.oefen,
-        aan: personenVan(rij, opties.keyring).ontvanger,
-        gegevens: gegevensVan(rij, opties.publicUrl, opties.keyring),
-        geldig: rij.geldig,
-        verlopen: !rij.oefen && HERINNERINGSOORTEN.includes(rij.soort) && dag(nu) > dag(rij.op.getTime()),
-      }));
+      const buitenMailtijd = await cohortenBuitenMailtijd(database, nu);
+      const breedte = opties.spreidingMinuten ?? 0;
+      if (breedte > 0) await spreidMail(database, breedte);
+      const rijen = await database.query<Rij[]>(CLAIM, [wie, aantal, buitenMailtijd, breedte > 0]);
+      const openVan = await leesOverzichten(database, rijen.flatMap(overzichtVan));
+      const alsMail = async (rij: Rij): Promise<Geclaimd> => {
+        const sjabloon = await sjabloonVan(rij.sjabloon_sleutel, rij.sjabloon_versie);
+        const openTaken = openVan(rij.id, sjabloon, opties.publicUrl);
+        return {
+          id: rij.id,
+          messageId: messageIdVan(rij.sleutel, opties.mailDomein),
+          pogingen: rij.pogingen,
+          oefen: rij.oefen,
+          aan: personenVan(rij, opties.keyring).ontvanger,
+          gegevens: { ...gegevensVan(rij, sjabloon, opties), openTaken },
+          geldig: rij.geldig && (rij.soort !== 'weekoverzicht' || openTaken.length > 0),
+          verlopen:
+            !rij.oefen &&
+            HERINNERINGSOORTEN.includes(rij.soort) &&
+            dag(tijdIn(rij, nu)) > dag(rij.op.getTime()),
+        };
+      };
+      return Promise.all(rijen.map(alsMail));
     },
 
     overgeslagen: (id: string) =>
@@ -260,32 +301,18 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
     vervallen: (id: string) =>
       zet(id, 'vervallen', 'Niet meer nodig: het was al gedaan, of de ontvanger is er niet meer.'),
 
-    /** Records how an attempt ended; a failure that may pass is tried again later. */
-    async verwerk({ id, pogingen, messageId }: Geclaimd, verzending: Verzending): Promise<void> {
-      switch (verzending.soort) {
-        case 'verzonden':
-          await database.query(
-            `UPDATE bericht SET status = 'verzonden', verzonden_op = now(), message_id = $2, toelichting = NULL WHERE id = $1 AND status = 'bezig'`,
-            [id, messageId],
-          );
-          return;
-        case 'onbekend':
-          await database.query(
-            `UPDATE bericht SET status = 'onbekend', message_id = $2, toelichting = $3, volgende_poging_op = now() WHERE id = $1 AND status = 'bezig'`,
-            [id, messageId, `Niet zeker of de mail is aangekomen: ${verzending.reden}`],
-          );
-          return;
-        case 'mislukt':
-          if (verzending.definitief || pogingen >= MAX_POGINGEN) {
-            await zet(id, 'mislukt', `De mailserver neemt deze mail niet aan: ${verzending.reden}`);
-            return;
-          }
-          await database.query(
-            `UPDATE bericht SET status = 'wacht', toelichting = $2, volgende_poging_op = now() + make_interval(secs => $3) WHERE id = $1 AND status = 'bezig'`,
-            [id, `Poging ${String(pogingen)} lukte niet: ${verzending.reden}`, wachttijd(pogingen)],
-          );
-          return;
-      }
+    verwerk: createVerwerking(database, opties.keyring),
+
+    /** Holds what would go to an address that does not work; it is not claimed meanwhile. */
+    async houdAan(): Promise<void> {
+      await database.query(
+        `UPDATE bericht SET status = 'aangehouden', adresprobleem_id = k.probleem,
+                toelichting = 'Dit adres werkt niet. De mail wacht tot iemand dat heeft verholpen.'
+           FROM (SELECT id, ${PROBLEEM} AS probleem FROM bericht b
+                  WHERE status = 'wacht' AND volgende_poging_op <= now()
+                    AND EXISTS (SELECT FROM adresprobleem WHERE opgelost_op IS NULL)) AS k
+          WHERE k.id = bericht.id AND k.probleem IS NOT NULL AND status = 'wacht'`,
+      );
     },
 
     /** Mail that was on its way in a process that is gone: nobody knows whether it arrived. */
@@ -301,13 +328,7 @@ export function createBerichtOpslag(database: DataSource, opties: BerichtOpties)
           [wie],
         );
         if (!slot?.weg) continue;
-        const [, geraakt] = await database.query<[unknown, number]>(
-          `UPDATE bericht SET status = 'onbekend', volgende_poging_op = now() + interval '3 seconds',
-                  toelichting = 'Niet zeker of de mail is aangekomen: het systeem stopte tijdens het verzenden.'
-            WHERE status = 'bezig' AND geclaimd_door = $1`,
-          [wie],
-        );
-        aantal += geraakt;
+        aantal += await sluitAchtergebleven(database, opties.keyring, wie);
       }
       return aantal;
     },

@@ -68,7 +68,11 @@ describe.each(BERICHTSOORTEN)('een bericht: %s', (soort) => {
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link)).toEqual([gegevens(soort).link]);
     expect(tekst).toMatch(/Met vriendelijke groet,\nhet team van het Maatwerktraject\n$/);
     expect(onderwerp).toMatch(
-      soort.startsWith('taak') || soort.startsWith('herinnering') ? /Beleidsterreinen wegen/ : /Enschede/,
+      soort === 'weekoverzicht'
+        ? /^Uw week: /
+        : /^(taak|herinnering|akkoord-gevraagd)/.test(soort)
+          ? /Beleidsterreinen wegen/
+          : /Enschede/,
     );
     expect(onderwerp.length).toBeLessThanOrEqual(78);
     expect(html).toContain(`<title>${onderwerp}</title>`);
@@ -141,7 +145,7 @@ describe.each(BERICHTSOORTEN)('een bericht: %s', (soort) => {
     // After the due day it is no wish any more.
     const dag = datumInWoorden('2027-04-20');
     const zin = soort === 'herinnering-na' ? `De taak moest op ${dag} klaar zijn.` : `Graag klaar op ${dag}.`;
-    expect(tekst.includes(zin)).toBe(isTaak);
+    expect(tekst.includes(zin)).toBe(isTaak || soort === 'taak-teruggestuurd');
     expect(tekst.includes('Bepaal waar u kans ziet.')).toBe(isTaak);
   });
 });
@@ -237,5 +241,40 @@ describe('wat alleen in één soort staat', () => {
   it('makes the subjects differ', () => {
     const onderwerpen = BERICHTSOORTEN.map((soort) => schrijfBericht(gegevens(soort)).onderwerp);
     expect(new Set(onderwerpen).size).toBe(BERICHTSOORTEN.length);
+  });
+});
+
+const lees = (soort: Berichtsoort, anders: Partial<BerichtGegevens> = {}): string =>
+  schrijfBericht(gegevens(soort, anders)).tekst;
+
+describe('de mails over wat er verandert', () => {
+  it('asks the second pair of eyes to read, agree or send back', () => {
+    const tekst = lees('akkoord-gevraagd');
+    expect(tekst).toContain('Lees het antwoord en geef uw akkoord.');
+    expect(tekst).toContain('Stuur de taak dan terug en schrijf erbij wat er anders moet.');
+    expect(schrijfBericht(gegevens('akkoord-gevraagd-na')).onderwerp).toContain('nog nodig');
+  });
+
+  it('says of a taak that came back what to do, by when, and that nothing is lost', () => {
+    const tekst = lees('taak-teruggestuurd');
+    expect(tekst).toContain('Wat u al had ingevuld, is bewaard.');
+    expect(tekst).toContain(`Graag klaar op ${datumInWoorden('2027-04-20')}.`);
+    expect(lees('taak-teruggestuurd', { vervaltOp: null })).not.toContain('Graag klaar op');
+  });
+
+  it('says of a pause, of going on and of an end what the reader has to do now', () => {
+    expect(lees('traject-gepauzeerd')).toContain('U hoeft nu niets te doen');
+    expect(lees('traject-hervat')).toContain('De einddagen van uw taken zijn opgeschoven.');
+    expect(lees('traject-teruggetrokken')).toContain('U hoeft niets meer te doen');
+    for (const soort of ['traject-gepauzeerd', 'traject-hervat', 'traject-teruggetrokken'] as const) {
+      expect(lees(soort)).toContain('Vragen? Mail uw adviseur: Adviseur van het cohort.');
+      expect(lees(soort)).not.toContain('Beleidsterreinen wegen');
+    }
+  });
+
+  it('names the adviseur to the leider of the cohort', () => {
+    expect(lees('escalatie-leider', { aanAdviseur: true })).toContain(
+      'De adviseur weet ervan: Adviseur van het cohort.',
+    );
   });
 });

@@ -77,6 +77,7 @@ function weekoverzicht(g: BerichtGegevens): Opbouw {
   return {
     onderwerp: `Uw week: ${aantal} open`,
     alineas: [
+      ...(g.kennismaking ? kennismakingInWoorden(g.gemeente, g.kennismaking) : []),
       waar(g),
       `U hebt ${aantal} open.${minuten > 0 ? ` Samen kost dat ongeveer ${String(minuten)} minuten.` : ''}`,
       ...taken.map((taak) => taakRegel(taak, lokaleTijd(g.op).datum)),

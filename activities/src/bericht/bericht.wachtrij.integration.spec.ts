@@ -1,5 +1,5 @@
 import { verzegel } from '@maatwerktraject/database';
-import { instantVan, type Gebeurtenis } from '@maatwerktraject/domain';
+import { huidigeStap, instantVan, type Gebeurtenis, type TrajectToestand } from '@maatwerktraject/domain';
 import { eenTraject } from '@maatwerktraject/testing';
 import {
   eenCohort,
@@ -14,6 +14,7 @@ import type { DataSource } from 'typeorm';
 import { createTrajectActivities } from '../traject/traject.activities.js';
 import { createBerichtOpslag, type BerichtOpslag } from './bericht.opslag.js';
 import { zetBerichtKlaar } from './bericht.wachtrij.js';
+import { leesPersonen } from './personen.js';
 
 const DINSDAG = 2;
 /** A Wednesday in the traject; the scan is due on Monday 2027-03-08. */
@@ -28,6 +29,7 @@ describe('de wachtrij van berichten', () => {
   let bestuur: string;
   let beleid: string;
   let uitvoering: string;
+  let toestand: TrajectToestand;
   let zaad = 0;
 
   beforeAll(async () => {
@@ -46,20 +48,24 @@ describe('de wachtrij van berichten', () => {
     const [traject] = cohort.trajecten;
     trajectId = traject?.id ?? '';
     [bestuur = '', beleid = '', uitvoering = ''] = traject?.contactpersonen.map(({ id }) => id) ?? [];
-    const { feiten } = eenTraject().inStap('inventariseren').bouw();
+    const { feiten, toestand: gebouwd } = eenTraject().inStap('inventariseren').bouw();
+    toestand = gebouwd;
     const { projecteerTraject } = createTrajectActivities({ database: worker });
     await projecteerTraject({ trajectId, vanaf: 1, feiten, volgendMomentOp: null });
     await proef.database.query('DELETE FROM bericht');
   });
 
   type Feit = Extract<Gebeurtenis, { soort: 'bericht-klaargezet' }>;
-  const zetKlaar = (
+  const zetKlaar = async (
     anders: Partial<Omit<Feit, 'aan'>> & { aan?: string } = {},
-    dag?: number,
-  ): Promise<void> =>
-    zetBerichtKlaar(
+    weekdag?: number,
+  ): Promise<void> => {
+    const personen = (await leesPersonen(worker, [trajectId]))(trajectId);
+    const weekoverzicht = weekdag === undefined ? null : { weekdag };
+    const sjabloon = { ...toestand.sjabloon, weekoverzicht };
+    await zetBerichtKlaar(
       worker.manager,
-      { trajectId, cohortId: cohort.id, oefen: false },
+      { trajectId, cohortId: cohort.id, oefen: false, personen, toestand: { ...toestand, sjabloon } },
       {
         soort: 'bericht-klaargezet',
         bericht: 'herinnering-voor',
@@ -70,8 +76,13 @@ describe('de wachtrij van berichten', () => {
         door: 'systeem',
         ...anders,
       } as Parameters<typeof zetBerichtKlaar>[2],
-      dag,
     );
+  };
+  /** All taken are due on another day. */
+  const vervallenOp = (vervaltOp: string): void => {
+    const stap = huidigeStap(toestand);
+    toestand = { ...toestand, stap: { ...stap, taken: stap.taken.map((taak) => ({ ...taak, vervaltOp })) } };
+  };
   const rijen = (): Promise<Record<string, unknown>[]> =>
     proef.database.query(
       'SELECT contactpersoon_id AS id, namens_id AS namens, status, toelichting FROM bericht ORDER BY sleutel',
@@ -117,9 +128,7 @@ describe('de wachtrij van berichten', () => {
     await zetKlaar({}, DINSDAG);
     expect(await rijen()).toMatchObject([{ id: beleid, status: 'wacht', toelichting: null }]);
     await proef.database.query('DELETE FROM bericht');
-    await proef.database.query(`UPDATE taak SET vervalt_op = '2027-03-09' WHERE traject_id = $1`, [
-      trajectId,
-    ]);
+    vervallenOp('2027-03-09');
     await zetKlaar({}, DINSDAG);
     await zetKlaar({}, DINSDAG);
     expect(await rijen()).toEqual([
@@ -137,9 +146,7 @@ describe('de wachtrij van berichten', () => {
   });
 
   it('merges nothing for who wants mails apart, without a digest day, and nothing but taken', async () => {
-    await proef.database.query(`UPDATE taak SET vervalt_op = '2027-04-09' WHERE traject_id = $1`, [
-      trajectId,
-    ]);
+    vervallenOp('2027-04-09');
     await zetKlaar();
     await zetKlaar({ bericht: 'traject-afgerond', onderwerp: 'inventariseren' }, DINSDAG);
     await proef.database.query('UPDATE contactpersoon SET weekoverzicht = false');

@@ -109,6 +109,7 @@ export function createPostbode(deps: PostbodeDeps): Postbode {
   const ruimOp = async (): Promise<void> => {
     const achtergebleven = await opslag.markeerAchtergebleven();
     if (achtergebleven > 0) meld(`${String(achtergebleven)} mails waren onderweg toen een verzender stopte`);
+    await opslag.houdAan();
     await vraagNa();
   };
 

@@ -47,6 +47,16 @@ describe('de verzender over SMTP', () => {
       expect(een?.bron).toContain(`${kop}\r\n`);
   });
 
+  it('lets what cannot be delivered come back to an address of its own', async () => {
+    await begin();
+    await verzender.verstuur(mail(1));
+    const retour = createSmtpVerzender(smtp.url, 'retour@mt.example');
+    await retour.verstuur(mail(2));
+    retour.sluit();
+    expect(smtp.binnen.map(({ van }) => van)).toEqual(['afzender@mt.example', 'retour@mt.example']);
+    expect(smtp.binnen[1]?.bron).toContain('From: Maatwerktraject <afzender@mt.example>\r\n');
+  });
+
   it('hands over a text with a lone dot whole', async () => {
     await begin();
     const tekst = 'voor\n.\n..na\n';

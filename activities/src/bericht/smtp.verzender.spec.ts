@@ -1,4 +1,5 @@
-import { messageIdVan, wachttijd } from './bericht.opslag.js';
+import { messageIdVan } from './bericht.opslag.js';
+import { wachttijd, zonderAdressen } from './bericht.verwerking.js';
 import { duidFout } from './smtp.verzender.js';
 
 describe('duidFout', () => {
@@ -6,7 +7,18 @@ describe('duidFout', () => {
     [
       { message: '550 nee', responseCode: 550, command: 'RCPT TO' },
       false,
-      { soort: 'mislukt', definitief: true, reden: '550 nee' },
+      { soort: 'mislukt', definitief: true, reden: '550 nee', adrescode: '550' },
+    ],
+    [
+      { message: 'x', response: '550 5.1.1 onbekend', responseCode: 550, command: 'RCPT TO' },
+      false,
+      { soort: 'mislukt', definitief: true, reden: '550 5.1.1 onbekend', adrescode: '5.1.1' },
+    ],
+    // Refused for what we are or send: that says nothing about the address.
+    [
+      { message: 'x', response: '550 5.7.1 geen doorgifte', responseCode: 550, command: 'RCPT TO' },
+      false,
+      { soort: 'mislukt', definitief: true, reden: '550 5.7.1 geen doorgifte' },
     ],
     [
       { message: '550 nee', responseCode: 550, command: 'DATA' },
@@ -58,5 +70,14 @@ describe('messageIdVan', () => {
 describe('wachttijd', () => {
   it('doubles from five seconds to half an hour', () => {
     expect([1, 2, 3, 4, 9, 10, 100].map(wachttijd)).toEqual([5, 10, 20, 40, 1280, 1800, 1800]);
+  });
+});
+
+describe('zonderAdressen', () => {
+  it('leaves out every address, however it is written', () => {
+    expect(zonderAdressen('550 5.1.1 <a.b+c@x.example>: weg; RCPT TO:<d@y.example> (e@z.example)')).toBe(
+      '550 5.1.1 (adres): weg; RCPT TO:(adres) ((adres))',
+    );
+    expect(zonderAdressen('421 te druk')).toBe('421 te druk');
   });
 });

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Agenda } from '../agendabericht/agenda.ics.js';
 
 export interface Mail {
   readonly van: string;
@@ -10,6 +11,8 @@ export interface Mail {
   readonly tekst: string;
   readonly html: string;
   readonly messageId: string;
+  /** An invitation for a calendar: another form of the text, and a file beside it (RFC 6047). */
+  readonly agenda?: Agenda;
 }
 
 /**
@@ -18,7 +21,13 @@ export interface Mail {
  */
 export type Verzending =
   | { readonly soort: 'verzonden'; readonly antwoord: string }
-  | { readonly soort: 'mislukt'; readonly definitief: boolean; readonly reden: string }
+  | {
+      readonly soort: 'mislukt';
+      readonly definitief: boolean;
+      readonly reden: string;
+      /** Present when it is the address that is wrong: the status code (RFC 3463), or else that of SMTP. */
+      readonly adrescode?: string;
+    }
   | { readonly soort: 'onbekend'; readonly reden: string };
 
 export interface Verzender {
@@ -31,6 +40,8 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 interface SmtpFout {
   readonly message: string;
+  /** What the server said, when it said something. */
+  readonly response?: string | undefined;
   readonly responseCode?: number | undefined;
   /** The SMTP command that was answered so, as nodemailer names it. */
   readonly command?: string | undefined;
@@ -38,16 +49,23 @@ interface SmtpFout {
 
 const alsFout = (fout: unknown): SmtpFout => (fout instanceof Error ? fout : { message: String(fout) });
 
+/** Why a recipient was refused for ever; nothing when it was for what we are or send (`5.7`, RFC 3463). */
+function adrescodeVan(code: number, antwoord: string): string | undefined {
+  const status = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(antwoord)?.[1];
+  return status?.startsWith('5.7.') ? undefined : (status ?? String(code));
+}
+
 /**
  * The answer that belongs to an error, given whether the text of the mail had begun to leave. Only a refusal of this
  * recipient or of this text is for ever; one of our login or of our own address is mended by us, and the mail waits.
  */
 export function duidFout(fout: SmtpFout, tekstOnderweg: boolean): Verzending {
-  const reden = fout.message.slice(0, 500);
+  const reden = (fout.response ?? fout.message).slice(0, 500);
   const { responseCode: code, command } = fout;
   if (code !== undefined) {
-    const overDezeMail = command === 'RCPT TO' || command === 'DATA';
-    return { soort: 'mislukt', definitief: code >= 500 && overDezeMail, reden };
+    const definitief = code >= 500 && (command === 'RCPT TO' || command === 'DATA');
+    const adrescode = definitief && command === 'RCPT TO' ? adrescodeVan(code, reden) : undefined;
+    return { soort: 'mislukt', definitief, reden, ...(adrescode === undefined ? {} : { adrescode }) };
   }
   return tekstOnderweg ? { soort: 'onbekend', reden } : { soort: 'mislukt', definitief: false, reden };
 }
@@ -76,6 +94,9 @@ function stelOp(mail: Mail): Promise<Buffer> {
     text: mail.tekst,
     html: mail.html,
     messageId: mail.messageId,
+    ...(mail.agenda
+      ? { icalEvent: { method: mail.agenda.methode, filename: 'bijeenkomst.ics', content: mail.agenda.ics } }
+      : {}),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl' },
   })
     .compile()
@@ -83,13 +104,24 @@ function stelOp(mail: Mail): Promise<Buffer> {
 }
 
 /** Hands one mail over; gives the server's answer, or rejects with nodemailer's error. */
-function geef(verbinding: SMTPConnection, mail: Mail, inhoud: Inhoud): Promise<string> {
-  const { from } = new MailComposer({ from: mail.van }).compile().getEnvelope();
+function geef(
+  verbinding: SMTPConnection,
+  mail: Mail,
+  inhoud: Inhoud,
+  retouradres: string | undefined,
+): Promise<string> {
+  const { from } = new MailComposer({ from: retouradres ?? mail.van }).compile().getEnvelope();
+  // Only said to a server that knows what it is (RFC 3461).
+  const dsn = { id: mail.messageId.replace(/[<>]/g, ''), return: 'headers', notify: ['failure', 'delay'] };
   return new Promise((klaar, mis) => {
-    verbinding.send({ from, to: [mail.aan.email] }, inhoud, (fout, info) => {
-      if (fout) mis(fout);
-      else klaar(info.response);
-    });
+    verbinding.send(
+      { from, to: [mail.aan.email], ...(retouradres === undefined ? {} : { dsn }) },
+      inhoud,
+      (fout, info) => {
+        if (fout) mis(fout);
+        else klaar(info.response);
+      },
+    );
   });
 }
 
@@ -97,8 +129,9 @@ function geef(verbinding: SMTPConnection, mail: Mail, inhoud: Inhoud): Promise<s
  * Hands mail to one SMTP server over connections that are kept open. Not nodemailer's own pool: that one sends a mail
  * again by itself when a connection drops, and does not tell whether the text had left (ADR 0004).
  * @param url `smtp://` or `smtps://`, with user and password where needed.
+ * @param retouradres where a mail server sends what it cannot deliver; the sender of the mail when absent.
  */
-export function createSmtpVerzender(url: string): Verzender {
+export function createSmtpVerzender(url: string, retouradres?: string): Verzender {
   const { auth, ...opties } = parseConnectionUrl(url);
   const vrij: SMTPConnection[] = [];
   let gesloten = false;
@@ -151,7 +184,7 @@ export function createSmtpVerzender(url: string): Verzender {
         return duidFout(alsFout(fout), false);
       }
       try {
-        const antwoord = await geef(verbinding, mail, inhoud);
+        const antwoord = await geef(verbinding, mail, inhoud, retouradres);
         if (gesloten) verbinding.quit();
         else vrij.push(verbinding);
         return { soort: 'verzonden', antwoord };

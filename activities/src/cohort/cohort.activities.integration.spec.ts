@@ -1,5 +1,5 @@
 import { MAATWERKTRAJECT_1, oefenklok, procesDeel, type Klok } from '@maatwerktraject/domain';
-import type { CohortFeit, CohortInvoer, TrajectInvoer } from '@maatwerktraject/messages';
+import type { CohortFeit, CohortInvoer, TrajectInvoer, VerloopSoort } from '@maatwerktraject/messages';
 import {
   eenCohort,
   maakTestDatabase,
@@ -64,7 +64,7 @@ describe('de activiteiten van een cohort', () => {
   });
   const lees = async (sql: string, id: string): Promise<Record<string, unknown>[]> =>
     proef.database.query<Record<string, unknown>[]>(sql, [id]);
-  const feit = (soort: CohortFeit['soort'], op = BEGIN): CohortFeit => ({ soort, op, door: 'systeem' });
+  const feit = (soort: VerloopSoort, op = BEGIN): CohortFeit => ({ soort, op, door: 'systeem' });
 
   it('start every traject once, at most twenty at a time, and show that they live', async () => {
     const cohort = await nieuw(45);

@@ -1,12 +1,8 @@
-import type { Klok } from '@maatwerktraject/domain';
-import {
-  cohortWorkflowId,
-  type CohortActivities,
-  type CohortInvoer,
-  type CohortProjectie,
-  type TrajectInvoer,
-} from '@maatwerktraject/messages';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Kalender, Klok } from '@maatwerktraject/domain';
+import type { CohortActivities, CohortInvoer, TrajectInvoer } from '@maatwerktraject/messages';
+import type { DataSource } from 'typeorm';
+import { meet } from './cohort.meting.js';
+import { projecteerCohort } from './cohort.projectie.js';
 
 /** What the cohort's activities ask of Temporal; the worker gives them a client. */
 export interface TrajectStarter {
@@ -37,83 +33,40 @@ async function metGroepjes<T>(
   }
 }
 
-const EVALUATIE = `
-  SELECT jsonb_build_object(
-    'trajecten', count(*),
-    'uitkomsten', coalesce((SELECT jsonb_object_agg(uitkomst, aantal) FROM
-      (SELECT uitkomst, count(*) AS aantal FROM traject WHERE cohort_id = $1 AND uitkomst IS NOT NULL GROUP BY uitkomst) AS u), '{}'))
-  FROM traject WHERE cohort_id = $1`;
-
-async function verwerk(
-  db: EntityManager,
-  { cohortId, klok }: CohortProjectie,
-  soort: string,
-  op: Date,
-): Promise<void> {
-  switch (soort) {
-    case 'cohort-gestart':
-      await db.query(
-        `UPDATE cohort SET status = 'lopend', gestart_op = now(), klok_echt = $2, klok_domein = $3, klok_factor = $4, klok_versie = $5
-          WHERE id = $1`,
-        [cohortId, klok.echt, klok.domein, klok.factor, klok.versie],
-      );
-      return;
-    case 'klok-verzet':
-      await db.query(
-        `UPDATE cohort SET klok_echt = $2, klok_domein = $3, klok_factor = $4, klok_versie = $5 WHERE id = $1`,
-        [cohortId, klok.echt, klok.domein, klok.factor, klok.versie],
-      );
-      return;
-    case 'cohort-geevalueerd':
-      await db.query(`UPDATE cohort SET evaluatie = (${EVALUATIE}) WHERE id = $1`, [cohortId]);
-      return;
-    case 'cohort-afgesloten':
-      await db.query(`UPDATE cohort SET status = 'afgesloten', afgesloten_op = $2 WHERE id = $1`, [
-        cohortId,
-        op,
-      ]);
-      return;
-  }
-}
-
-async function projecteer(db: EntityManager, projectie: CohortProjectie): Promise<void> {
-  const { cohortId, vanaf, feiten } = projectie;
-  for (const [index, { soort, op, door }] of feiten.entries()) {
-    const rijen = await db.query<{ seq: number }[]>(
-      `INSERT INTO gebeurtenis (workflow_id, seq, cohort_id, soort, op, door, inhoud) VALUES ($1, $2, $3, $4, $5, $6, '{}')
-       ON CONFLICT (workflow_id, seq) DO NOTHING RETURNING seq`,
-      [cohortWorkflowId(cohortId), vanaf + index, cohortId, soort, new Date(op), door],
-    );
-    if (rijen.length > 0) await verwerk(db, projectie, soort, new Date(op));
-  }
-}
-
 export function createCohortActivities({
   database,
   starter,
   heartbeat,
 }: CohortActivitiesDeps): CohortActivities {
-  const trajectIds = async (cohortId: string, alleenLopend: boolean): Promise<string[]> => {
-    const rijen = await database.query<{ id: string }[]>(
-      `SELECT id FROM traject WHERE cohort_id = $1 AND (NOT $2 OR status <> 'afgerond' OR volgend_moment_op IS NOT NULL) ORDER BY id`,
+  const trajecten = (
+    cohortId: string,
+    alleenLopend: boolean,
+  ): Promise<{ readonly id: string; readonly startdatum: string | null }[]> =>
+    database.query(
+      `SELECT id, startdatum FROM traject WHERE cohort_id = $1 AND (NOT $2 OR status NOT IN ('afgerond', 'teruggetrokken') OR volgend_moment_op IS NOT NULL) ORDER BY id`,
       [cohortId, alleenLopend],
     );
-    return rijen.map(({ id }) => id);
-  };
   return {
-    projecteerCohort: (projectie) => database.transaction((db) => projecteer(db, projectie)),
-    startTrajecten: async ({ cohortId, klok, sjabloon, startdatum }: CohortInvoer) => {
-      const ids = await trajectIds(cohortId, false);
-      await metGroepjes(ids, heartbeat, (trajectId) =>
-        starter.start({ trajectId, cohortId, klok, sjabloon, startdatum }),
+    projecteerCohort: (projectie) => database.transaction((db) => projecteerCohort(db, projectie)),
+    startTrajecten: async ({ startdatum: vanCohort, voortzetting: _, ...invoer }: CohortInvoer) => {
+      const alle = await trajecten(invoer.cohortId, false);
+      await metGroepjes(alle, heartbeat, ({ id: trajectId, startdatum }) =>
+        starter.start({ ...invoer, trajectId, startdatum: startdatum ?? vanCohort }),
       );
-      return ids.length;
+      return alle.length;
+    },
+    startTraject: async (invoer) => {
+      // Who joins later keeps to the rustperiodes as they are by now.
+      const [rij] = await database.query<Kalender[]>(
+        'SELECT kalender_versie AS versie, rustperiodes FROM cohort WHERE id = $1',
+        [invoer.cohortId],
+      );
+      await starter.start({ ...invoer, ...(rij && rij.versie > 0 && { kalender: rij }) });
     },
     verspreidKlok: async (cohortId, klok) => {
-      await metGroepjes(await trajectIds(cohortId, true), heartbeat, (trajectId) =>
-        starter.meldKlok(trajectId, klok),
-      );
+      await metGroepjes(await trajecten(cohortId, true), heartbeat, ({ id }) => starter.meldKlok(id, klok));
     },
-    telLopendeTrajecten: async (cohortId) => (await trajectIds(cohortId, true)).length,
+    telLopendeTrajecten: async (cohortId) => (await trajecten(cohortId, true)).length,
+    meet: (cohortId, toets) => meet(database, cohortId, toets),
   };
 }

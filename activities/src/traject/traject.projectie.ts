@@ -1,12 +1,21 @@
-import { inHuidigeVorm, type Gebeurtenis, type Rustperiode, type Sjabloon } from '@maatwerktraject/domain';
+import {
+  inHuidigeVorm,
+  pasToe,
+  type Gebeurtenis,
+  type Personen,
+  type Rustperiode,
+  type Sjabloon,
+} from '@maatwerktraject/domain';
 import { trajectWorkflowId, type TrajectProjectie } from '@maatwerktraject/messages';
 import type { EntityManager } from 'typeorm';
+import { leesPersonen } from '../bericht/personen.js';
+import { Schrijver, type Schrijfbaar } from '../database/schrijver.js';
 import { GESPREK_PROJECTIES } from './projectie/gesprek.projectie.js';
 import type { Feitsoort, Projecties, TrajectContext } from './projectie/projectie.js';
 import { STAP_PROJECTIES } from './projectie/stap.projectie.js';
 import { TAAK_PROJECTIES } from './projectie/taak.projectie.js';
 import { TRAJECT_PROJECTIES } from './projectie/traject.projectie.js';
-import { werkStandBij } from './traject.stand.js';
+import { leesStand, schrijfStand, standVoor } from './traject.stand.js';
 
 const PROJECTIES: Projecties<Feitsoort> = {
   ...TRAJECT_PROJECTIES,
@@ -15,7 +24,14 @@ const PROJECTIES: Projecties<Feitsoort> = {
   ...GESPREK_PROJECTIES,
 };
 
-type Projectie = (db: EntityManager, context: TrajectContext, feit: Gebeurtenis) => Promise<unknown>;
+type Projectie = (db: Schrijfbaar, context: TrajectContext, feit: Gebeurtenis) => Promise<unknown>;
+
+/** Kinds of which the projection reads, too: it gets the database itself, after what was sent before it. */
+const LEEST: ReadonlySet<Feitsoort> = new Set<Feitsoort>(['sjabloon-overgezet']);
+
+const NIEMAND: Personen = { contactpersonen: [], heeftLeider: false };
+
+type Vast = Omit<TrajectContext, 'personen' | 'toestand'>;
 
 interface ContextRij {
   readonly cohort_id: string;
@@ -25,7 +41,7 @@ interface ContextRij {
   readonly kalender_versie: number;
 }
 
-export async function leesContext(db: EntityManager, trajectId: string): Promise<TrajectContext> {
+async function leesContext(db: EntityManager, trajectId: string): Promise<Vast> {
   const [rij] = await db.query<ContextRij[]>(
     `SELECT t.cohort_id, c.oefen_dagen_per_seconde IS NOT NULL AS oefen, s.definitie, c.rustperiodes, c.kalender_versie
        FROM traject t JOIN cohort c ON c.id = t.cohort_id
@@ -41,8 +57,8 @@ export async function leesContext(db: EntityManager, trajectId: string): Promise
 
 /** Writes facts that are new, with numbers from `vanaf` on, into the record. */
 async function schrijfFeiten(
-  db: EntityManager,
-  { trajectId, cohortId }: TrajectContext,
+  db: Schrijfbaar,
+  { trajectId, cohortId }: Vast,
   vanaf: number,
   feiten: readonly Gebeurtenis[],
 ): Promise<void> {
@@ -69,21 +85,38 @@ async function schrijfFeiten(
 export async function projecteerTraject(db: EntityManager, projectie: TrajectProjectie): Promise<void> {
   const { trajectId, vanaf, feiten } = projectie;
   const workflowId = trajectWorkflowId(trajectId);
-  const [bekend] = await db.query<{ laatste: number | null }[]>(
-    `SELECT max(seq) AS laatste FROM gebeurtenis WHERE workflow_id = $1`,
-    [workflowId],
-  );
+  // Asked together: both go out before the first answer is there.
+  const [[bekend], context, stand, personenVan] = await Promise.all([
+    db.query<{ laatste: number | null }[]>(
+      `SELECT max(seq) AS laatste FROM gebeurtenis WHERE workflow_id = $1`,
+      [workflowId],
+    ),
+    leesContext(db, trajectId),
+    leesStand(db, trajectId),
+    feiten.some((feit) => 'bericht' in feit) ? leesPersonen(db, [trajectId]) : undefined,
+  ]);
   const geschreven = bekend?.laatste ?? 0;
   if (geschreven < vanaf - 1)
     throw new Error(`projectie van ${workflowId} mist feiten: ${String(geschreven)} voor ${String(vanaf)}`);
   const nieuw = feiten.slice(geschreven + 1 - vanaf);
-  if (nieuw.length > 0) {
-    const context = await leesContext(db, trajectId);
-    await schrijfFeiten(db, context, geschreven + 1, nieuw);
-    // The projection of a kind takes exactly the facts of that kind; the compiler cannot follow the look-up.
-    for (const feit of nieuw) await (PROJECTIES[feit.soort] as Projectie)(db, context, feit);
-    await werkStandBij(db, context, geschreven, nieuw);
+  const schrijver = new Schrijver(db);
+  try {
+    if (nieuw.length > 0) {
+      await schrijfFeiten(schrijver, context, geschreven + 1, nieuw);
+      const personen = personenVan?.(trajectId) ?? NIEMAND;
+      let toestand = await standVoor(db, { ...context, seq: geschreven }, stand, nieuw);
+      for (const feit of nieuw) {
+        toestand = pasToe(toestand, feit);
+        // The projection of a kind takes exactly the facts of that kind; the compiler cannot follow the look-up.
+        const projecteer = PROJECTIES[feit.soort] as Projectie;
+        await projecteer(LEEST.has(feit.soort) ? db : schrijver, { ...context, personen, toestand }, feit);
+      }
+      await schrijfStand(schrijver, { trajectId, seq: geschreven + nieuw.length, toestand });
+    }
+    const volgende = projectie.volgendMomentOp === null ? null : new Date(projectie.volgendMomentOp);
+    await schrijver.query(`UPDATE traject SET volgend_moment_op = $2 WHERE id = $1`, [trajectId, volgende]);
+  } finally {
+    // Also after a fault: then the first statement that failed says what is wrong.
+    await schrijver.klaar();
   }
-  const volgende = projectie.volgendMomentOp === null ? null : new Date(projectie.volgendMomentOp);
-  await db.query(`UPDATE traject SET volgend_moment_op = $2 WHERE id = $1`, [trajectId, volgende]);
 }

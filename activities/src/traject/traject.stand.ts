@@ -9,9 +9,10 @@ import {
 } from '@maatwerktraject/domain';
 import { trajectWorkflowId } from '@maatwerktraject/messages';
 import type { EntityManager } from 'typeorm';
+import type { Schrijfbaar } from '../database/schrijver.js';
 import type { TrajectContext } from './projectie/projectie.js';
 
-interface Stand {
+export interface Stand {
   readonly seq: number;
   readonly toestand: TrajectToestand;
 }
@@ -53,28 +54,33 @@ export async function telOp(db: EntityManager, trajectId: string, seq: number): 
   return feiten.reduce(pasToe, leeg(inHuidigeVorm(rij.definitie), feiten));
 }
 
-/** Keeps what the facts of a traject add up to, with the new ones after those up to `tot`. */
-export async function werkStandBij(
-  db: EntityManager,
-  context: TrajectContext,
-  tot: number,
-  nieuw: readonly Gebeurtenis[],
-): Promise<void> {
-  const { trajectId } = context;
+/** What is kept of a traject, for who is about to add to it. */
+export async function leesStand(db: EntityManager, trajectId: string): Promise<Stand | undefined> {
   const [bewaard] = await db.query<Stand[]>(
     'SELECT seq, toestand FROM traject_stand WHERE traject_id = $1 FOR UPDATE',
     [trajectId],
   );
-  // A traject from before this was kept is added up once, from its facts.
-  const begin =
-    bewaard?.seq === tot
-      ? bewaard.toestand
-      : tot === 0
-        ? leeg(context.sjabloon, nieuw)
-        : await telOp(db, trajectId, tot);
+  return bewaard;
+}
+
+/** How a traject stands after fact `seq`: as it was kept, or added up once, for one from before it was kept. */
+export async function standVoor(
+  db: EntityManager,
+  { trajectId, sjabloon, seq }: Pick<TrajectContext, 'trajectId' | 'sjabloon'> & { readonly seq: number },
+  bewaard: Stand | undefined,
+  nieuw: readonly Gebeurtenis[],
+): Promise<TrajectToestand> {
+  if (bewaard?.seq === seq) return bewaard.toestand;
+  return seq === 0 ? leeg(sjabloon, nieuw) : telOp(db, trajectId, seq);
+}
+
+export async function schrijfStand(
+  db: Schrijfbaar,
+  { trajectId, seq, toestand }: Stand & { readonly trajectId: string },
+): Promise<void> {
   await db.query(
     `INSERT INTO traject_stand (traject_id, seq, toestand) VALUES ($1, $2, $3)
      ON CONFLICT (traject_id) DO UPDATE SET seq = excluded.seq, toestand = excluded.toestand`,
-    [trajectId, tot + nieuw.length, JSON.stringify(nieuw.reduce(pasToe, begin))],
+    [trajectId, seq, JSON.stringify(toestand)],
   );
 }

@@ -6,6 +6,7 @@ import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BegeleidingModule } from './begeleiding/begeleiding.module.js';
 import { ContactpersoonModule } from './contactpersoon/contactpersoon.module.js';
+import { BezorgingModule } from './bezorging/bezorging.module.js';
 import { GebeurtenisModule } from './gebeurtenis/gebeurtenis.module.js';
 import { CohortModule } from './cohort/cohort.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -13,6 +14,7 @@ import { DeelnemerModule } from './deelnemer/deelnemer.module.js';
 import { DiensttokenModule } from './diensttoken/diensttoken.module.js';
 import { ExportModule } from './export/export.module.js';
 import { GemeenteModule } from './gemeente/gemeente.module.js';
+import { GroepssessieModule } from './groepssessie/groepssessie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { SecurityLogModule } from './http/security-log.js';
@@ -50,14 +52,8 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[
-    ContactpersoonModule,
-    BegeleidingModule,
-    GebeurtenisModule,
-    WebhookModule,
-    WijzigingsplanModule,
-    OvergangModule,
-  ],
+  ...[ContactpersoonModule, BegeleidingModule, BezorgingModule],
+  ...[GebeurtenisModule, WebhookModule, GroepssessieModule, WijzigingsplanModule, OvergangModule],
 ];
 
 /** The most connections to the database. */

@@ -152,6 +152,16 @@ describe('postvak', () => {
     expect((await postvak.get('/api/berichten/2')).status).toBe(404);
   });
 
+  it('refuses an address that is there to be refused, and takes the next mail', async () => {
+    for (const to of ['onbestelbaar@borne.example', 'Onbestelbaar+twee@borne.example'])
+      await expect(postvak.send('<nee@mt.example>', { to })).rejects.toMatchObject({
+        responseCode: 550,
+        command: 'RCPT TO',
+      });
+    await postvak.send('<ja@mt.example>', { to: 'onbestelbaarheid@borne.example' });
+    expect((await postvak.list()).berichten.map(({ messageId }) => messageId)).toEqual(['<ja@mt.example>']);
+  });
+
   it('keeps every mail it said 250 to when it is killed while mail comes in', async () => {
     const transport = postvak.transport(20);
     const acknowledged: string[] = [];

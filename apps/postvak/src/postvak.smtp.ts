@@ -15,6 +15,14 @@ const collect = async (stream: Readable): Promise<Buffer> => {
 const smtpError = (responseCode: number, message: string): Error =>
   Object.assign(new Error(message), { responseCode });
 
+/** Whoever has this before the @ does not exist here: to see what happens with an address that does not work. */
+const UNDELIVERABLE = 'onbestelbaar';
+
+const refusal = (address: string): Error | undefined =>
+  address.toLowerCase().split(/[@+]/)[0] === UNDELIVERABLE
+    ? smtpError(550, `5.1.1 <${address}> bestaat niet (oefenpostvak)`)
+    : undefined;
+
 /** An SMTP server that says 250 only after the store has the mail on disk. */
 export const startSmtp = async (
   store: BerichtStore,
@@ -30,6 +38,9 @@ export const startSmtp = async (
     size: maxMailBytes,
     closeTimeout: 3000,
     logger: false,
+    onRcptTo({ address }, _session, callback) {
+      callback(refusal(address));
+    },
     onData(stream, session, callback) {
       const { mailFrom, rcptTo } = session.envelope;
       const envelope = {

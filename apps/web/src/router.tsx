@@ -10,6 +10,7 @@ import { AccountPage } from './account/account.page.js';
 import { accountFilter } from './account/account.view-model.js';
 import { AccountsPage } from './account/accounts.page.js';
 import { NieuwAccountPage } from './account/nieuw-account.page.js';
+import { BerichtPage } from './bezorging/bericht.page.js';
 import { BeheerPage } from './beheer/beheer.page.js';
 import { CohortPage } from './cohort/cohort.page.js';
 import { CohortenPage } from './cohort/cohorten.page.js';
@@ -146,6 +147,11 @@ const routes = [
     getParentRoute,
     path: '/trajecten/$trajectId',
     component: voor(['adviseur', 'beheerder'], TrajectPage),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/trajecten/$trajectId/mails/$berichtId',
+    component: voor(['adviseur'], BerichtPage),
   }),
   createRoute({ getParentRoute, path: '/mijn', component: voor(['gemeente'], MijnPage) }),
   createRoute({ getParentRoute, path: '/mijn/$trajectId', component: voor(['gemeente'], MijnTrajectPage) }),

@@ -15,7 +15,7 @@ const POOL_SIZE = 24;
 @Module({})
 export class WorkerModule {
   static with(config: WorkerConfig): DynamicModule {
-    const options = databaseOptions(config.databaseUrl, POOL_SIZE);
+    const options = databaseOptions(config.databaseUrl, POOL_SIZE, { prepare: true });
     return {
       module: WorkerModule,
       imports: [

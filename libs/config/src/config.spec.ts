@@ -163,6 +163,35 @@ describe('configuratie van de apps', () => {
   });
 });
 
+describe('hoe de mail weggaat', () => {
+  const mail = {
+    ...loopback,
+    SMTP_URL: 'smtp://x',
+    MAIL_FROM: 'a@b.example',
+    PUBLIC_URL: 'https://mt.example',
+  };
+
+  it('is spread over an hour, and comes back to its sender, when nothing is said', () => {
+    for (const result of [parseWorkerConfig(mail), parseConfig({})])
+      expect(result).toMatchObject({ config: { mailSpreadMinutes: 60, mailReturnPath: undefined } });
+    const anders = { ...mail, MAIL_SPREAD_MINUTES: '0', MAIL_RETURN_PATH: 'retour@mt.example' };
+    expect(parseWorkerConfig(anders)).toMatchObject({
+      config: { mailSpreadMinutes: 0, mailReturnPath: 'retour@mt.example' },
+    });
+  });
+
+  it('has bounds', () => {
+    for (const minuten of ['-1', '481', '1000', '1.5', 'uur'])
+      expect(faultsOf(parseWorkerConfig({ ...mail, MAIL_SPREAD_MINUTES: minuten }))).toEqual([
+        expect.stringMatching(/^MAIL_SPREAD_MINUTES moet/),
+      ]);
+    for (const adres of ['Retour <r@mt.example>', 'retour', 'a@b.example\r\nX: 1'])
+      expect(faultsOf(parseWorkerConfig({ ...mail, MAIL_RETURN_PATH: adres }))).toEqual([
+        expect.stringMatching(/^MAIL_RETURN_PATH is geen/),
+      ]);
+  });
+});
+
 describe('sleutels en geheimen', () => {
   let folder: string;
   const inFile = (content: string): string => {

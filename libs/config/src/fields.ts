@@ -93,6 +93,18 @@ export const fields = {
       error:
         'MAIL_FROM is geen goede afzender. Vul een mailadres in, bijvoorbeeld Maatwerktraject <noreply@jouwdomein.nl>.',
     }),
+  /** A bare address: where mail servers send what they cannot deliver. */
+  mailReturnPath: z.string().regex(/^[^\s<>@,;]{1,64}@[^\s<>@,;]+$/, {
+    error: 'MAIL_RETURN_PATH is geen goed adres. Vul alleen een mailadres in, zoals retour@jouwdomein.nl.',
+  }),
+  mailSpreadMinutes: z
+    .string()
+    .regex(/^(?:\d{1,2}|[1-3]\d{2}|4[0-7]\d|480)$/, {
+      error:
+        'MAIL_SPREAD_MINUTES moet een geheel getal zijn van 0 tot en met 480. Met 0 gaat alle mail van een ochtend tegelijk weg.',
+    })
+    .default('60')
+    .transform(Number),
   publicUrl: url('PUBLIC_URL', ['http:', 'https:'], 'https://maatwerktraject.example')
     // Browsers keep the cookie of a session over https alone, and on this computer itself.
     .refine((value) => !isUrl(value, ['http:']) || isLoopback(new URL(value).hostname), {

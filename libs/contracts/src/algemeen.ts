@@ -99,6 +99,16 @@ export const Fout = z
   .meta({ id: 'Fout' });
 export type Fout = z.infer<typeof Fout>;
 
+const versie = z.record(z.string(), z.unknown());
+/** What came in and what is there, for who has to choose between the two. */
+export const Versies = z
+  .object({
+    gestuurd: z.object({ inhoud: versie }),
+    bewaard: z.object({ inhoud: versie, versie: z.int(), bewaardOp: Tijdstip.nullable() }),
+  })
+  .meta({ id: 'Versies' });
+export type Versies = z.infer<typeof Versies>;
+
 /** RFC 9457; `fouten` says per field what is wrong. */
 export const Probleem = z
   .object({
@@ -108,6 +118,9 @@ export const Probleem = z
     detail: z.string(),
     code: z.string().optional(),
     fouten: z.array(Fout).optional(),
+    versies: Versies.optional().meta({
+      description: 'Bij 412 op een concept: wat u stuurde, en wat er intussen is bewaard.',
+    }),
   })
   .meta({ id: 'Probleem' });
 export type Probleem = z.infer<typeof Probleem>;

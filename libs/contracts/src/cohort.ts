@@ -65,6 +65,8 @@ export const CohortRegel = z
       .meta({ description: 'Wie het cohort begeleidt; leeg voor een onderzoeker.' }),
     aantalGemeenten: z.int(),
     aantalAfgerond: z.int(),
+    aantalGepauzeerd: z.int(),
+    aantalTeruggetrokken: z.int(),
     oefenklok: Oefenklok.nullable(),
   })
   .meta({ id: 'CohortRegel' });
@@ -102,6 +104,10 @@ export const NieuweDeelnemer = z
           lijst.length,
         'Een contactpersoon staat er twee keer op hetzelfde niveau.',
       ),
+    startdatum: Dag.nullable().default(null).meta({
+      description:
+        'Alleen voor een gemeente die later meedoet, in een cohort dat al loopt: haar eigen eerste dag.',
+    }),
   })
   .meta({ id: 'NieuweDeelnemer' });
 export type NieuweDeelnemer = z.infer<typeof NieuweDeelnemer>;
@@ -159,6 +165,17 @@ export const BordStap = z
   })
   .meta({ id: 'BordStap' });
 export type BordStap = z.infer<typeof BordStap>;
+/** Mail that asks for somebody, in counts. */
+export const PostTelling = z
+  .object({
+    adresproblemen: z.int(),
+    onbekend: z.int().meta({ description: 'Mails waarvan niet zeker is of ze zijn aangekomen.' }),
+    mislukt: z.int(),
+    aangehouden: z.int(),
+  })
+  .meta({ id: 'PostTelling' });
+export type PostTelling = z.infer<typeof PostTelling>;
+
 export const BordRij = z
   .object({
     trajectId: Uuid.meta({ description: 'Voor een onderzoeker: het kenmerk uit de export.' }),
@@ -170,11 +187,23 @@ export const BordRij = z
     openTaken: z.int(),
     takenTeLaat: z.int(),
     uitkomst: Uitkomstklasse.nullable(),
+    post: PostTelling.nullable().meta({
+      description: 'Mail die om aandacht vraagt; leeg voor een onderzoeker.',
+    }),
     stappen: z.array(BordStap),
   })
   .meta({ id: 'BordRij' });
 export type BordRij = z.infer<typeof BordRij>;
-export const Bord = z.object({ cohortId: Uuid, nu: Tijdstip, items: z.array(BordRij) }).meta({ id: 'Bord' });
+export const Bord = z
+  .object({
+    cohortId: Uuid,
+    nu: Tijdstip,
+    post: PostTelling.nullable().meta({
+      description: 'Mail van het hele cohort die om aandacht vraagt; leeg voor een onderzoeker.',
+    }),
+    items: z.array(BordRij),
+  })
+  .meta({ id: 'Bord' });
 export type Bord = z.infer<typeof Bord>;
 
 export const ResultaatStap = z
@@ -196,6 +225,7 @@ export const Resultaten = z
     cohortId: Uuid,
     trajecten: z.int(),
     afgerond: z.int(),
+    teruggetrokken: z.int(),
     uitkomsten: z.object({
       structureel: z.int(),
       getraind: z.int(),

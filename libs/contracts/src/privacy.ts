@@ -102,6 +102,16 @@ export const MijnGegevens = z
         }),
       )
       .meta({ description: 'Mails aan u over een toekenning, of omdat u contactpersoon werd.' }),
+    bijeenkomsten: z.array(
+      z.object({
+        bijeenkomstId: Uuid,
+        onderwerp: tekst,
+        begintOp: Tijdstip,
+        rol: tekst,
+        aanwezig: tekst,
+        berichten: z.int().meta({ description: 'Hoeveel mails er aan u zijn klaargezet.' }),
+      }),
+    ),
     contactpersonen: z.array(
       z.object({
         id: Uuid,
@@ -170,6 +180,33 @@ export const MijnGegevens = z
         }),
       )
       .meta({ description: 'Mails aan u als contactpersoon. De tekst wordt niet bewaard.' }),
+    mailpogingen: z
+      .array(
+        z.object({
+          berichtId: Uuid,
+          nummer: z.int(),
+          begonnenOp: Tijdstip,
+          geeindigdOp: Tijdstip,
+          uitkomst: tekst,
+          antwoord: tekst.nullable(),
+          nagekomen: tekst.nullable(),
+          nagekomenOp: leeg,
+        }),
+      )
+      .meta({ description: 'Elke poging om zo’n mail te bezorgen, met de woorden van de mailserver.' }),
+    adresproblemen: z
+      .array(
+        z.object({
+          id: Uuid,
+          sinds: Tijdstip,
+          bron: tekst,
+          code: tekst,
+          woorden: tekst.nullable(),
+          opgelostOp: leeg,
+          oplossing: tekst.nullable(),
+        }),
+      )
+      .meta({ description: 'Wanneer mail aan uw adres niet aankwam.' }),
     inzagen: z
       .array(z.object({ trajectId: Uuid, begintOp: Tijdstip, vervaltOp: Tijdstip }))
       .meta({ description: 'Wanneer een beheerder met een reden in uw traject mocht kijken.' }),

@@ -1,9 +1,10 @@
 import { BERICHTSOORTEN, CHECK_IN_STATUSSEN, TAAK_STATUSSEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Dag, Paginering, paginaVan, tekst, Tijdstip, Uuid, verhaal } from './algemeen.js';
-import { StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
 import { TrajectAdviseur, TrajectContact } from './contactpersoon.js';
+import { Niveau, StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
 import { Uitvoerder, Veld } from './sjabloon.js';
+import { Onderbreking, Teruggestuurd } from './verandering.js';
 
 export const TaakStatus = z.enum(TAAK_STATUSSEN).meta({ id: 'TaakStatus' });
 export const CheckInStatus = z.enum(CHECK_IN_STATUSSEN).meta({ id: 'CheckInStatus' });
@@ -54,6 +55,14 @@ export const TaakRegel = z
     geopendOp: Tijdstip.nullable(),
     ingediendOp: Tijdstip.nullable(),
     teLaat: z.boolean(),
+    extra: z.boolean().meta({ description: 'Of de adviseur deze taak zelf heeft toegevoegd.' }),
+    akkoordDoor: Niveau.nullable().meta({
+      description: 'Het niveau dat ook akkoord moet geven; leeg als dat niet nodig is.',
+    }),
+    akkoordOp: Tijdstip.nullable(),
+    teruggestuurdOp: Tijdstip.nullable().meta({
+      description: 'Wanneer de taak het laatst is teruggestuurd.',
+    }),
   })
   .meta({ id: 'TaakRegel' });
 export type TaakRegel = z.infer<typeof TaakRegel>;
@@ -88,6 +97,9 @@ export const TrajectStap = z
     ingeleverdOp: Tijdstip.nullable(),
     goedgekeurdOp: Tijdstip.nullable(),
     vraagtUitkomst: z.boolean(),
+    magHeropenen: z.boolean().meta({
+      description: 'Of de goedkeuring nog kan worden teruggedraaid: de volgende stap is nog niet open.',
+    }),
     taken: z.array(TaakRegel),
     checkIns: z.array(CheckIn),
   })
@@ -111,6 +123,7 @@ export const Traject = z
     gemeente: z.object({ code: z.string(), naam: z.string() }),
     adviseur: TrajectAdviseur,
     status: TrajectStatus,
+    onderbreking: Onderbreking.nullable(),
     stap: z.string().nullable(),
     stappen: z.array(TrajectStap),
     uitkomst: Uitkomst.nullable(),
@@ -142,6 +155,12 @@ export const Taak = TaakRegel.extend({
     .nullable()
     .meta({ description: 'Wat er tot nu toe is bewaard.' }),
   inzending: z.object({ inhoud: Antwoorden, ingediendOp: Tijdstip }).nullable(),
+  teruggestuurd: Teruggestuurd.nullable().meta({
+    description: 'Waarom de taak is teruggestuurd; leeg als dat niet zo is, of als zij weer is ingediend.',
+  }),
+  magAkkoordGeven: z.boolean(),
+  magTerugsturen: z.boolean(),
+  magVervallen: z.boolean(),
 }).meta({ id: 'Taak' });
 export type Taak = z.infer<typeof Taak>;
 
@@ -206,6 +225,7 @@ export const BERICHT_STATUSSEN = [
   'vervallen',
   'overgeslagen',
   'samengevoegd',
+  'aangehouden',
 ] as const;
 export const BerichtStatus = z.enum(BERICHT_STATUSSEN).meta({ id: 'BerichtStatus' });
 export const BerichtRegel = z

@@ -55,7 +55,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
     berichtenMislukt: 0,
   }),
   paar(CohortPagina, { items: [cohortRegel], volgende: null, totaal: 1 }),
-  paar(NieuweDeelnemer, { gemeentecode: 'GM0153', contactpersonen: [kim] }),
+  paar(NieuweDeelnemer, { gemeentecode: 'GM0153', contactpersonen: [kim], startdatum: null }),
   paar(Deelnemer, deelnemer),
   paar(DeelnemerLijst, { items: [deelnemer] }),
   paar(CohortPlan, {
@@ -87,6 +87,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
   paar(Bord, {
     cohortId,
     nu: begin,
+    post: { adresproblemen: 0, onbekend: 1, mislukt: 0, aangehouden: 0 },
     items: [
       {
         trajectId,
@@ -96,6 +97,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
         openTaken: 5,
         takenTeLaat: 0,
         uitkomst: null,
+        post: { adresproblemen: 0, onbekend: 1, mislukt: 0, aangehouden: 0 },
         stappen: [
           {
             sleutel: 'inventariseren',
@@ -114,6 +116,7 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
     cohortId,
     trajecten: 14,
     afgerond: 12,
+    teruggetrokken: 1,
     uitkomsten: { structureel: 5, getraind: 4, aandacht: 2, geen: 1, nogNietBekend: 2 },
     stappen: [
       {

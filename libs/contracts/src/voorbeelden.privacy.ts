@@ -54,6 +54,7 @@ export const PRIVACY_VOORBEELDEN: readonly Voorbeeld[] = [
     },
     toekenningen: [],
     uitnodigingen: [],
+    bijeenkomsten: [],
     contactpersonen: [
       {
         id: verzoek.id,
@@ -85,6 +86,8 @@ export const PRIVACY_VOORBEELDEN: readonly Voorbeeld[] = [
       },
     ],
     berichten: [],
+    mailpogingen: [],
+    adresproblemen: [],
     inzagen: [],
     wissingsverzoeken: [],
     auditregels: [

@@ -32,6 +32,10 @@ const taakRegel = {
   geopendOp: '2027-02-08T08:00:00.000Z',
   ingediendOp: null,
   teLaat: false,
+  extra: false,
+  akkoordDoor: null,
+  akkoordOp: null,
+  teruggestuurdOp: null,
 } as const;
 const antwoorden = { uren: 4 };
 
@@ -64,6 +68,7 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
     gemeente: enschede,
     adviseur: { accountId: null, ...adviseur },
     status: 'lopend',
+    onderbreking: null,
     stap: 'inventariseren',
     stappen: [
       {
@@ -80,6 +85,7 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
         ingeleverdOp: null,
         goedgekeurdOp: null,
         vraagtUitkomst: false,
+        magHeropenen: false,
         taken: [taakRegel],
         checkIns: [
           {
@@ -108,6 +114,10 @@ export const TRAJECT_VOORBEELDEN: readonly Voorbeeld[] = [
     velden: [uren],
     concept: { inhoud: antwoorden, versie: 3, bewaardOp: '2027-02-09T10:15:00.000Z' },
     inzending: null,
+    teruggestuurd: null,
+    magAkkoordGeven: false,
+    magTerugsturen: false,
+    magVervallen: false,
   }),
   paar(Concept, { inhoud: antwoorden, versie: 3, bewaardOp: '2027-02-09T10:15:00.000Z' }),
   paar(ConceptInvoer, { inhoud: antwoorden }),

@@ -35,6 +35,8 @@ export const cohortRegel = {
   adviseur,
   aantalGemeenten: 14,
   aantalAfgerond: 0,
+  aantalGepauzeerd: 1,
+  aantalTeruggetrokken: 0,
   oefenklok: null,
 } as const;
 export const checkIn = { sleutel: 'kennismaking', titel: 'Kennismaking', weekVan: '2027-02-08' };

@@ -15,9 +15,12 @@ import { Passkeys1741000000000 } from './migrations/1741000000000-passkeys.js';
 import { Webhooks1740000000000 } from './migrations/1740000000000-webhooks.js';
 import { Adres1746000000000 } from './migrations/1746000000000-adres.js';
 import { Mensen1750000000000 } from './migrations/1750000000000-mensen.js';
+import { Bezorging1752000000000 } from './migrations/1752000000000-bezorging.js';
+import { Bijeenkomsten1756000000000 } from './migrations/1756000000000-bijeenkomsten.js';
 import { Webhookbericht1744000000000 } from './migrations/1744000000000-webhookbericht.js';
 import { Proces1760000000000 } from './migrations/1760000000000-proces.js';
 import { Sjabloonversies1762000000000 } from './migrations/1762000000000-sjabloonversies.js';
+import { Akkoord1764000000000 } from './migrations/1764000000000-akkoord.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
 import { PreparingClient, QuietClient } from './postgres.client.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
@@ -86,8 +89,11 @@ export function databaseOptions(
       Webhookbericht1744000000000,
       Adres1746000000000,
       Mensen1750000000000,
+      Bezorging1752000000000,
+      Bijeenkomsten1756000000000,
       Proces1760000000000,
       Sjabloonversies1762000000000,
+      Akkoord1764000000000,
     ],
     migrationsTableName: 'migratie',
     namingStrategy: new SnakeNamingStrategy(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { maakAccount, maakPasskey, meldAan } from './account.factory.js';
+import { maakGroepssessie } from './groepssessie.factory.js';
 import type { BewaardCohort } from './cohort.factory.js';
 
 /** A row in every table that a cohort has something in, besides those of its factory. */
@@ -44,10 +45,21 @@ export async function vulCohort(
        VALUES ($1::uuid::text, 1, $2, $1, 'stap-geopend', now(), 'systeem', '{}')`,
       [traject, id],
     );
+    const bericht = randomUUID();
     await database.query(
       `INSERT INTO bericht (id, sleutel, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen)
        VALUES ($1::uuid, $1::uuid::text, $2, $3, 'taak-geopend', 'x', 'x', 'bestuur', 'wacht', now(), false)`,
-      [randomUUID(), id, traject],
+      [bericht, id, traject],
+    );
+    await database.query(
+      `INSERT INTO bericht_poging (bericht_id, cohort_id, nummer, begonnen_op, geeindigd_op, uitkomst, antwoord)
+       VALUES ($1, $2, 1, now(), now(), 'verzonden', '')`,
+      [bericht, id],
+    );
+    await database.query(
+      `INSERT INTO adresprobleem (account_id, oefen, bericht_id, bron, code, woorden)
+       VALUES ($1, false, $2, 'geweigerd', '550', '') ON CONFLICT DO NOTHING`,
+      [account, bericht],
     );
     await database.query(
       `WITH stand AS (INSERT INTO traject_stand (traject_id, seq, toestand) VALUES ($1, 1, '{}')),
@@ -63,6 +75,14 @@ export async function vulCohort(
       [adviseur, traject],
     );
   }
+  const { genodigden } = await maakGroepssessie(database, { cohortId: id });
+  for (const genodigde of genodigden)
+    await database.query(
+      `INSERT INTO agendabericht (sleutel, cohort_id, bijeenkomst_id, genodigde_id, soort, volgnummer)
+       SELECT $1::uuid::text, cohort_id, bijeenkomst_id, id, 'uitnodiging', 0 FROM genodigde WHERE id = $1`,
+      [genodigde],
+    );
+  await database.query(`INSERT INTO voorwaarde VALUES ($1, 'proef', 1, '{}')`, [id]);
 }
 
 /** And one in every table about people. */

@@ -2,6 +2,7 @@ export * from './account.factory.js';
 export * from './sleutels.js';
 export * from './cohort.factory.js';
 export * from './cookie.jar.js';
+export * from './groepssessie.factory.js';
 export * from './identiteit.server.js';
 export * from './rijen.factory.js';
 export * from './rol.database.js';

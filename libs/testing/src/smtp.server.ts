@@ -11,6 +11,8 @@ export interface Nee {
 
 export interface OntvangenMail {
   readonly messageId: string;
+  /** The sender of the envelope: where it comes back to when it cannot be delivered. */
+  readonly van: string;
   readonly aan: readonly string[];
   readonly bron: string;
 }
@@ -65,7 +67,9 @@ export async function startSmtp(gedrag: SmtpGedrag = {}): Promise<SmtpProef> {
       text(stroom).then(
         (bron) => {
           const messageId = /^message-id: *(\S+)/im.exec(bron)?.[1] ?? '';
-          binnen.push({ messageId, aan: sessie.envelope.rcptTo.map(({ address }) => address), bron });
+          const { mailFrom, rcptTo } = sessie.envelope;
+          const van = mailFrom === false ? '' : mailFrom.address;
+          binnen.push({ messageId, van, aan: rcptTo.map(({ address }) => address), bron });
           const nee = gedrag.naTekst?.(messageId);
           if (nee === 'wacht') return;
           if (nee === 'zwijg') verbreek();

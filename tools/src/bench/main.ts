@@ -4,9 +4,10 @@ import { join, relative } from 'node:path';
 import { UserError } from '../../long-step.mjs';
 import { root } from '../paths.js';
 import type { BenchDeel } from './deel.js';
+import { storm } from './storm.js';
 import { toegang } from './toegang.js';
 
-const DELEN: readonly BenchDeel[] = [toegang];
+const DELEN: readonly BenchDeel[] = [toegang, storm];
 
 function gekozen(args: readonly string[]): readonly BenchDeel[] {
   if (args.length === 0) return DELEN;

@@ -20,7 +20,13 @@ const GEDULD_MS = 300_000;
 export interface ApiClient {
   lees<T>(wie: Wie, pad: string): Promise<T>;
   /** A command; tried again with the same key as long as the API is away. */
-  doe<T>(wie: Wie, methode: 'POST' | 'PUT', pad: string, inhoud: unknown): Promise<T>;
+  doe<T>(
+    wie: Wie,
+    methode: 'POST' | 'PUT',
+    pad: string,
+    inhoud: unknown,
+    koppen?: Readonly<Record<string, string>>,
+  ): Promise<T>;
   bestand(wie: Wie, pad: string): Promise<Buffer>;
 }
 
@@ -66,8 +72,14 @@ export function createApiClient(webUrl: string, aanmeldingen: Aanmeldingen): Api
 
   return {
     lees: async <T>(wie: Wie, pad: string) => ontleed<T>(await vraag(wie, pad, {}), pad),
-    doe: async <T>(wie: Wie, methode: 'POST' | 'PUT', pad: string, inhoud: unknown) => {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+    doe: async <T>(
+      wie: Wie,
+      methode: 'POST' | 'PUT',
+      pad: string,
+      inhoud: unknown,
+      koppen: Readonly<Record<string, string>> = {},
+    ) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...koppen };
       return ontleed<T>(
         await vraag(wie, pad, { method: methode, headers, body: JSON.stringify(inhoud) }),
         pad,

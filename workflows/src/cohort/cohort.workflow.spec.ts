@@ -1,13 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { domeinTijd, GEWONE_KLOK, instantVan, oefenklok, type Klok } from '@maatwerktraject/domain';
+import {
+  domeinTijd,
+  GEWONE_KLOK,
+  instantVan,
+  oefenklok,
+  type CohortCommando,
+  type Klok,
+  type Meting,
+  type Sessieplan,
+  type Toets,
+  type Voorwaarde,
+} from '@maatwerktraject/domain';
 import {
   COHORT_WORKFLOW,
+  cohortVerzoek,
   cohortWorkflowId,
   TASK_QUEUE,
   verzetKlokVerzoek,
   type CohortActivities,
   type CohortFeit,
   type CohortProjectie,
+  type TrajectInvoer,
+  type VerzoekAntwoord,
 } from '@maatwerktraject/messages';
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -34,10 +48,16 @@ class Boekhouding implements CohortActivities {
   readonly verspreid: Klok[] = [];
   readonly controles: number[] = [];
   lopend = 3;
+  /** What falls due next, as it was last written down. */
+  moment: number | null | undefined;
+  readonly gestart: TrajectInvoer[] = [];
+  readonly gemeten: Toets[] = [];
+  meting: Meting = { totaal: 3, voldoen: 3, achter: [] };
 
   constructor(private readonly nu: () => Promise<number>) {}
 
-  projecteerCohort = ({ vanaf, feiten, klok }: CohortProjectie): Promise<void> => {
+  projecteerCohort = ({ vanaf, feiten, klok, volgendMomentOp }: CohortProjectie): Promise<void> => {
+    if (volgendMomentOp !== undefined) this.moment = volgendMomentOp;
     feiten.forEach((feit, index) => {
       this.feiten.push(feit);
       this.nummers.push(vanaf + index);
@@ -49,6 +69,14 @@ class Boekhouding implements CohortActivities {
   verspreidKlok = (_cohortId: string, klok: Klok): Promise<void> => {
     this.verspreid.push(klok);
     return Promise.resolve();
+  };
+  startTraject = (invoer: TrajectInvoer): Promise<void> => {
+    this.gestart.push(invoer);
+    return Promise.resolve();
+  };
+  meet = (_cohortId: string, toets: Toets): Promise<Meting> => {
+    this.gemeten.push(toets);
+    return Promise.resolve(this.meting);
   };
   telLopendeTrajecten = async (): Promise<number> => {
     this.controles.push(await this.nu());
@@ -137,5 +165,118 @@ test('de klok van een echt cohort kan niet worden verzet', async () => {
     expect(fout).toBeInstanceOf(WorkflowUpdateFailedError);
     expect((fout as WorkflowUpdateFailedError).cause).toBeInstanceOf(ApplicationFailure);
     expect(boek.verspreid).toEqual([]);
+  });
+});
+
+describe('de agenda van een cohort', () => {
+  const SESSIE = '6a0a5f8e-7c1d-4b7e-9d3a-2f5b1c8e4d01';
+  const plan: Sessieplan = {
+    beginOp: instantVan('2027-03-16', '10:00'),
+    eindOp: instantVan('2027-03-16', '12:00'),
+    inhoudId: '6a0a5f8e-7c1d-4b7e-9d3a-2f5b1c8e4d02',
+    genodigden: ['6a0a5f8e-7c1d-4b7e-9d3a-2f5b1c8e4d03', '6a0a5f8e-7c1d-4b7e-9d3a-2f5b1c8e4d04'],
+    herinneringWerkdagen: 2,
+  };
+  const voorwaarde: Voorwaarde = {
+    sleutel: 'stap-1-klaar',
+    peil: { groepssessie: SESSIE, werkdagen: -5 },
+    toets: { soort: 'deel-afgerond', stap: 'inventariseren', onder: 0.7 },
+    dan: { bericht: 'adviseur' },
+  };
+  const vraag = (
+    handle: WorkflowHandle,
+    commando: CohortCommando,
+    verzoekId: string = randomUUID(),
+  ): Promise<VerzoekAntwoord> =>
+    handle.executeUpdate(cohortVerzoek, { args: [{ verzoekId, door: 'adviseur', commando }] });
+  const code = async (antwoord: Promise<unknown>): Promise<string | null | undefined> => {
+    const fout: unknown = await antwoord.catch((reden: unknown) => reden);
+    const oorzaak = (fout as WorkflowUpdateFailedError).cause;
+    return oorzaak instanceof ApplicationFailure ? oorzaak.type : undefined;
+  };
+  const verwacht = (boek: Boekhouding, ...soorten: CohortFeit['soort'][]): void => {
+    expect(boek.feiten.map(({ soort }) => soort)).toEqual(['cohort-gestart', ...soorten]);
+    expect(boek.nummers).toEqual(boek.feiten.map((_, index) => index + 1));
+  };
+
+  test('plant, verzet en zegt af; een verzoek geldt één keer, en een oude versie wordt geweigerd', async () => {
+    await metCohort('cohort-sessies', await klokOpStart(omgeving), async (boek, handle) => {
+      const gepland = { soort: 'plan-groepssessie', sessie: SESSIE, plan } as const;
+      expect(await vraag(handle, gepland, 'een')).toEqual({ nieuw: true });
+      expect(await vraag(handle, gepland, 'een')).toEqual({ nieuw: false });
+      expect(await code(vraag(handle, gepland, 'twee'))).toBe('al-gepland');
+      const later = { ...plan, beginOp: plan.beginOp + 3_600_000, eindOp: plan.eindOp + 3_600_000 };
+      const gewijzigd = { soort: 'wijzig-groepssessie', sessie: SESSIE, versie: 1, plan: later } as const;
+      await vraag(handle, gewijzigd);
+      expect(await code(vraag(handle, gewijzigd))).toBe('andere-versie');
+      expect(boek.feiten.at(-1)).toMatchObject({ versie: 2, volgnummer: 1, opnieuw: plan.genodigden });
+      const voorbij = { ...later, beginOp: instantVan('2027-01-04', '10:00') };
+      expect(await code(vraag(handle, { ...gewijzigd, versie: 2, plan: voorbij }))).toBe('begin-voorbij');
+      await vraag(handle, { soort: 'zeg-groepssessie-af', sessie: SESSIE, versie: 2 });
+      expect(await code(vraag(handle, { ...gewijzigd, versie: 3 }))).toBe('groepssessie-weg');
+      await omgeving.sleep('60 days');
+      verwacht(boek, 'groepssessie-gepland', 'groepssessie-gewijzigd', 'groepssessie-afgezegd');
+      expect(boek.moment).toBeNull();
+    });
+  });
+
+  test('herinnert en toetst elk op hun eigen moment, en blijft goed na een sprong van de klok', async () => {
+    const begin = instantVan(STARTDATUM, '08:00');
+    const klok = oefenklok(await omgeving.currentTimeMs(), begin, 1 / 86_400);
+    await metCohort('cohort-voorwaarde', klok, async (boek, handle) => {
+      boek.meting = { totaal: 3, voldoen: 2, achter: ['6a0a5f8e-7c1d-4b7e-9d3a-2f5b1c8e4d09'] };
+      await vraag(handle, { soort: 'plan-groepssessie', sessie: SESSIE, plan });
+      const onzin = { ...voorwaarde, toets: { ...voorwaarde.toets, stap: 'vergaderen' } as const };
+      expect(await code(vraag(handle, { soort: 'zet-voorwaarden', voorwaarden: [onzin] }))).toBe(
+        'voorwaarde-klopt-niet',
+      );
+      await vraag(handle, { soort: 'zet-voorwaarden', voorwaarden: [voorwaarde] });
+      const toets = instantVan('2027-03-09', '09:00');
+      expect(boek.moment).toBe(toets);
+      await handle.executeUpdate(verzetKlokVerzoek, { args: [{ verzoekId: 'een', naar: toets - 60_000 }] });
+      expect(boek.gemeten).toEqual([]);
+      await omgeving.sleep('2 minutes');
+      expect(boek.gemeten).toEqual([voorwaarde.toets]);
+      expect(boek.feiten.at(-1)).toEqual({
+        soort: 'voorwaarde-getoetst',
+        sleutel: 'stap-1-klaar',
+        deel: 2 / 3,
+        onder: 0.7,
+        geraakt: true,
+        achter: boek.meting.achter,
+        op: toets,
+        door: 'systeem',
+      });
+      const herinnering = instantVan('2027-03-12', '09:00');
+      expect(boek.moment).toBe(herinnering);
+      await omgeving.sleep('4 days');
+      expect(boek.feiten.at(-1)).toMatchObject({ soort: 'groepssessie-herinnerd', op: herinnering });
+      expect(boek.gemeten).toHaveLength(1);
+      expect(boek.moment).toBeNull();
+      const mis = verwacht.bind(null, boek, 'groepssessie-gepland', 'voorwaarden-gezet', 'klok-verzet');
+      mis('voorwaarde-getoetst', 'groepssessie-herinnerd');
+      await omgeving.sleep('5 days');
+      const afgezegd = { soort: 'zeg-groepssessie-af', sessie: SESSIE, versie: 1 } as const;
+      expect(await code(vraag(handle, afgezegd))).toBe('groepssessie-begonnen');
+    });
+  });
+
+  test('laat een gemeente later toe, met een eigen begin, en sluit niet voor de laatste sessie', async () => {
+    await metCohort('cohort-later', await klokOpStart(omgeving), async (boek, handle) => {
+      const trajectId = randomUUID();
+      const laatToe = { soort: 'laat-toe', trajectId, startdatum: '2027-03-01' } as const;
+      await vraag(handle, laatToe, 'een');
+      await vraag(handle, laatToe, 'een');
+      expect(boek.gestart).toEqual([expect.objectContaining({ trajectId, startdatum: '2027-03-01' })]);
+      expect(await code(vraag(handle, { ...laatToe, startdatum: '2027-01-29' }))).toBe('startdatum-voorbij');
+      const slot = { beginOp: instantVan('2027-12-14', '10:00'), eindOp: instantVan('2027-12-14', '12:00') };
+      await vraag(handle, { soort: 'plan-groepssessie', sessie: SESSIE, plan: { ...plan, ...slot } });
+      boek.lopend = 0;
+      await omgeving.sleep('300 days');
+      expect(boek.controles.length).toBeGreaterThan(5);
+      verwacht(boek, 'traject-toegelaten', 'groepssessie-gepland');
+      await omgeving.sleep('30 days');
+      expect(boek.feiten.at(-1)?.soort).toBe('cohort-afgesloten');
+    });
   });
 });

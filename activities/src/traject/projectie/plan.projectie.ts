@@ -5,11 +5,11 @@ import {
   type Plan,
   type Sjabloon,
 } from '@maatwerktraject/domain';
-import type { EntityManager } from 'typeorm';
+import type { Schrijfbaar } from '../../database/schrijver.js';
 import type { Feit, TrajectContext } from './projectie.js';
 
 /** The rows of a whole traject as it is planned at its start. */
-export async function maakGeplandeRijen(db: EntityManager, trajectId: string, plan: Plan): Promise<void> {
+export async function maakGeplandeRijen(db: Schrijfbaar, trajectId: string, plan: Plan): Promise<void> {
   const stappen = plan.stappen.map(({ sleutel, volgnummer, opentOp, eindigtOp }) => ({
     sleutel,
     volgnummer,
@@ -45,7 +45,7 @@ export async function maakGeplandeRijen(db: EntityManager, trajectId: string, pl
 
 /** Moves days, each in the row that holds it. What was planned at the start stays as it was. */
 export async function schrijfDagen(
-  db: EntityManager,
+  db: Schrijfbaar,
   trajectId: string,
   wijzigingen: readonly DagWijziging[],
 ): Promise<void> {
@@ -75,7 +75,7 @@ export async function schrijfDagen(
  * stap that has begun keeps the version that it began on, for its texts and forms.
  */
 export async function neemSjabloonOver(
-  db: EntityManager,
+  db: Schrijfbaar,
   { trajectId, sjabloon: { sleutel }, kalender }: TrajectContext,
   { versie, openingen }: Feit<'sjabloon-overgezet'>,
 ): Promise<void> {

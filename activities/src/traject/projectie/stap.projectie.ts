@@ -1,12 +1,8 @@
-import type { EntityManager } from 'typeorm';
+import type { Schrijfbaar } from '../../database/schrijver.js';
 import { taakId, tijd, type Feit, type Projecties, type TrajectContext } from './projectie.js';
 
 /** A stap that opens has its final days; a sjabloon that took over may have brought other taken. */
-async function openStap(
-  db: EntityManager,
-  context: TrajectContext,
-  feit: Feit<'stap-geopend'>,
-): Promise<void> {
+async function openStap(db: Schrijfbaar, context: TrajectContext, feit: Feit<'stap-geopend'>): Promise<void> {
   const { trajectId: id } = context;
   const { plan } = feit;
   await db.query(

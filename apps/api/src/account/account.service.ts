@@ -56,7 +56,7 @@ const ADRESBEZWAREN: Readonly<Record<Adresbezwaar, () => Error>> = {
   onbekend: () => notFound('Dit account bestaat niet. Kijk in de lijst met accounts.'),
   'geen-mens': () =>
     refused('geen-mens', 'Dit account is van een dienst of is gewist. Het heeft geen e-mailadres.'),
-  'andere-versie': otherVersion,
+  'andere-versie': () => otherVersion(),
   bezet: () =>
     refused('adres-bezet', 'Er is al een account met dit e-mailadres. Kijk in de lijst met accounts.'),
 };

@@ -11,6 +11,7 @@ const ONDERWERPEN: readonly (readonly [string, string])[] = [
   ['sessieId', 'sessie'],
   ['passkeyId', 'passkey'],
   ['accountId', 'account'],
+  ['bijeenkomstId', 'bijeenkomst'],
   ['planId', 'wijzigingsplan'],
   ['cohortId', 'cohort'],
 ];
@@ -32,6 +33,7 @@ export function onderwerpVan(params: Params): string | undefined {
 /** Where the answer of a route says what it made, and under which name that would stand in an address. */
 const MAAKT: Readonly<Record<string, readonly [veld: string, param: string]>> = {
   maakCohort: ['id', 'cohortId'],
+  planGroepssessie: ['id', 'bijeenkomstId'],
   voegDeelnemerToe: ['trajectId', 'trajectId'],
   maakWijzigingsplan: ['id', 'planId'],
 };

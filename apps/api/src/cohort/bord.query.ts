@@ -10,7 +10,8 @@ import {
 import type { Db } from '../database/scoped.database.js';
 import { OP_NAAM } from '../http/pagina.js';
 import type { CohortRij } from './cohort.query.js';
-import { nuVan, teLaatSql } from './klok.js';
+import { GEEN_POST, telPostVanCohort } from './post.query.js';
+import { kalenderVan, nuVan, teLaatSql } from './klok.js';
 
 interface TrajectDeel {
   readonly id: string;
@@ -20,6 +21,8 @@ interface TrajectDeel {
   readonly status: TrajectStatus;
   readonly stap: string | null;
   readonly uitkomst: Uitkomstklasse | null;
+  /** Of a gemeente that joined later. */
+  readonly startdatum: string | null;
 }
 
 interface StapDeel {
@@ -35,22 +38,22 @@ interface StapDeel {
 }
 
 const TRAJECTEN = `
-  SELECT t.id, t.id AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst
+  SELECT t.id, t.id AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst, t.startdatum
     FROM traject t JOIN gemeente g ON g.code = t.gemeente_code
    WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.id`;
 
 // For an onderzoeker: under a pseudonym, unless his grant says that he may know who they are.
 const ONDER_PSEUDONIEM = `
-  SELECT t.id, t.pseudoniem AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst
+  SELECT t.id, t.pseudoniem AS kenmerk, g.code, g.naam AS gemeente, t.status, t.stap, t.uitkomst, t.startdatum
     FROM traject t CROSS JOIN LATERAL gemeente_bij(t.id) AS g
    WHERE t.cohort_id = $1 ORDER BY g.naam ${OP_NAAM}, t.pseudoniem`;
 
 const STAPPEN = `
   SELECT s.traject_id, s.sleutel, s.status, coalesce(s.opent_op, s.gepland_op) AS gepland_op,
-         coalesce(s.eindigt_op, s.gepland_eindigt_op) AS eindigt_op, count(*) AS totaal,
+         coalesce(s.eindigt_op, s.gepland_eindigt_op) AS eindigt_op, count(*) FILTER (WHERE ta.status <> 'vervallen') AS totaal,
          count(*) FILTER (WHERE ta.status = 'ingediend') AS klaar,
          count(*) FILTER (WHERE ta.status = 'open') AS open,
-         count(*) FILTER (WHERE ta.status = 'open' AND ${teLaatSql('$2')}) AS te_laat
+         count(*) FILTER (WHERE t.status = 'lopend' AND ta.status = 'open' AND ${teLaatSql('$2')}) AS te_laat
     FROM cohort c JOIN traject t ON t.cohort_id = c.id JOIN stap s ON s.traject_id = t.id
     JOIN taak ta ON ta.traject_id = s.traject_id AND ta.stap = s.sleutel
    WHERE c.id = $1 GROUP BY s.traject_id, s.sleutel ORDER BY s.traject_id, s.volgnummer`;
@@ -66,8 +69,8 @@ const alsBordStap = (stap: StapDeel): BordStap => ({
 });
 
 /** The stappen of a traject that has not started, as they are planned. */
-const gepland = (sjabloon: Sjabloon, startdatum: string): BordStap[] =>
-  maakPlan(sjabloon, startdatum).stappen.map((stap) => ({
+const gepland = (sjabloon: Sjabloon, cohort: CohortRij): BordStap[] =>
+  maakPlan(sjabloon, cohort.startdatum, kalenderVan(cohort)).stappen.map((stap) => ({
     sleutel: stap.sleutel,
     status: 'gepland',
     geplandOp: stap.opentOp,
@@ -77,7 +80,7 @@ const gepland = (sjabloon: Sjabloon, startdatum: string): BordStap[] =>
     takenTeLaat: 0,
   }));
 
-/** The board of a cohort: a row per gemeente, in the order of their names. Two queries, however many there are. */
+/** The board of a cohort: a row per gemeente, in the order of their names. A few queries, however many there are. */
 export async function leesBord(
   db: Db,
   cohort: CohortRij,
@@ -89,9 +92,9 @@ export async function leesBord(
     cohort.id,
   ]);
   const stappen = await db.query<StapDeel[]>(STAPPEN, [cohort.id, echtNu]);
+  const post = rol === 'adviseur' ? await telPostVanCohort(db, cohort.id) : null;
   const perTraject = new Map<string, StapDeel[]>(trajecten.map(({ id }) => [id, []]));
   for (const stap of stappen) perTraject.get(stap.traject_id)?.push(stap);
-  const nogNiet = gepland(sjabloon, cohort.startdatum);
   const som = (delen: readonly StapDeel[], wat: 'open' | 'te_laat'): number =>
     delen.reduce((totaal, deel) => totaal + deel[wat], 0);
   const items = trajecten.map((traject): BordRij => {
@@ -104,8 +107,17 @@ export async function leesBord(
       openTaken: som(delen, 'open'),
       takenTeLaat: som(delen, 'te_laat'),
       uitkomst: traject.uitkomst,
-      stappen: delen.length === 0 ? nogNiet : delen.map(alsBordStap),
+      post: post ? (post.perTraject.get(traject.id) ?? GEEN_POST) : null,
+      stappen:
+        delen.length === 0
+          ? gepland(sjabloon, { ...cohort, startdatum: traject.startdatum ?? cohort.startdatum })
+          : delen.map(alsBordStap),
     };
   });
-  return { cohortId: cohort.id, nu: new Date(nuVan(cohort, echtNu)).toISOString(), items };
+  return {
+    cohortId: cohort.id,
+    nu: new Date(nuVan(cohort, echtNu)).toISOString(),
+    post: post?.cohort ?? null,
+    items,
+  };
 }

@@ -6,6 +6,7 @@ import {
   maakPlan,
   type GeplandeStap,
   type GeplandeTaak,
+  type Kalender,
   type Moment,
   type Sjabloon,
   type SjabloonStap,
@@ -28,10 +29,10 @@ function planTaak(stap: SjabloonStap, taak: GeplandeTaak, agenda: readonly Momen
   };
 }
 
-function planStap(sjabloon: Sjabloon, stap: GeplandeStap): PlanStap {
+function planStap(sjabloon: Sjabloon, stap: GeplandeStap, kalender?: Kalender): PlanStap {
   const inhoud = sjabloon.stappen[stap.volgnummer - 1];
   if (!inhoud) throw new Error(`sjabloon zonder stap ${String(stap.volgnummer)}`);
-  const agenda = agendaVanStap(stap, sjabloon.herinneringen);
+  const agenda = agendaVanStap(stap, sjabloon.herinneringen, kalender);
   return {
     sleutel: stap.sleutel,
     volgnummer: stap.volgnummer,
@@ -48,9 +49,9 @@ function planStap(sjabloon: Sjabloon, stap: GeplandeStap): PlanStap {
 }
 
 /** Every day and mail of a cohort, by the rules of the process itself. `minutenPerGemeente` leaves out the adviseur's own. */
-export function cohortPlan(sjabloon: Sjabloon, startdatum: string): CohortPlan {
-  const plan = maakPlan(sjabloon, startdatum);
-  const stappen = plan.stappen.map((stap) => planStap(sjabloon, stap));
+export function cohortPlan(sjabloon: Sjabloon, startdatum: string, kalender?: Kalender): CohortPlan {
+  const plan = maakPlan(sjabloon, startdatum, kalender);
+  const stappen = plan.stappen.map((stap) => planStap(sjabloon, stap, kalender));
   const minuten = stappen.flatMap(({ taken }) => taken).filter(({ uitvoerder }) => uitvoerder !== 'adviseur');
   return {
     startdatum,

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { Db } from '../database/scoped.database.js';
 import { leesCursor, Moment, momentSql, OP_NAAM, type Gelezen, type Paginavraag } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
-import { nuVan, type KlokRij } from './klok.js';
+import { nuVan, type KalenderRij, type KlokRij } from './klok.js';
 
-export interface CohortRij extends KlokRij {
+export interface CohortRij extends KlokRij, KalenderRij {
   readonly id: string;
   readonly gemaakt: string;
   readonly naam: string;
@@ -19,6 +19,8 @@ export interface CohortRij extends KlokRij {
   readonly gestart_op: Date | null;
   readonly gemeenten: number;
   readonly afgerond: number;
+  readonly gepauzeerd: number;
+  readonly teruggetrokken: number;
   readonly volgend_moment_op: Date | null;
   readonly berichten_onbekend: number;
   readonly berichten_mislukt: number;
@@ -34,12 +36,16 @@ export interface AdviseurRij {
 const SELECT = `
   SELECT c.id, c.naam, c.status, c.startdatum, c.sjabloon_sleutel, c.sjabloon_versie, c.oefen_dagen_per_seconde,
          c.klok_echt, c.klok_domein, c.klok_factor, c.gestart_op, c.afgesloten_op, ${momentSql('c.created_at')} AS gemaakt,
-         s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.volgend_moment_op,
+         s.titel AS sjabloon_titel, t.gemeenten, t.afgerond, t.gepauzeerd, t.teruggetrokken, c.rustperiodes, c.kalender_versie,
+         -- Of its trajecten, or of its own agenda; one that has passed there is waited for no more.
+         least(t.volgend_moment_op, CASE WHEN c.status = 'lopend' AND c.volgend_moment_op > domein_nu(c.klok_echt, c.klok_domein, c.klok_factor) THEN c.volgend_moment_op END) AS volgend_moment_op,
          b.berichten_onbekend, b.berichten_mislukt
     FROM cohort c
     JOIN sjabloon s ON s.sleutel = c.sjabloon_sleutel AND s.versie = c.sjabloon_versie
     CROSS JOIN LATERAL (
       SELECT count(*) AS gemeenten, count(*) FILTER (WHERE status = 'afgerond') AS afgerond,
+             count(*) FILTER (WHERE status = 'gepauzeerd') AS gepauzeerd,
+             count(*) FILTER (WHERE status = 'teruggetrokken') AS teruggetrokken,
              min(volgend_moment_op) FILTER (WHERE status <> 'afgerond') AS volgend_moment_op
         FROM traject WHERE cohort_id = c.id
     ) t
@@ -97,6 +103,8 @@ export function cohortRegel(rij: CohortRij, echtNu: number, adviseur: CohortRege
     adviseur,
     aantalGemeenten: rij.gemeenten,
     aantalAfgerond: rij.afgerond,
+    aantalGepauzeerd: rij.gepauzeerd,
+    aantalTeruggetrokken: rij.teruggetrokken,
     oefenklok:
       rij.oefen_dagen_per_seconde === null
         ? null

@@ -18,6 +18,7 @@ import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesBord } from './bord.query.js';
 import { cohortPlan } from './cohort.plan.js';
 import { adviseurVan } from './adviseur.js';
+import { kalenderVan } from './klok.js';
 import {
   alsCohort,
   cohortRegel,
@@ -60,7 +61,7 @@ export class CohortService {
 
   async plan(id: string): Promise<CohortPlan> {
     const cohort = await this.database.read((db) => leesCohort(db, id));
-    return cohortPlan(await this.sjabloonVan(cohort), cohort.startdatum);
+    return cohortPlan(await this.sjabloonVan(cohort), cohort.startdatum, kalenderVan(cohort));
   }
 
   bord(id: string, { rol }: Wie): Promise<Bord> {

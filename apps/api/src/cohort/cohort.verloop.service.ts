@@ -17,7 +17,7 @@ import { refused, unavailable } from '../http/problem.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { ProcesService } from '../temporal/proces.service.js';
 import { leesCohort, zonderHoofdcontact, type CohortRij } from './cohort.query.js';
-import { nuVan } from './klok.js';
+import { kalenderVan, nuVan } from './klok.js';
 
 const SECONDE = 1_000;
 const UUR = 3_600 * SECONDE;
@@ -88,6 +88,7 @@ export class CohortVerloopService {
       klok: beginKlok(cohort, Date.now()),
       sjabloon: procesDeel(sjabloon),
       startdatum: cohort.startdatum,
+      kalender: kalenderVan(cohort),
     });
     await this.wachtTotGestart(cohortId);
     return { nieuw: true };
@@ -106,7 +107,7 @@ export class CohortVerloopService {
 
   private async volgendMoment(cohort: CohortRij): Promise<number> {
     if (cohort.volgend_moment_op) return cohort.volgend_moment_op.getTime();
-    if (cohort.afgerond < cohort.gemeenten)
+    if (cohort.afgerond + cohort.teruggetrokken < cohort.gemeenten)
       throw refused(
         'niets-op-de-agenda',
         'Er staat niets op de agenda; er wordt op mensen gewacht. Kijk welke taken open staan.',

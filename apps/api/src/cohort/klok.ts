@@ -1,4 +1,11 @@
-import { domeinTijd, lokaleTijd, type Datum, type Instant } from '@maatwerktraject/domain';
+import {
+  domeinTijd,
+  lokaleTijd,
+  type Datum,
+  type Instant,
+  type Kalender,
+  type Rustperiode,
+} from '@maatwerktraject/domain';
 
 /** The columns of a cohort that say what time it is there. Null before it has started. */
 export interface KlokRij {
@@ -7,6 +14,17 @@ export interface KlokRij {
   readonly klok_factor: number | null;
   readonly afgesloten_op: Date | null;
 }
+
+/** The columns of a cohort with its rustperiodes. */
+export interface KalenderRij {
+  readonly rustperiodes: readonly Rustperiode[];
+  readonly kalender_versie: number;
+}
+
+export const kalenderVan = ({ rustperiodes, kalender_versie }: KalenderRij): Kalender => ({
+  versie: kalender_versie,
+  rustperiodes,
+});
 
 /** The domain's time of a cohort at the real instant `echtNu`; a practice clock stands still once the cohort has ended. */
 export function nuVan(
@@ -35,5 +53,6 @@ export const dagSql = (kolom: string): string => `(${kolom} AT TIME ZONE 'Europe
 /** SQL: whether taak `ta` is late, or was handed in late. */
 export const teLaatSql = (nu: string): string => `CASE ta.status
     WHEN 'open' THEN ${vandaagSql(nu)} > ta.vervalt_op
+    WHEN 'wacht-op-akkoord' THEN ${dagSql('ta.ingediend_op')} > ta.vervalt_op
     WHEN 'ingediend' THEN ${dagSql('ta.ingediend_op')} > ta.vervalt_op
     ELSE false END`;

@@ -37,7 +37,8 @@ const STAPPEN = `
     FROM s LEFT JOIN ta ON ta.stap = s.sleutel LEFT JOIN b ON b.stap = s.sleutel LEFT JOIN ci ON ci.stap = s.sleutel`;
 
 const TRAJECTEN = `
-  SELECT uitkomst, count(*) AS aantal, count(*) FILTER (WHERE status = 'afgerond') AS afgerond
+  SELECT uitkomst, count(*) AS aantal, count(*) FILTER (WHERE status = 'afgerond') AS afgerond,
+         count(*) FILTER (WHERE status = 'teruggetrokken') AS teruggetrokken
     FROM traject WHERE cohort_id = $1 GROUP BY uitkomst`;
 
 const eenDecimaal = (getal: number | null): number | null =>
@@ -57,10 +58,9 @@ export async function leesResultaten(
   cohortId: string,
   sjablonen: readonly Sjabloon[],
 ): Promise<Resultaten> {
-  const trajecten = await db.query<{ uitkomst: string | null; aantal: number; afgerond: number }[]>(
-    TRAJECTEN,
-    [cohortId],
-  );
+  const trajecten = await db.query<
+    { uitkomst: string | null; aantal: number; afgerond: number; teruggetrokken: number }[]
+  >(TRAJECTEN, [cohortId]);
   const cijfers = await db.query<StapCijfers[]>(STAPPEN, [cohortId, HERINNERINGSOORTEN]);
   const metUitkomst = (klasse: string | null): number =>
     trajecten.find(({ uitkomst }) => uitkomst === klasse)?.aantal ?? 0;
@@ -69,6 +69,7 @@ export async function leesResultaten(
     cohortId,
     trajecten: trajecten.reduce((som, { aantal }) => som + aantal, 0),
     afgerond: trajecten.reduce((som, { afgerond }) => som + afgerond, 0),
+    teruggetrokken: trajecten.reduce((som, { teruggetrokken }) => som + teruggetrokken, 0),
     uitkomsten: {
       structureel: structureel ?? 0,
       getraind: getraind ?? 0,

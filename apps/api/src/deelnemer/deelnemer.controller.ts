@@ -29,7 +29,8 @@ export class DeelnemerController {
   @Operation({
     id: 'voegDeelnemerToe',
     audit: 'automatisch',
-    summary: 'Voegt een gemeente met contactpersonen toe aan een cohort dat nog niet is gestart.',
+    summary:
+      'Voegt een gemeente met contactpersonen toe. In een cohort dat al loopt met een eigen startdatum.',
     answer: Deelnemer,
     status: 201,
     problems: [400, 404, 409],

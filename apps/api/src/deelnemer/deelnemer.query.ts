@@ -3,6 +3,7 @@ import type { Contactpersoon, Deelnemer } from '@maatwerktraject/contracts';
 import { emailIndex, type Keyring } from '@maatwerktraject/crypto';
 import { ontzegel, verzegel } from '@maatwerktraject/database';
 import type { CohortStatus } from '@maatwerktraject/domain';
+import type { KlokRij } from '../cohort/klok.js';
 import type { Db } from '../database/scoped.database.js';
 import { OP_NAAM } from '../http/pagina.js';
 import { notFound, refused } from '../http/problem.js';
@@ -48,17 +49,27 @@ export async function leesDeelnemers(db: Db, cohortId: string, keyring: Keyring)
   }));
 }
 
+interface CohortStand extends KlokRij {
+  readonly status: CohortStatus;
+}
+
 /**
- * Keeps the cohort from starting until this transaction ends, and says which gemeenten exist.
- * @throws ProblemException (404, or 409 when the cohort has started)
+ * Keeps the cohort from starting or closing until this transaction ends.
+ * @throws ProblemException (404)
  */
-export async function houdInConcept(db: Db, cohortId: string): Promise<void> {
-  const [cohort] = await db.query<{ status: CohortStatus }[]>(
-    'SELECT status FROM cohort WHERE id = $1 FOR SHARE',
+export async function houdCohortVast(db: Db, cohortId: string): Promise<CohortStand> {
+  const [cohort] = await db.query<CohortStand[]>(
+    'SELECT status, klok_echt, klok_domein, klok_factor, afgesloten_op FROM cohort WHERE id = $1 FOR SHARE',
     [cohortId],
   );
   if (!cohort) throw notFound('Dit cohort bestaat niet. Kijk in de lijst met cohorten.');
-  if (cohort.status !== 'concept')
+  return cohort;
+}
+
+/** The same, for what can only be done before the start. @throws ProblemException (404, or 409 when it has started) */
+export async function houdInConcept(db: Db, cohortId: string): Promise<void> {
+  const { status } = await houdCohortVast(db, cohortId);
+  if (status !== 'concept')
     throw refused('cohort-al-gestart', 'Dit cohort is al gestart. U kunt de gemeenten niet meer wijzigen.');
 }
 
@@ -66,6 +77,8 @@ export interface NieuweRij {
   readonly trajectId: string;
   readonly gemeentecode: string;
   readonly contactpersonen: readonly Contactpersoon[];
+  /** Its own first day; null: that of the cohort. */
+  readonly startdatum: string | null;
 }
 
 /** Adds those that are not there yet; returns the IDs of the ones it added. */
@@ -76,12 +89,19 @@ export async function voegToe(
   keyring: Keyring,
 ): Promise<ReadonlySet<string>> {
   const toegevoegd = await db.query<{ id: string }[]>(
-    `INSERT INTO traject (id, cohort_id, gemeente_code, status)
-     SELECT r.id, $1, r.code, 'gepland' FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, code text)
+    `INSERT INTO traject (id, cohort_id, gemeente_code, status, startdatum)
+     SELECT r.id, $1, r.code, 'gepland', r.startdatum
+       FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, code text, startdatum date)
      ON CONFLICT DO NOTHING RETURNING id`,
     [
       cohortId,
-      JSON.stringify(nieuw.map(({ trajectId, gemeentecode }) => ({ id: trajectId, code: gemeentecode }))),
+      JSON.stringify(
+        nieuw.map(({ trajectId, gemeentecode, startdatum }) => ({
+          id: trajectId,
+          code: gemeentecode,
+          startdatum,
+        })),
+      ),
     ],
   );
   const ids = new Set(toegevoegd.map(({ id }) => id));
@@ -111,6 +131,19 @@ export async function voegToe(
     [JSON.stringify(personen)],
   );
   return ids;
+}
+
+/** Whether a gemeente takes part from another day on: since the start of the cohort, or as it was asked for before. */
+export async function heeftAndereStart(
+  db: Db,
+  cohortId: string,
+  { gemeentecode, startdatum }: { readonly gemeentecode: string; readonly startdatum: string | null },
+): Promise<boolean> {
+  const rijen = await db.query<unknown[]>(
+    `SELECT 1 FROM traject WHERE cohort_id = $1 AND gemeente_code = $2 AND startdatum IS DISTINCT FROM $3::date`,
+    [cohortId, gemeentecode, startdatum],
+  );
+  return rijen.length > 0;
 }
 
 /** Those of these codes that are gemeenten, with their names. */

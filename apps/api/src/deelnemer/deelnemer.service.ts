@@ -6,15 +6,25 @@ import type {
   Fout,
   NieuweDeelnemer,
 } from '@maatwerktraject/contracts';
+import { lokaleTijd, type CohortStatus, type Datum } from '@maatwerktraject/domain';
 import type { EntityManager } from 'typeorm';
 import { ScopedDatabase } from '../database/scoped.database.js';
+import { CohortOpdrachtService } from '../cohort/cohort.opdracht.service.js';
 import { leesCohort } from '../cohort/cohort.query.js';
+import { nuVan } from '../cohort/klok.js';
 import { derivedId } from '../http/derived-id.js';
 import { invalid, notFound, ProblemException, refused } from '../http/problem.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { leesDeelnemersCsv, plek } from './deelnemer.csv.js';
 import { groepeer, type Groep } from './deelnemer.groepen.js';
-import { bekendeGemeenten, houdInConcept, leesDeelnemers, voegToe } from './deelnemer.query.js';
+import {
+  bekendeGemeenten,
+  heeftAndereStart,
+  houdCohortVast,
+  houdInConcept,
+  leesDeelnemers,
+  voegToe,
+} from './deelnemer.query.js';
 
 const GEEN_GEMEENTE = 'Deze gemeente bestaat niet. Zoek de code op in de lijst met gemeenten.';
 const DOET_AL_MEE = 'Deze gemeente doet al mee. Haal haar eerst weg als u de contactpersonen wilt wijzigen.';
@@ -27,12 +37,31 @@ const wie = (personen: readonly Contactpersoon[]): string =>
     personen.map(({ naam, email, niveau, hoofdcontact }) => [email, niveau, naam, hoofdcontact]).sort(),
   );
 
-/** The gemeenten that take part in a cohort, as long as it has not started. */
+/** Whether a gemeente may join now, on this day. @throws ProblemException (409) */
+function controleerStartdatum(status: CohortStatus, startdatum: Datum | null, vandaag: Datum): void {
+  if (status === 'afgesloten')
+    throw refused('cohort-afgesloten', 'Dit cohort is afgesloten. Er kan geen gemeente meer bij.');
+  if (status === 'concept' && startdatum !== null)
+    throw refused(
+      'startdatum-te-vroeg',
+      'Dit cohort is nog niet gestart. Alle gemeenten beginnen dan tegelijk.',
+    );
+  if (status === 'lopend' && startdatum === null)
+    throw refused(
+      'cohort-al-gestart',
+      'Dit cohort is al gestart. Geef een startdatum mee voor deze gemeente.',
+    );
+  if (startdatum !== null && startdatum < vandaag)
+    throw refused('startdatum-voorbij', 'Deze startdatum is voorbij. Kies vandaag of een latere dag.');
+}
+
+/** The gemeenten that take part in a cohort. Once it has started one can join, and none can go. */
 @Injectable()
 export class DeelnemerService {
   constructor(
     private readonly database: ScopedDatabase,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly opdrachten: CohortOpdrachtService,
   ) {}
 
   lijst(cohortId: string): Promise<DeelnemerLijst> {
@@ -42,20 +71,37 @@ export class DeelnemerService {
     });
   }
 
-  /** Adding the same again gives what is there already. */
+  /**
+   * Adding the same again gives what is there already. In a cohort that runs the gemeente begins on a day of its own, and
+   * its traject is started; when that fails half-way, the same request does the rest.
+   */
   async voegToe(cohortId: string, invoer: NieuweDeelnemer): Promise<Deelnemer> {
+    const [deelnemer, loopt] = await this.neemEenOp(cohortId, invoer);
+    const { startdatum } = invoer;
+    if (loopt && startdatum !== null) {
+      const { trajectId } = deelnemer;
+      const commando = { soort: 'laat-toe', trajectId, startdatum } as const;
+      await this.opdrachten.vraag(cohortId, { commando, door: 'adviseur', kenmerk: trajectId });
+    }
+    return deelnemer;
+  }
+
+  private neemEenOp(cohortId: string, invoer: NieuweDeelnemer): Promise<[Deelnemer, boolean]> {
     return this.database.transaction(async (db) => {
-      await houdInConcept(db, cohortId);
+      const cohort = await houdCohortVast(db, cohortId);
+      controleerStartdatum(cohort.status, invoer.startdatum, lokaleTijd(nuVan(cohort, Date.now())).datum);
       const { items, botsingen } = await this.neemOp(
         db,
         cohortId,
         [{ ...invoer, regel: 0 }],
+        invoer.startdatum,
         () => 'gemeentecode',
       );
-      if (botsingen.length > 0) throw refused('doet-al-mee', DOET_AL_MEE);
+      const andereDag = await heeftAndereStart(db, cohortId, invoer);
+      if (botsingen.length > 0 || andereDag) throw refused('doet-al-mee', DOET_AL_MEE);
       const deelnemer = items.find(({ gemeente }) => gemeente.code === invoer.gemeentecode);
       if (!deelnemer) throw new Error('added deelnemer is missing');
-      return deelnemer;
+      return [deelnemer, cohort.status === 'lopend'];
     });
   }
 
@@ -79,7 +125,7 @@ export class DeelnemerService {
       // Whether a gemeente has a hoofdcontact can only be told when all lines could be read.
       const alle = [...fouten, ...onbekend, ...(fouten.length > 0 ? [] : inGroepen)];
       if (alle.length > 0) throw invalid(opRegel(alle));
-      const { items, botsingen } = await this.neemOp(db, cohortId, groepen, ({ regel }) =>
+      const { items, botsingen } = await this.neemOp(db, cohortId, groepen, null, ({ regel }) =>
         plek(regel, 'gemeentecode'),
       );
       if (botsingen.length > 0) throw invalid(botsingen);
@@ -102,6 +148,7 @@ export class DeelnemerService {
     db: EntityManager,
     cohortId: string,
     groepen: readonly Groep[],
+    startdatum: string | null,
     pad: (groep: Groep) => string,
   ): Promise<{ items: Deelnemer[]; botsingen: Fout[] }> {
     const bekend = await bekendeGemeenten(
@@ -112,6 +159,7 @@ export class DeelnemerService {
     if (vreemd.length > 0) throw invalid(vreemd.map((groep) => ({ pad: pad(groep), zin: GEEN_GEMEENTE })));
     const nieuw = groepen.map((groep) => ({
       ...groep,
+      startdatum,
       trajectId: trajectIdVan(cohortId, groep.gemeentecode),
     }));
     await voegToe(db, cohortId, nieuw, this.settings.keyring);

@@ -31,9 +31,9 @@ function jsonLimits(request: Request, _response: Response, next: NextFunction): 
   next(zin === undefined ? undefined : new ProblemException(400, zin, { code: 'te-ingewikkeld' }));
 }
 
-/** Reads bodies of JSON and CSV, no larger and no more tangled than anything a person fills in. */
+/** Reads bodies of JSON, CSV and mail, no larger and no more tangled than anything a person fills in. */
 export const bodyParsers = (): RequestHandler[] => [
   express.json({ limit: BODY_LIMIT }),
-  express.raw({ type: ['text/csv', 'application/csv'], limit: BODY_LIMIT }),
+  express.raw({ type: ['text/csv', 'application/csv', 'message/rfc822'], limit: BODY_LIMIT }),
   jsonLimits,
 ];

@@ -9,8 +9,9 @@ const AWAY = new Set([
 // NUL, half a surrogate pair, or bytes that are no UTF-8.
 const UNSTORABLE = new Set(['22021', '22P02', '22P05']);
 
+// The last one: TypeORM lets go of a connection that breaks in the middle of a transaction, and the next question finds it so.
 const AWAY_MESSAGE =
-  /timeout exceeded when trying to connect|Connection terminated|not queryable|is not established/;
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|is not established|query runner was already released/;
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'

@@ -1,13 +1,16 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Versies } from '@maatwerktraject/contracts';
 import type { Request } from 'express';
 import { ProblemException } from './problem.js';
 
 /** The entity tag of version `versie` of something that people edit: strong, for a version has one content. */
 export const versionTag = (versie: number): string => `"${String(versie)}"`;
 
-export const otherVersion = (): ProblemException =>
+/** `versies`: what came in and what is there, where the caller may see both. */
+export const otherVersion = (versies?: Versies): ProblemException =>
   new ProblemException(412, 'Iemand anders heeft dit intussen gewijzigd. Haal het opnieuw op en vergelijk.', {
     code: 'andere-versie',
+    ...(versies === undefined ? {} : { versies }),
   });
 
 /**

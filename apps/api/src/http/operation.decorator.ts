@@ -18,7 +18,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   413: 'De inhoud is te groot.',
   414: 'Het adres is te lang.',
   415: 'Dit soort inhoud kunnen wij hier niet lezen.',
-  422: 'Dit kenmerk is al gebruikt voor een ander verzoek.',
+  422: 'Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd.',
   428: 'De kopregel `If-Match` ontbreekt.',
   429: 'U vraagt te veel achter elkaar. Wacht `Retry-After` seconden.',
   431: 'De kopregels zijn te groot.',

@@ -1,4 +1,4 @@
-import type { Fout, Probleem } from '@maatwerktraject/contracts';
+import type { Fout, Probleem, Versies } from '@maatwerktraject/contracts';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'De invoer is niet goed',
@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Te groot',
   414: 'Het adres is te lang',
   415: 'Dit soort inhoud kan niet',
-  422: 'Dit kenmerk hoort bij iets anders',
+  422: 'Dit is iets anders dan wij verwachten',
   428: 'Er ontbreekt een voorwaarde',
   429: 'Te veel verzoeken',
   431: 'De kopregels zijn te groot',
@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<number, string>> = {
 export interface ProblemExtras {
   readonly code?: string;
   readonly fouten?: readonly Fout[];
+  readonly versies?: Versies;
   readonly retryAfterSeconds?: number;
 }
 
@@ -39,15 +40,16 @@ export class ProblemException extends Error {
   }
 
   /** The problem that gave this body. */
-  static from({ status, detail, code, fouten }: Probleem): ProblemException {
+  static from({ status, detail, code, fouten, versies }: Probleem): ProblemException {
     return new ProblemException(status, detail, {
       ...(code === undefined ? {} : { code }),
       ...(fouten === undefined ? {} : { fouten }),
+      ...(versies === undefined ? {} : { versies }),
     });
   }
 
   body(): Probleem {
-    const { code, fouten } = this.extras;
+    const { code, fouten, versies } = this.extras;
     return {
       type: `urn:maatwerktraject:probleem:${code ?? String(this.status)}`,
       title: TITLES[this.status] ?? 'Dit ging niet goed',
@@ -55,6 +57,7 @@ export class ProblemException extends Error {
       detail: this.message,
       ...(code === undefined ? {} : { code }),
       ...(fouten === undefined ? {} : { fouten: [...fouten] }),
+      ...(versies === undefined ? {} : { versies }),
     };
   }
 }

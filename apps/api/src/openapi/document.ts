@@ -40,6 +40,7 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .addTag('cohorten', 'Groepen gemeenten die tegelijk een traject doorlopen.')
     .addTag('deelnemers', 'De gemeenten van een cohort, met hun contactpersonen.')
     .addTag('trajecten', 'De weg van één gemeente door de stappen.')
+    .addTag('bijeenkomsten', 'Groepssessies van een cohort, en waarover de adviseur een mail krijgt.')
     .addTag('taken', 'Wat iemand invult en indient.')
     .addTag('export', 'De gegevens van een cohort als bestanden, voor onderzoek.')
     .addTag('gebeurtenissen', 'Wat er is gebeurd, als CloudEvents, voor andere systemen.')

@@ -1,6 +1,7 @@
 import type { MijnGegevens } from '@maatwerktraject/contracts';
 import { emailIndex, type Keyring } from '@maatwerktraject/crypto';
 import { ontzegel } from '@maatwerktraject/database';
+import { woordenVan } from '../bezorging/bericht.detail.query.js';
 import type { Db } from '../database/scoped.database.js';
 import { leesBeveiliging, type Beveiliging } from '../passkey/passkey.query.js';
 
@@ -8,7 +9,11 @@ import { leesBeveiliging, type Beveiliging } from '../passkey/passkey.query.js';
 type Opgeslagen = Omit<MijnGegevens, 'gemaaktOp' | 'uitleg' | 'ontvangers'>;
 type Contactpersoon = Opgeslagen['contactpersonen'][number];
 type Deelname = Pick<Contactpersoon, 'id' | 'weekoverzicht' | 'vertrektOp' | 'vervangerVan' | 'vervangerTot'>;
-type InFunctie = Omit<Opgeslagen, keyof Beveiliging | 'uitnodigingen' | 'contactpersonen'> & {
+type Bezorging = Pick<MijnGegevens, 'mailpogingen' | 'adresproblemen'>;
+type InFunctie = Omit<
+  Opgeslagen,
+  keyof Beveiliging | keyof Bezorging | 'uitnodigingen' | 'contactpersonen' | 'bijeenkomsten'
+> & {
   readonly contactpersonen: readonly (Omit<Contactpersoon, keyof Deelname> & Pick<Deelname, 'id'>)[];
 };
 
@@ -24,6 +29,8 @@ export async function leesMijnGegevens(db: Db, keyring: Keyring): Promise<Opgesl
     ...rest,
     ...(await leesBeveiliging(db)),
     uitnodigingen: await leesUitnodigingen(db),
+    ...(await leesBezorging(db, keyring)),
+    bijeenkomsten: await leesBijeenkomsten(db),
     account: { ...account, naam: ontzegel(keyring, 'account.naam', account.naam), email },
     toekenningen: toekenningen.map(({ naam, ...toekenning }) => ({
       ...toekenning,
@@ -62,5 +69,30 @@ async function leesUitnodigingen(db: Db): Promise<MijnGegevens['uitnodigingen']>
     'SELECT mijn_uitnodigingen() AS mijn',
   );
   if (!rij) throw new Error('no invitations of the caller');
+  return rij.mijn;
+}
+
+/** What mail servers said about mail to the caller. */
+async function leesBezorging(db: Db, keyring: Keyring): Promise<Bezorging> {
+  const [rij] = await db.query<
+    { mijn: { pogingen: Bezorging['mailpogingen']; adresproblemen: Bezorging['adresproblemen'] } }[]
+  >('SELECT mijn_bezorging() AS mijn');
+  if (!rij) throw new Error('no deliveries of the caller');
+  return {
+    mailpogingen: rij.mijn.pogingen.map((poging) => ({
+      ...poging,
+      antwoord: woordenVan(keyring, 'bericht_poging.antwoord', poging.antwoord),
+      nagekomen: woordenVan(keyring, 'bericht_poging.nagekomen', poging.nagekomen),
+    })),
+    adresproblemen: rij.mijn.adresproblemen.map((probleem) => ({
+      ...probleem,
+      woorden: woordenVan(keyring, 'adresprobleem.woorden', probleem.woorden),
+    })),
+  };
+}
+
+async function leesBijeenkomsten(db: Db): Promise<MijnGegevens['bijeenkomsten']> {
+  const [rij] = await db.query<{ mijn: MijnGegevens['bijeenkomsten'] }[]>('SELECT mijn_genodigden() AS mijn');
+  if (!rij) throw new Error('no meetings of the caller');
   return rij.mijn;
 }

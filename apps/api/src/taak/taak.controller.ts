@@ -8,19 +8,13 @@ import {
   Taak,
   Uitgevoerd,
 } from '@maatwerktraject/contracts';
-import { z } from 'zod';
 import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { Operation } from '../http/operation.decorator.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
 import { Recht, Wie } from '../toegang/recht.decorator.js';
+import { TaakId } from './taak.id.js';
 import { TaakService } from './taak.service.js';
-
-/** `<traject>.<stap>.<taak>.<uitvoerder>` */
-const TaakId = z
-  .string()
-  .max(200)
-  .regex(/^[0-9a-f-]{36}(\.[a-z0-9_-]+){3}$/, 'Dit is geen geldig kenmerk.');
 
 @ApiTags('taken')
 @Controller('taken/:taakId')
@@ -79,7 +73,7 @@ export class TaakController {
   @Operation({
     id: 'dienTaakIn',
     audit: 'automatisch',
-    summary: 'Dient een taak in. Daarna kan zij niet meer worden gewijzigd.',
+    summary: 'Dient een taak in. Daarna kan zij alleen nog worden gewijzigd als zij wordt teruggestuurd.',
     answer: Uitgevoerd,
     problems: [400, 404, 409],
     command: true,

@@ -60,6 +60,44 @@ describe('taken van een lopend traject', () => {
     expect(concept).toMatchObject({ inhoud: { uren: 5 }, versie: 2 });
   });
 
+  it('tells two browsers of each other, with what each of them has', async () => {
+    const pad = `/taken/${traject}.inventariseren.scan.beleid/concept`;
+    const schrijf = (inhoud: unknown, versie: number) =>
+      api.vraag('PUT', pad, {
+        rol: 'gemeente',
+        inhoud: { inhoud },
+        headers: { 'If-Match': `"${String(versie)}"` },
+      });
+    // Both have read version 0; the first one saves.
+    expect((await schrijf({ opmerkingen: 'van links' }, 0)).status).toBe(200);
+    const rechts = await schrijf({ opmerkingen: 'van rechts' }, 0);
+    expect([rechts.status, rechts.probleem.code]).toEqual([412, 'andere-versie']);
+    expect(rechts.probleem.versies).toEqual({
+      gestuurd: { inhoud: { opmerkingen: 'van rechts' } },
+      bewaard: { inhoud: { opmerkingen: 'van links' }, versie: 1, bewaardOp: expect.any(String) },
+    });
+    // Who chooses his own, names the version that he was shown.
+    const gekozen = await schrijf(
+      { opmerkingen: 'van rechts' },
+      rechts.probleem.versies?.bewaard.versie ?? 0,
+    );
+    expect(gekozen.status).toBe(200);
+    // And then it is the other one's turn to choose.
+    const links = await schrijf({ opmerkingen: 'van links, verder' }, 1);
+    expect(links.probleem.versies?.bewaard).toMatchObject({
+      inhoud: { opmerkingen: 'van rechts' },
+      versie: 2,
+    });
+    // Who may not write it is told of no draft at all.
+    const vreemd = await api.vraag('PUT', pad, {
+      rol: 'adviseur',
+      inhoud: { inhoud: {} },
+      headers: { 'If-Match': '"0"' },
+    });
+    expect([vreemd.status, vreemd.probleem.versies]).toEqual([403, undefined]);
+    await api.database.query('DELETE FROM taak_concept WHERE taak_id LIKE $1', ['%scan.beleid']);
+  });
+
   it('is changed only by who says which version they saw', async () => {
     const pad = `/taken/${taak}/concept`;
     const { headers, json } = await lees(pad);

@@ -1,4 +1,4 @@
-import type { TaakStatus, Uitvoerder } from '@maatwerktraject/domain';
+import type { ExtraOpdracht, Niveau, TaakStatus, Uitvoerder } from '@maatwerktraject/domain';
 import type { Db } from '../database/scoped.database.js';
 import { notFound } from '../http/problem.js';
 
@@ -16,7 +16,16 @@ export interface TaakRij {
   readonly geopend_op: Date | null;
   readonly ingediend_op: Date | null;
   readonly invoer_id: string | null;
+  readonly akkoord_door: Niveau | null;
+  readonly akkoord_op: Date | null;
+  readonly teruggestuurd_op: Date | null;
+  readonly teruggestuurd_invoer_id: string | null;
+  /** Only an extra taak has one; what it says, as far as the reader may know. */
+  readonly opdracht_id: string | null;
+  readonly opdracht: ExtraOpdracht | null;
 }
+
+const TAAK = 'SELECT ta.*, o.inhoud AS opdracht FROM taak ta LEFT JOIN invoer o ON o.id = ta.opdracht_id';
 
 export interface ConceptRij {
   readonly inhoud: Record<string, unknown>;
@@ -25,11 +34,11 @@ export interface ConceptRij {
 }
 
 export const leesTaken = (db: Db, trajectId: string): Promise<TaakRij[]> =>
-  db.query<TaakRij[]>('SELECT * FROM taak WHERE traject_id = $1', [trajectId]);
+  db.query<TaakRij[]>(`${TAAK} WHERE ta.traject_id = $1`, [trajectId]);
 
 /** @throws ProblemException (404) when there is no such taak (before its traject starts there are none). */
 export async function leesTaak(db: Db, id: string): Promise<TaakRij> {
-  const [rij] = await db.query<TaakRij[]>('SELECT * FROM taak WHERE id = $1', [id]);
+  const [rij] = await db.query<TaakRij[]>(`${TAAK} WHERE ta.id = $1`, [id]);
   if (!rij)
     throw notFound('Deze taak bestaat niet. Kijk in het overzicht van uw gemeente welke taken er zijn.');
   return rij;
@@ -75,4 +84,19 @@ export async function leesInhoud(db: Db, invoerId: string): Promise<Record<strin
     [invoerId],
   );
   return rij?.inhoud;
+}
+
+/** Why a taak came back, and when that was said in real time: the draft of before it is of another round. */
+export interface TerugsturingRij {
+  readonly toelichting: string;
+  readonly door: 'adviseur' | 'gemeente';
+  readonly created_at: Date;
+}
+
+export async function leesTerugsturing(db: Db, invoerId: string): Promise<TerugsturingRij | undefined> {
+  const [rij] = await db.query<TerugsturingRij[]>(
+    `SELECT coalesce(inhoud ->> 'toelichting', '') AS toelichting, door, created_at FROM invoer WHERE id = $1`,
+    [invoerId],
+  );
+  return rij;
 }

@@ -3,18 +3,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   COHORT_WORKFLOW,
+  cohortVerzoek,
   cohortWorkflowId,
   TASK_QUEUE,
+  TRAJECT_WORKFLOW,
   trajectVerzoek,
   trajectWorkflowId,
   verzetKlokVerzoek,
   type CohortInvoer,
+  type CohortVerzoek,
   type KlokVerzoek,
+  type TrajectInvoer,
   type TrajectVerzoek,
   type VerzoekAntwoord,
 } from '@maatwerktraject/messages';
-import type { cohortWorkflow } from '@maatwerktraject/workflows';
-import { Client } from '@temporalio/client';
+import type { cohortWorkflow, trajectWorkflow } from '@maatwerktraject/workflows';
+import { Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { unavailable } from '../http/problem.js';
 import { isBetweenRuns, isNotFound, problemOfTemporal } from './temporal-fault.js';
@@ -53,6 +57,27 @@ export class ProcesService {
     return this.update(() => handle.executeUpdate(trajectVerzoek, { updateId, args: [verzoek] }));
   }
 
+  /** Asks something of a traject whose chain may be over; then a next one begins, where the last one was. */
+  herstartTraject(invoer: TrajectInvoer, verzoek: TrajectVerzoek): Promise<VerzoekAntwoord | undefined> {
+    const updateId = randomUUID();
+    return this.update(() =>
+      this.client.workflow.executeUpdateWithStart(trajectVerzoek, {
+        updateId,
+        args: [verzoek],
+        // It can be used once, so each attempt has its own.
+        startWorkflowOperation: new WithStartWorkflowOperation<typeof trajectWorkflow>(TRAJECT_WORKFLOW, {
+          workflowId: trajectWorkflowId(invoer.trajectId),
+          taskQueue: TASK_QUEUE,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          args: [invoer],
+          staticSummary:
+            invoer.klok.versie > 0 ? 'Oefentraject van een gemeente' : 'Traject van een gemeente',
+        }),
+      }),
+    );
+  }
+
   async verzetKlok(cohortId: string, verzoek: KlokVerzoek): Promise<VerzoekAntwoord> {
     const handle = this.client.workflow.getHandle(cohortWorkflowId(cohortId));
     const antwoord = await this.update(() =>
@@ -60,6 +85,13 @@ export class ProcesService {
     );
     if (!antwoord) throw unavailable('Het proces');
     return antwoord;
+  }
+
+  /** Asks something of a cohort. Undefined when its process does not run: not yet, or no longer. */
+  vraagCohort(cohortId: string, verzoek: CohortVerzoek): Promise<VerzoekAntwoord | undefined> {
+    const handle = this.client.workflow.getHandle(cohortWorkflowId(cohortId));
+    const updateId = randomUUID();
+    return this.update(() => handle.executeUpdate(cohortVerzoek, { updateId, args: [verzoek] }));
   }
 
   /** Whether Temporal answers for our namespace. */

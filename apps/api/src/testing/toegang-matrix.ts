@@ -1,8 +1,12 @@
 import { MENSEN } from './toegang-matrix.mensen.js';
+import { BEZORGING } from './toegang-matrix.bezorging.js';
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
+import { BIJEENKOMSTEN } from './toegang-matrix.bijeenkomst.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { SJABLONEN } from './toegang-matrix.sjabloon.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
+import { VERANDERING } from './toegang-matrix.verandering.js';
+import { WIJZIGINGSPLANNEN } from './toegang-matrix.wijzigingsplan.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
 
 const CONTACT = { naam: 'Nieuw', email: 'nieuw@x.example', niveau: 'beleid', hoofdcontact: true };
@@ -321,6 +325,10 @@ export const MATRIX: readonly MatrixRij[] = [
     ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
   },
   ...MENSEN,
+  ...BEZORGING,
+  ...BIJEENKOMSTEN,
+  ...VERANDERING,
+  ...WIJZIGINGSPLANNEN,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,

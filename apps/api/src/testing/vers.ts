@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { verzegel } from '@maatwerktraject/database';
 import {
   maakAccount,
+  maakGroepssessie,
   maakPasskey,
   maakWebhook,
   TEST_KEYRING,
@@ -33,6 +34,14 @@ export interface Vers {
   contactpersoon(trajectId: string): Promise<{ contactpersoonId: string; collegaId: string }>;
   /** A webhook of this service, with a delivery of a fact of this world. */
   webhook(dienst: string, wereld: Wereld): Promise<{ webhookId: string; leveringId: string }>;
+  /** A mail of this traject of which it is not known whether it arrived. */
+  bericht(trajectId: string): Promise<string>;
+  /** A problem with the address of its adviseur, that was solved. */
+  adresprobleem(trajectId: string): Promise<string>;
+  /** A groepssessie of this world, that is still to come. */
+  sessie(wereld: Wereld): Promise<string>;
+  /** A plan of change of this world, for its first traject, that was not made yet. */
+  plan(wereld: Wereld): Promise<string>;
   /** A reason on record of this account, to read a traject of this world. */
   inzage(wereld: Wereld, account: string): Promise<string>;
 }
@@ -126,6 +135,33 @@ export function maakVers(database: DataSource): Vers {
       );
       return { webhookId, leveringId };
     },
+    bericht: (trajectId) =>
+      id(
+        database,
+        `INSERT INTO bericht (id, sleutel, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen)
+         SELECT $1::uuid, $1::uuid::text, cohort_id, id, 'taak-geopend', 'inventariseren', 'scan.bestuur', 'bestuur', 'onbekend', now(), false
+           FROM traject WHERE id = $2 RETURNING id`,
+        [randomUUID(), trajectId],
+      ),
+    adresprobleem: (trajectId) =>
+      id(
+        database,
+        `INSERT INTO adresprobleem (cohort_id, oefen, bron, code, woorden, opgelost_op, oplossing)
+         SELECT cohort_id, false, 'geweigerd', '5.1.1', '', now(), 'opnieuw' FROM traject WHERE id = $1 RETURNING id`,
+        [trajectId],
+      ),
+    plan: ({ cohortId, adviseur, trajecten: [eerste] }) =>
+      id(
+        database,
+        `WITH plan AS (
+           INSERT INTO wijzigingsplan (id, cohort_id, vraag, toelichting, status, gemaakt_door)
+           VALUES (gen_random_uuid(), $1, '{"soort":"verschuif","vanaf":"2027-03-01","werkdagen":5}', 'proef', 'voorbeeld', $2)
+           RETURNING id),
+         deel AS (INSERT INTO wijzigingsplan_traject (plan_id, traject_id, cohort_id, wijzigingen) SELECT id, $3, $1, '[]' FROM plan)
+         SELECT id FROM plan`,
+        [cohortId, adviseur, eerste.id],
+      ),
+    sessie: async ({ cohortId }) => (await maakGroepssessie(database, { cohortId })).id,
     inzage: async (wereld, account) =>
       id(
         database,

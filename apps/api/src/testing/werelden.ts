@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Deelnemer } from '@maatwerktraject/contracts';
-import { maakAccount, meldAan, verleen } from '@maatwerktraject/testing/services';
+import { maakAccount, maakGroepssessie, meldAan, verleen } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
 import { NIEUW_COHORT, type TestApi } from './api.js';
 import { zetLopend } from './lopend-traject.js';
@@ -149,5 +149,6 @@ export async function maakWereld(
     cohortId,
     { tekst: `kanarie-${naam}0-evaluatie` },
   ]);
+  await maakGroepssessie(database, { cohortId, onderwerp: `kanarie-${naam}0-sessie` });
   return { naam, adviseur, cohortId, conceptId, trajecten };
 }

@@ -5,22 +5,24 @@ import type { WieNaam } from './toegang-vormen.js';
 const COHORT = ['cohort', 'adviseur'];
 /** And with whom works in it. */
 const BEMENSING = [...COHORT, 'account'];
+/** What is planned with all of them. */
+const SESSIE = 'sessie';
 const NAAM = ['gemeente'];
 const MENSEN = [...NAAM, 'persoon'];
 /** Drafts are of who writes them: not even the adviseur reads along. */
 const BEGELEIDER = [...COHORT, ...MENSEN, 'verslag', 'toelichting', 'antwoord', 'bericht', 'feit'];
 
 type Zicht = Readonly<Record<string, readonly string[]>>;
-const ADVISEUR: Zicht = { a0: [...BEGELEIDER, ...BEMENSING], a1: BEGELEIDER, a2: BEGELEIDER };
+const ADVISEUR: Zicht = { a0: [...BEGELEIDER, ...BEMENSING, SESSIE], a1: BEGELEIDER, a2: BEGELEIDER };
 const BEHEERDER: Zicht = { a0: BEMENSING, b0: BEMENSING };
 
 /** Which kinds of text of which gemeente (`a1`; `a0` is the cohort itself) may be in any answer to somebody. */
 const ZICHT: Readonly<Record<WieNaam, Zicht>> = {
   adviseur: ADVISEUR,
-  hoofdcontact: { a0: COHORT, a1: [...MENSEN, 'antwoord', 'concept'] },
-  'ander niveau': { a0: COHORT, a1: MENSEN },
-  onderzoeker: { a0: ['cohort'] },
-  'onderzoeker met namen': { a0: ['cohort'], a1: NAAM, a2: NAAM },
+  hoofdcontact: { a0: [...COHORT, SESSIE], a1: [...MENSEN, 'antwoord', 'concept'] },
+  'ander niveau': { a0: [...COHORT, SESSIE], a1: MENSEN },
+  onderzoeker: { a0: ['cohort', SESSIE] },
+  'onderzoeker met namen': { a0: ['cohort', SESSIE], a1: NAAM, a2: NAAM },
   beheerder: BEHEERDER,
   'beheerder met inzage': { ...BEHEERDER, a1: [...MENSEN, 'antwoord', 'toelichting'] },
   'dienst met het recht': ADVISEUR,

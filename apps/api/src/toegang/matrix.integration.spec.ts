@@ -147,9 +147,13 @@ describe('toegang over HTTP', () => {
       toekenningId: await vanRoute('toekenningId', () => vers.toekenning(wereld)),
       accountId,
       tokenId: await vanRoute('tokenId', () => vers.token(accountId)),
+      berichtId: await vanRoute('berichtId', () => vers.bericht(trajectId)),
+      adresprobleemId: await vanRoute('adresprobleemId', () => vers.adresprobleem(trajectId)),
       passkeyId: await vanRoute('passkeyId', () => vers.passkey(eigenaar)),
       ...(await leveringVan(rij, van, afzender, wereld)),
       ...(await contactpersoonVan(rij, van, trajectId)),
+      planId: await vanRoute('planId', () => vers.plan(wereld)),
+      bijeenkomstId: await vanRoute('bijeenkomstId', () => vers.sessie(wereld)),
       inzageId: await vanRoute('inzageId', () => vers.inzage(wereld, eigenaar)),
       versTrajectId:
         inhoud !== undefined && JSON.stringify(inhoud).includes('{versTrajectId}')

@@ -52,6 +52,7 @@ const REDENEN: Readonly<Partial<Record<BerichtStatus, string>>> = {
   samengevoegd: 'Niet apart verzonden: dit staat in het weekoverzicht.',
   overgeslagen: 'Niet verzonden: het moment was al voorbij.',
   mislukt: 'Niet verzonden: de mailserver nam de mail niet aan.',
+  aangehouden: 'Nog niet verzonden: het adres werkt niet. De mail wacht tot iemand dat heeft verholpen.',
   onbekend: 'Niet zeker of de mail is aangekomen. Vraag het na bij de ontvanger.',
 };
 
@@ -117,7 +118,7 @@ export const plaatsVanBericht = (rij: BerichtInLijst): z.infer<typeof Plaats> =>
 export async function leesBerichten(
   db: Db,
   traject: TrajectRij,
-  { limiet, na }: Paginavraag,
+  { limiet, na, status = null }: Paginavraag & { readonly status?: BerichtStatus | null | undefined },
 ): Promise<Gelezen<BerichtInLijst>> {
   const [op = null, gemaakt = null, id = null] = leesCursor(na, Plaats) ?? [];
   const rijen = await db.query<BerichtInLijst[]>(
@@ -125,14 +126,14 @@ export async function leesBerichten(
             p.naam, p.email, n.naam AS namens
        FROM bericht b LEFT JOIN contactpersoon p ON p.id = b.contactpersoon_id
        LEFT JOIN contactpersoon n ON n.id = b.namens_id
-      WHERE b.traject_id = $1
+      WHERE b.traject_id = $1 AND ($6::text IS NULL OR b.status = $6)
         AND ($4::uuid IS NULL OR (b.op, b.created_at, b.id) > ($2::timestamptz, $3::timestamptz, $4::uuid))
       ORDER BY b.op, b.created_at, b.id LIMIT $5`,
-    [traject.id, op, gemaakt, id, limiet + 1],
+    [traject.id, op, gemaakt, id, limiet + 1, status],
   );
   const [geteld] = await db.query<{ aantal: number }[]>(
-    'SELECT count(*) AS aantal FROM bericht WHERE traject_id = $1',
-    [traject.id],
+    'SELECT count(*) AS aantal FROM bericht WHERE traject_id = $1 AND ($2::text IS NULL OR status = $2)',
+    [traject.id, status],
   );
   return { rijen, totaal: geteld?.aantal ?? 0 };
 }

@@ -1,13 +1,21 @@
-import type { Berichtsoort, GebeurtenisInhoud, Signaalsoort, Wijzigingsreden } from '@maatwerktraject/domain';
-import type { CohortFeit } from '@maatwerktraject/messages';
-import { datumInWoorden } from '@maatwerktraject/domain';
+import type {
+  AgendaFeitInhoud,
+  Berichtsoort,
+  GebeurtenisInhoud,
+  Signaalsoort,
+  Wijzigingsreden,
+} from '@maatwerktraject/domain';
+import type { VerloopSoort } from '@maatwerktraject/messages';
+import { datumInWoorden, lokaleTijd } from '@maatwerktraject/domain';
 import { inWoorden, type Titels } from './onderwerp.js';
 
 /** A fact as it stands in the audit trail. */
 export type VastgelegdFeit =
   | GebeurtenisInhoud
-  // Written by the API itself: the process does not hold who the adviseur is.
-  | { readonly soort: CohortFeit['soort'] | 'adviseur-gewisseld' };
+  | AgendaFeitInhoud
+  // Written by the API itself: the process does not hold who the adviseur is, nor who came to a session.
+  | { readonly soort: VerloopSoort | 'adviseur-gewisseld' }
+  | { readonly soort: 'groepssessie-vastgelegd'; readonly aanwezig: number; readonly afwezig: number };
 
 const MAIL: Readonly<Record<Berichtsoort, string>> = {
   'taak-geopend': 'mail over een nieuwe taak',
@@ -51,6 +59,8 @@ const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + t
 function mail(feit: Extract<VastgelegdFeit, { bericht: Berichtsoort }>, titels: Titels): string {
   return `${hoofdletter(MAIL[feit.bericht])}: ${titels.onderwerp(feit.stap, feit.onderwerp)}. Voor: ${inWoorden(feit.aan)}.`;
 }
+
+const dagVan = (op: number): string => datumInWoorden(lokaleTijd(op).datum);
 
 /** One Dutch sentence for a fact, with titles for keys. */
 export function zinVan(feit: VastgelegdFeit, titels: Titels): string {
@@ -121,6 +131,24 @@ export function zinVan(feit: VastgelegdFeit, titels: Titels): string {
       return 'De oefenklok is vooruitgezet.';
     case 'adviseur-gewisseld':
       return 'Het cohort heeft een andere adviseur.';
+    case 'groepssessie-gepland':
+      return `Er is een groepssessie gepland op ${dagVan(feit.plan.beginOp)}.`;
+    case 'groepssessie-gewijzigd':
+      return `Een groepssessie is gewijzigd. Zij is nu op ${dagVan(feit.plan.beginOp)}.`;
+    case 'groepssessie-afgezegd':
+      return 'Een groepssessie is afgezegd.';
+    case 'groepssessie-herinnerd':
+      return 'De genodigden van een groepssessie krijgen een herinnering.';
+    case 'groepssessie-vastgelegd':
+      return `De aanwezigheid bij een groepssessie is vastgelegd. Aanwezig: ${String(feit.aanwezig)}. Afwezig: ${String(feit.afwezig)}.`;
+    case 'voorwaarden-gezet':
+      return 'De voorwaarden van het cohort zijn gewijzigd.';
+    case 'voorwaarde-getoetst':
+      return feit.geraakt
+        ? 'Een voorwaarde van het cohort is getoetst. De adviseur krijgt een mail.'
+        : 'Een voorwaarde van het cohort is getoetst. Er hoeft niets te gebeuren.';
+    case 'traject-toegelaten':
+      return `Een gemeente doet later mee, vanaf ${datumInWoorden(feit.startdatum)}.`;
     case 'cohort-geevalueerd':
       return 'Het cohort is geëvalueerd.';
     case 'cohort-afgesloten':

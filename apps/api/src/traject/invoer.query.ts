@@ -28,3 +28,19 @@ export async function bewaarInvoer(db: Db, id: string, invoer: NieuweInvoer): Pr
     [id, invoer.trajectId, invoer.soort, invoer.onderwerp, JSON.stringify(invoer.inhoud), invoer.door],
   );
 }
+
+/** Whether this text was kept before: its command came in then too. */
+export async function isBewaard(db: Db, id: string): Promise<boolean> {
+  const rijen = await db.query<unknown[]>('SELECT FROM invoer WHERE id = $1', [id]);
+  return rijen.length > 0;
+}
+
+/** The titles of the extra taken of a traject, by their keys. */
+export async function leesExtraTitels(db: Db, trajectId: string): Promise<ReadonlyMap<string, string>> {
+  const rijen = await db.query<{ taak: string; titel: string }[]>(
+    `SELECT ta.taak, o.inhoud ->> 'titel' AS titel FROM taak ta JOIN invoer o ON o.id = ta.opdracht_id
+      WHERE ta.traject_id = $1 AND o.inhoud ->> 'titel' <> ''`,
+    [trajectId],
+  );
+  return new Map(rijen.map(({ taak, titel }) => [taak, titel]));
+}

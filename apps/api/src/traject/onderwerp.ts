@@ -1,4 +1,4 @@
-import type { Geadresseerde, Sjabloon } from '@maatwerktraject/domain';
+import { EXTRA_TAAK, EXTRA_TAAK_TITEL, type Geadresseerde, type Sjabloon } from '@maatwerktraject/domain';
 
 const UITVOERDER_IN_WOORDEN: Readonly<Record<Geadresseerde, string>> = {
   hoofdcontact: 'hoofdcontact',
@@ -13,9 +13,15 @@ const UITVOERDER_IN_WOORDEN: Readonly<Record<Geadresseerde, string>> = {
 export const inWoorden = (uitvoerder: string): string =>
   (UITVOERDER_IN_WOORDEN as Readonly<Record<string, string>>)[uitvoerder] ?? uitvoerder;
 
-/** Titles of what facts and mails are about, by the keys that these carry. An unknown key stands for itself. */
+/**
+ * Titles of what facts and mails are about, by the keys that these carry. An unknown key stands for itself. `extra`: the
+ * titles of extra taken by their keys.
+ */
 export class Titels {
-  constructor(private readonly sjabloon: Sjabloon) {}
+  constructor(
+    private readonly sjabloon: Sjabloon,
+    private readonly extra: ReadonlyMap<string, string> = new Map(),
+  ) {}
 
   stap(sleutel: string): string {
     return this.sjabloon.stappen.find((stap) => stap.sleutel === sleutel)?.titel ?? sleutel;
@@ -37,7 +43,8 @@ export class Titels {
     const inhoud = this.sjabloon.stappen
       .find((een) => een.sleutel === stap)
       ?.taken.find((een) => een.sleutel === taak);
-    const titel = inhoud?.titel ?? taak;
+    const titel =
+      inhoud?.titel ?? (taak.startsWith(EXTRA_TAAK) ? (this.extra.get(taak) ?? EXTRA_TAAK_TITEL) : taak);
     return uitvoerder === undefined ? titel : `${titel} (${inWoorden(uitvoerder)})`;
   }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   BerichtPagina,
+  BerichtVraag,
   CheckInVerslag,
   GebeurtenisPagina,
   Paginering,
@@ -81,7 +82,7 @@ export class TrajectController {
   })
   berichten(
     @Param('trajectId', { schema: Uuid }) trajectId: string,
-    @Query({ schema: Paginering }) vraag: Paginering,
+    @Query({ schema: BerichtVraag }) vraag: BerichtVraag,
   ): Promise<BerichtPagina> {
     return this.trajecten.berichten(trajectId, vraag);
   }
@@ -99,9 +100,10 @@ export class TrajectController {
   keurGoed(
     @Param('trajectId', { schema: Uuid }) trajectId: string,
     @Param('stap', { schema: Sleutel }) stap: string,
+    @Wie() { accountId }: Aangemelde,
     @IdempotencyKey() kenmerk: string,
   ): Promise<Uitgevoerd> {
-    return this.opdrachten.keurStapGoed(trajectId, stap, kenmerk);
+    return this.opdrachten.keurStapGoed(trajectId, stap, accountId, kenmerk);
   }
 
   @Post(':trajectId/check-ins/:sleutel/verslag')

@@ -1,4 +1,4 @@
-import { maakPlan, type Sjabloon } from '@maatwerktraject/domain';
+import { maakPlan, type Kalender, type Sjabloon } from '@maatwerktraject/domain';
 import type { TaakRij } from '../taak/taak.query.js';
 import type { CheckInRij, StapRij } from './traject.query.js';
 
@@ -17,8 +17,13 @@ const NOG_NIET = {
 } as const;
 
 /** The parts of a traject that has not started, as its process will make them: everything planned. */
-export function geplandeDelen(trajectId: string, sjabloon: Sjabloon, startdatum: string): TrajectDelen {
-  const { stappen } = maakPlan(sjabloon, startdatum);
+export function geplandeDelen(
+  trajectId: string,
+  sjabloon: Sjabloon,
+  startdatum: string,
+  kalender?: Kalender,
+): TrajectDelen {
+  const { stappen } = maakPlan(sjabloon, startdatum, kalender);
   return {
     stappen: stappen.map((stap) => ({
       ...NOG_NIET,
@@ -42,6 +47,12 @@ export function geplandeDelen(trajectId: string, sjabloon: Sjabloon, startdatum:
         geopend_op: null,
         ingediend_op: null,
         invoer_id: null,
+        akkoord_door: taak.akkoordDoor ?? null,
+        akkoord_op: null,
+        teruggestuurd_op: null,
+        teruggestuurd_invoer_id: null,
+        opdracht_id: null,
+        opdracht: null,
       })),
     ),
     checkIns: stappen.flatMap((stap) =>

@@ -1,6 +1,6 @@
 import type { CheckIn, Rol, Traject, TrajectContact, TrajectStap } from '@maatwerktraject/contracts';
 import type { Instant, Sjabloon, SjabloonStap, Uitvoerder } from '@maatwerktraject/domain';
-import { taakRegel, uitSjabloon } from '../taak/taak.mapper.js';
+import { inhoudVan, taakRegel } from '../taak/taak.mapper.js';
 import type { TrajectDelen } from './traject.gepland.js';
 import type { CheckInRij, StapRij, TrajectRij } from './traject.query.js';
 
@@ -33,14 +33,18 @@ function checkIn(rij: CheckInRij, stap: SjabloonStap, open: boolean, rol: Rol): 
 function trajectStap(
   rij: StapRij,
   volgnummer: number,
-  { rij: traject, taken, checkIns, sjabloon, nu }: TrajectGegevens,
+  { rij: traject, stappen, taken, checkIns, sjabloon, nu }: TrajectGegevens,
   rol: Rol,
 ): TrajectStap {
   const inhoud = sjabloon.stappen.find(({ sleutel }) => sleutel === rij.sleutel);
   if (!inhoud) throw new Error(`sjabloon ${sjabloon.sleutel} zonder stap ${rij.sleutel}`);
-  const nummer = (sleutel: string, lijst: readonly { readonly sleutel: string }[]): number =>
-    lijst.findIndex((item) => item.sleutel === sleutel);
-  const open = rij.status !== 'gepland' && traject.status === 'lopend';
+  // What the sjabloon does not have, such as an extra taak, comes last.
+  const nummer = (sleutel: string, lijst: readonly { readonly sleutel: string }[]): number => {
+    const plaats = lijst.findIndex((item) => item.sleutel === sleutel);
+    return plaats < 0 ? lijst.length : plaats;
+  };
+  const loopt = traject.status === 'lopend';
+  const open = rij.status !== 'gepland' && loopt;
   return {
     sleutel: rij.sleutel,
     volgnummer,
@@ -55,9 +59,11 @@ function trajectStap(
     ingeleverdOp: iso(rij.ingeleverd_op),
     goedgekeurdOp: iso(rij.goedgekeurd_op),
     vraagtUitkomst: inhoud.vraagtUitkomst,
+    magHeropenen:
+      loopt && rol === 'adviseur' && rij.status === 'afgerond' && stappen[volgnummer]?.status === 'gepland',
     taken: taken
       .filter(({ stap }) => stap === rij.sleutel)
-      .map((taak) => taakRegel(taak, uitSjabloon(sjabloon, taak.stap, taak.taak).taak, nu))
+      .map((taak) => taakRegel(taak, inhoudVan(sjabloon, taak).taak, nu, loopt))
       .sort(
         (a, b) =>
           nummer(a.sleutel, inhoud.taken) - nummer(b.sleutel, inhoud.taken) ||
@@ -69,6 +75,12 @@ function trajectStap(
       .sort((a, b) => nummer(a.sleutel, inhoud.checkIns) - nummer(b.sleutel, inhoud.checkIns)),
   };
 }
+
+const onderbreking = (rij: TrajectRij, sinds: string, rol: Rol): Traject['onderbreking'] => ({
+  sinds,
+  tot: rij.hervat_op,
+  toelichting: rol === 'adviseur' ? rij.onderbreking_toelichting : null,
+});
 
 /** A traject as this role may see it: people and notes only for those who work with them. */
 export function alsTraject(gegevens: TrajectGegevens, rol: Rol): Traject {
@@ -83,6 +95,7 @@ export function alsTraject(gegevens: TrajectGegevens, rol: Rol): Traject {
     // Of accounts only who arranges things needs the ID.
     adviseur: { ...adviseur, accountId: rol === 'adviseur' ? adviseur.accountId : null },
     status: rij.status,
+    onderbreking: rij.onderbroken_op === null ? null : onderbreking(rij, rij.onderbroken_op, rol),
     stap: rij.stap,
     stappen: gegevens.stappen.map((stap, index) => trajectStap(stap, index + 1, gegevens, rol)),
     uitkomst:

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckInVerslag, Uitgevoerd, UitkomstInvoer } from '@maatwerktraject/contracts';
-import type { Actor, TrajectCommando } from '@maatwerktraject/domain';
+import { weigerInStatus, type Actor, type TrajectCommando } from '@maatwerktraject/domain';
+import type { TrajectInvoer } from '@maatwerktraject/messages';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
 import { derivedId } from '../http/derived-id.js';
 import { notFound, refused, unavailable } from '../http/problem.js';
@@ -8,14 +9,13 @@ import { ProcesService } from '../temporal/proces.service.js';
 import { bewaarInvoer, invoerIdVan, type NieuweInvoer } from './invoer.query.js';
 import { leesCheckIns, leesStappen, leesTraject, type TrajectRij } from './traject.query.js';
 
-const AFGEROND = 'Dit traject is afgerond. Er kan niets meer worden gewijzigd.';
-const NIET_GESTART = 'Dit traject is nog niet gestart. Wacht tot het cohort begint.';
-
 export interface Opdracht {
   readonly traject: Pick<TrajectRij, 'id' | 'status'>;
   readonly commando: TrajectCommando;
   readonly door: Actor;
   readonly kenmerk: string;
+  /** With what the process begins again, for what is asked of a traject that is over. */
+  readonly herstart?: TrajectInvoer;
 }
 
 /** What people ask of a traject. Texts are kept in the database; the process hears only which row holds them. */
@@ -26,13 +26,14 @@ export class TrajectOpdrachtService {
     private readonly proces: ProcesService,
   ) {}
 
-  async keurStapGoed(trajectId: string, stap: string, kenmerk: string): Promise<Uitgevoerd> {
+  async keurStapGoed(trajectId: string, stap: string, wie: string, kenmerk: string): Promise<Uitgevoerd> {
     const [traject, stappen] = await this.lees(trajectId, leesStappen);
     const rij = stappen.find(({ sleutel }) => sleutel === stap);
     if (traject.status === 'lopend' && !rij) throw notFound('Deze stap bestaat niet in dit traject.');
     // The last approval ends the process: asked again, there is nobody left to say that it was done.
     if (traject.status === 'afgerond' && rij) return { nieuw: false };
-    return this.vraag({ traject, commando: { soort: 'keur-stap-goed', stap }, door: 'adviseur', kenmerk });
+    const commando = { soort: 'keur-stap-goed', stap, wie } as const;
+    return this.vraag({ traject, commando, door: 'adviseur', kenmerk });
   }
 
   async legCheckInVast(
@@ -86,10 +87,13 @@ export class TrajectOpdrachtService {
   /** Asks the process itself; what it refuses comes out as a problem. */
   async vraag(opdracht: Opdracht): Promise<Uitgevoerd> {
     this.weigerBuitenProces(opdracht);
-    const { traject, commando, door, kenmerk } = opdracht;
+    const { traject, commando, door, kenmerk, herstart } = opdracht;
     // The same key for another command is another request, and is judged as one.
     const verzoekId = derivedId(`verzoek:${kenmerk}:${JSON.stringify(commando)}`);
-    const antwoord = await this.proces.vraagTraject(traject.id, { verzoekId, door, commando });
+    const verzoek = { verzoekId, door, commando };
+    const antwoord = herstart
+      ? await this.proces.herstartTraject(herstart, verzoek)
+      : await this.proces.vraagTraject(traject.id, verzoek);
     if (antwoord) return { nieuw: antwoord.nieuw };
     // It ended while we asked, or it is about to start.
     this.weigerBuitenProces({
@@ -110,8 +114,10 @@ export class TrajectOpdrachtService {
     ]);
   }
 
-  private weigerBuitenProces({ traject }: Opdracht): void {
-    if (traject.status === 'gepland') throw refused('nog-niet-gestart', NIET_GESTART);
-    if (traject.status === 'afgerond') throw refused('traject-afgerond', AFGEROND);
+  /** Before its start and after its end there is no process to ask; else it decides, as it knows what was asked before. */
+  private weigerBuitenProces({ traject: { status }, commando }: Opdracht): void {
+    if (status === 'lopend' || status === 'gepauzeerd') return;
+    const weigering = weigerInStatus(status, commando);
+    if (weigering) throw refused(weigering.code, weigering.zin);
   }
 }

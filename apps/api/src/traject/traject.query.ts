@@ -3,13 +3,13 @@ import type { CheckInStatus, StapStatus, TrajectStatus, Uitkomstklasse } from '@
 import { z } from 'zod';
 import type { Db } from '../database/scoped.database.js';
 import type { BegeleiderRij } from '../begeleiding/begeleider.js';
-import { vandaagSql, type KlokRij } from '../cohort/klok.js';
+import { vandaagSql, type KalenderRij, type KlokRij } from '../cohort/klok.js';
 import { leesCursor, OP_NAAM, type Gelezen } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
 import type { SjabloonVanTraject } from '../sjabloon/sjabloon.service.js';
 
 /** A traject with what it takes from its cohort and its gemeente. */
-export interface TrajectRij extends KlokRij, SjabloonVanTraject {
+export interface TrajectRij extends KlokRij, KalenderRij, SjabloonVanTraject {
   readonly id: string;
   readonly cohort_id: string;
   readonly cohort_naam: string;
@@ -27,6 +27,10 @@ export interface TrajectRij extends KlokRij, SjabloonVanTraject {
   readonly uitkomst_op: Date | null;
   readonly uitkomst_invoer_id: string | null;
   readonly uitkomst_toelichting: string | null;
+  /** While it stands still: since when, until when, and why. */
+  readonly onderbroken_op: string | null;
+  readonly hervat_op: string | null;
+  readonly onderbreking_toelichting: string | null;
 }
 
 export interface StapRij {
@@ -56,16 +60,21 @@ export interface CheckInRij {
 export async function leesTraject(db: Db, id: string): Promise<TrajectRij> {
   const [rij] = await db.query<TrajectRij[]>(
     `SELECT t.id, t.cohort_id, c.naam AS cohort_naam, c.oefen_dagen_per_seconde IS NOT NULL AS oefen, g.code,
-            g.naam AS gemeente, t.status, t.stap, c.startdatum, c.sjabloon_sleutel,
+            g.naam AS gemeente, t.status, t.stap, coalesce(t.startdatum, c.startdatum) AS startdatum, c.sjabloon_sleutel,
             coalesce(t.sjabloon_versie, c.sjabloon_versie) AS sjabloon_versie,
             CASE WHEN t.sjabloon_versie IS NOT NULL THEN (SELECT json_object_agg(s.sleutel, s.sjabloon_versie ORDER BY s.volgnummer)
               FROM stap s WHERE s.traject_id = t.id AND s.sjabloon_versie IS NOT NULL) END AS stap_versies,
             c.adviseur_naam,
             c.adviseur_email,
             (SELECT to_jsonb(b) FROM adviseur_bij(t.id) b WHERE t.adviseur_account_id IS NOT NULL) AS begeleider, c.klok_echt, c.klok_domein, c.klok_factor, c.afgesloten_op, t.uitkomst, t.uitkomst_op,
-            t.uitkomst_invoer_id, i.inhoud ->> 'toelichting' AS uitkomst_toelichting
+            t.uitkomst_invoer_id, i.inhoud ->> 'toelichting' AS uitkomst_toelichting,
+            c.rustperiodes, c.kalender_versie, t.onderbroken_op, t.hervat_op, reden.toelichting AS onderbreking_toelichting
        FROM traject t JOIN cohort c ON c.id = t.cohort_id JOIN gemeente g ON g.code = t.gemeente_code
        LEFT JOIN invoer i ON i.id = t.uitkomst_invoer_id
+       LEFT JOIN LATERAL (
+         SELECT r.inhoud ->> 'toelichting' AS toelichting FROM invoer r
+          WHERE r.traject_id = t.id AND r.soort = 'toelichting' AND r.onderwerp IN ('pauze', 'terugtrekking')
+          ORDER BY r.created_at DESC LIMIT 1) AS reden ON t.onderbroken_op IS NOT NULL
       WHERE t.id = $1`,
     [id],
   );
@@ -104,7 +113,7 @@ const REGELS = `
       FROM traject t JOIN cohort c ON c.id = t.cohort_id JOIN gemeente g ON g.code = t.gemeente_code
       LEFT JOIN stap st ON st.traject_id = t.id AND st.sleutel = t.stap
       CROSS JOIN LATERAL (
-        SELECT count(*) AS open_taken, count(*) FILTER (WHERE ${vandaagSql('$1')} > ta.vervalt_op) AS te_laat
+        SELECT count(*) AS open_taken, count(*) FILTER (WHERE t.status = 'lopend' AND ${vandaagSql('$1')} > ta.vervalt_op) AS te_laat
           FROM taak ta WHERE ta.traject_id = t.id AND ta.status = 'open'
       ) k
      WHERE ($2::uuid IS NULL OR t.cohort_id = $2) AND ($3::text IS NULL OR t.stap = $3)

@@ -1,25 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type {
   BerichtPagina,
+  BerichtVraag,
   GebeurtenisPagina,
   Traject,
   TrajectPagina,
   TrajectVraag,
 } from '@maatwerktraject/contracts';
 import type { Sjabloon } from '@maatwerktraject/domain';
-import { adviseurVanTraject, begeleiderVan, type BegeleiderRij } from '../begeleiding/begeleider.js';
+import { adviseurVanTraject } from '../begeleiding/begeleider.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
-import { nuVan } from '../cohort/klok.js';
 import { leesContacten } from '../contactpersoon/contactpersoon.query.js';
+import { kalenderVan, nuVan } from '../cohort/klok.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';
 import { leesEigenUitvoerders } from '../taak/eigen.query.js';
 import { leesTaken } from '../taak/taak.query.js';
 import type { Aangemelde } from '../toegang/aangemelde.js';
+import { leesBegeleiding } from './begeleiding.query.js';
 import { berichtRegel, leesBerichten, plaatsVanBericht } from './bericht.query.js';
 import { gebeurtenisRegel, leesGebeurtenissen, plaatsVanGebeurtenis } from './gebeurtenis.query.js';
 import { Titels } from './onderwerp.js';
+import { leesExtraTitels } from './invoer.query.js';
 import { geplandeDelen, type TrajectDelen } from './traject.gepland.js';
 import { alsTraject } from './traject.mapper.js';
 import {
@@ -30,6 +33,10 @@ import {
   zoekTrajecten,
   type TrajectRij,
 } from './traject.query.js';
+
+async function titelsVan(db: Db, trajectId: string, sjabloon: Sjabloon): Promise<Titels> {
+  return new Titels(sjabloon, await leesExtraTitels(db, trajectId));
+}
 
 @Injectable()
 export class TrajectService {
@@ -57,7 +64,9 @@ export class TrajectService {
         leesEigenUitvoerders(db, id, rol),
       ]);
       const delen: TrajectDelen =
-        stappen.length === 0 ? geplandeDelen(id, sjabloon, rij.startdatum) : { stappen, taken, checkIns };
+        stappen.length === 0
+          ? geplandeDelen(id, sjabloon, rij.startdatum, kalenderVan(rij))
+          : { stappen, taken, checkIns };
       const adviseur = adviseurVanTraject(keyring, rij);
       const nu = nuVan(rij, Date.now());
       return alsTraject({ ...delen, rij, personen, eigenUitvoerders, adviseur, sjabloon, nu }, rol);
@@ -70,19 +79,17 @@ export class TrajectService {
         await leesGebeurtenissen(db, rij, vraag),
         vraag,
         plaatsVanGebeurtenis,
-        gebeurtenisRegel(new Titels(sjabloon)),
+        gebeurtenisRegel(await titelsVan(db, id, sjabloon)),
       ),
     );
   }
 
-  berichten(id: string, vraag: Paginavraag): Promise<BerichtPagina> {
+  berichten(id: string, vraag: BerichtVraag): Promise<BerichtPagina> {
     return this.metTraject(id, async (db, rij, sjabloon) => {
       const gelezen = await leesBerichten(db, rij, vraag);
-      const titels = new Titels(sjabloon);
+      const titels = await titelsVan(db, id, sjabloon);
       const { keyring } = this.settings;
-      const adviseur = adviseurVanTraject(keyring, rij);
-      const [leider] = await db.query<BegeleiderRij[]>('SELECT * FROM leider_bij($1)', [rij.cohort_id]);
-      const begeleiding = { adviseur, leider: leider ? begeleiderVan(keyring, leider) : adviseur };
+      const begeleiding = await leesBegeleiding(db, keyring, rij);
       return pagina(gelezen, vraag, plaatsVanBericht, (bericht) =>
         berichtRegel(bericht, titels, keyring, begeleiding),
       );

@@ -37,6 +37,11 @@ const RIJ: TrajectRij = {
   klok_domein: null,
   klok_factor: null,
   afgesloten_op: null,
+  rustperiodes: [],
+  kalender_versie: 0,
+  onderbroken_op: null,
+  hervat_op: null,
+  onderbreking_toelichting: null,
 };
 const PERSOON: TrajectContact = {
   id: 'b8d7f3a2-6c1e-4a59-9d04-2e7f8c5b1a63',

@@ -1,4 +1,4 @@
-import type { Fout, Probleem } from './types.js';
+import type { Fout, Probleem, Versies } from './types.js';
 
 const ONBEREIKBAAR =
   'De server is nu niet bereikbaar. Wat u hebt ingevuld, blijft staan. Wacht even en probeer het opnieuw.';
@@ -10,6 +10,8 @@ export class ApiFout extends Error {
     readonly zin: string,
     readonly fouten: readonly Fout[] = [],
     readonly code?: string,
+    /** What came in and what is there, when somebody has to choose between the two. */
+    readonly versies?: Versies,
   ) {
     super(zin);
     this.name = 'ApiFout';
@@ -26,7 +28,8 @@ const isProbleem = (inhoud: unknown): inhoud is Probleem =>
 
 /** The fault for an answer with an error status and this (possibly not even JSON) body. */
 export function foutUitAntwoord(status: number, inhoud: unknown): ApiFout {
-  if (isProbleem(inhoud)) return new ApiFout(status, inhoud.detail, inhoud.fouten, inhoud.code);
+  if (isProbleem(inhoud))
+    return new ApiFout(status, inhoud.detail, inhoud.fouten, inhoud.code, inhoud.versies);
   if (status >= 502 && status <= 504) return new ApiFout(status, ONBEREIKBAAR);
   return new ApiFout(status, `Dit ging niet goed (fout ${String(status)}). Probeer het later opnieuw.`);
 }

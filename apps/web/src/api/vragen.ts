@@ -105,6 +105,12 @@ export const vraag = {
       queryFn: ({ signal }) =>
         inhoud(api.GET('/cohorten/{cohortId}/deelnemers', { params: { path: { cohortId } }, signal })),
     }),
+  rustperiodes: (cohortId: string) =>
+    queryOptions({
+      queryKey: ['cohorten', cohortId, 'rustperiodes'],
+      queryFn: ({ signal }) =>
+        inhoud(api.GET('/cohorten/{cohortId}/rustperiodes', { params: { path: { cohortId } }, signal })),
+    }),
   plan: (cohortId: string) =>
     queryOptions({
       queryKey: ['cohorten', cohortId, 'plan'],

@@ -10,12 +10,15 @@ import { Merk } from '../ui/merk.component.js';
 import { Groep, Vinkje } from '../ui/velden.component.js';
 import { aantal, UITKOMST_NAAM } from '../ui/woorden.js';
 import { TabelRand } from '../ui/tabel.component.js';
-import { cel, gefilterd, samenvatting, type BordFilter } from './bord.view-model.js';
+import { postInWoorden } from '../bezorging/adresprobleem.view-model.js';
+import { cel, gefilterd, rijMerk, samenvatting, type BordFilter } from './bord.view-model.js';
 
 const FILTERS: readonly { waarde: BordFilter; naam: string }[] = [
   { waarde: 'alles', naam: 'Alle gemeenten' },
   { waarde: 'te-laat', naam: 'Iets is te laat' },
   { waarde: 'wacht-op-akkoord', naam: 'Wacht op uw akkoord' },
+  { waarde: 'post', naam: 'Mail vraagt aandacht' },
+  { waarde: 'staat-stil', naam: 'Gepauzeerd of gestopt' },
 ];
 
 const naamVanStap = (sleutel: string): string =>
@@ -23,6 +26,7 @@ const naamVanStap = (sleutel: string): string =>
 
 function Rij({ rij }: { rij: BordRij }): ReactElement {
   const rol = useRol();
+  const merk = rijMerk(rij);
   return (
     <tr>
       <th scope="row" className="bord__gemeente">
@@ -34,6 +38,10 @@ function Rij({ rij }: { rij: BordRij }): ReactElement {
         ) : (
           rij.gemeente.naam
         )}
+        {rij.post && postInWoorden(rij.post) ? (
+          <span className="bord__toelichting">{postInWoorden(rij.post)}</span>
+        ) : null}
+        {merk ? <Merk {...merk} /> : null}
       </th>
       {rij.stappen.map((stap) => {
         const { soort, tekst, toelichting } = cel(stap);
@@ -98,6 +106,14 @@ export function Bord({ cohortId, oefen }: { cohortId: string; oefen: boolean }):
         {(data) => (
           <>
             <p className="utrecht-paragraph">{samenvatting(data)}</p>
+            {data.post && postInWoorden(data.post) ? (
+              <Melding soort="warning">
+                <p>
+                  Mail die uw aandacht vraagt: {postInWoorden(data.post)}. Kies hieronder Mail vraagt
+                  aandacht.
+                </p>
+              </Melding>
+            ) : null}
             <Groep pad="filter" legenda="Welke gemeenten wilt u zien?">
               <div className="filter">
                 {FILTERS.map(({ waarde, naam }) => (

@@ -1,5 +1,5 @@
 import type { Bord, BordStap } from '../api/types.js';
-import { cel, gefilterd, samenvatting } from './bord.view-model.js';
+import { cel, gefilterd, rijMerk, samenvatting } from './bord.view-model.js';
 
 const stap = (deel: Partial<BordStap>): BordStap => ({
   sleutel: 'inventariseren',
@@ -12,8 +12,11 @@ const stap = (deel: Partial<BordStap>): BordStap => ({
   ...deel,
 });
 
+const GEEN_POST = { adresproblemen: 0, onbekend: 0, mislukt: 0, aangehouden: 0 };
+
 const bord: Bord = {
   cohortId: 'c',
+  post: GEEN_POST,
   nu: '2027-02-01T08:00:00.000Z',
   items: [stap({}), stap({ takenTeLaat: 1 }), stap({ status: 'wacht-op-akkoord', takenKlaar: 5 })].map(
     (een, nummer) => ({
@@ -24,6 +27,7 @@ const bord: Bord = {
       openTaken: 1,
       takenTeLaat: een.takenTeLaat,
       uitkomst: null,
+      post: GEEN_POST,
       stappen: [een],
     }),
   ),
@@ -48,9 +52,37 @@ describe('bord', () => {
     expect(gefilterd(bord, 'wacht-op-akkoord').map(({ trajectId }) => trajectId)).toEqual(['2']);
   });
 
+  it('zegt welke gemeenten niet verder gaan', () => {
+    const [een, twee, drie] = bord.items;
+    const stil: Bord = {
+      ...bord,
+      items: [een!, { ...twee!, status: 'gepauzeerd' }, { ...drie!, status: 'teruggetrokken' }],
+    };
+    expect(stil.items.map((rij) => rijMerk(rij)?.tekst)).toEqual([undefined, 'Gepauzeerd', 'Gestopt']);
+    expect(gefilterd(stil, 'staat-stil').map(({ trajectId }) => trajectId)).toEqual(['1', '2']);
+    expect(gefilterd(stil, 'wacht-op-akkoord')).toEqual([]);
+    expect(samenvatting(stil)).toContain('1 gemeente heeft pauze. 1 gemeente is gestopt.');
+  });
+
   it('vat het bord samen', () => {
     expect(samenvatting(bord)).toBe(
       '3 gemeenten. Bij 1 is een taak te laat. Bij 1 wacht een stap op uw akkoord.',
     );
+  });
+});
+
+describe('de mail op het bord', () => {
+  it('is found where something is wrong with it, and nowhere for who may not see it', () => {
+    const [een, twee, drie] = bord.items;
+    const met = {
+      ...bord,
+      items: [
+        { ...een!, post: { ...GEEN_POST, onbekend: 1 } },
+        // Only held: what it is held for is at the gemeente of the address.
+        { ...twee!, post: { ...GEEN_POST, aangehouden: 2 } },
+        { ...drie!, post: null },
+      ],
+    };
+    expect(gefilterd(met, 'post').map(({ trajectId }) => trajectId)).toEqual(['0']);
   });
 });

@@ -31,13 +31,31 @@ export function cel(stap: BordStap): BordCel {
   }
 }
 
-export type BordFilter = 'alles' | 'te-laat' | 'wacht-op-akkoord';
+export type BordFilter = 'alles' | 'te-laat' | 'wacht-op-akkoord' | 'post' | 'staat-stil';
 
-const past = (rij: BordRij, filter: BordFilter): boolean =>
-  filter === 'alles' ||
-  (filter === 'te-laat'
-    ? rij.takenTeLaat > 0
-    : rij.stappen.some(({ status }) => status === 'wacht-op-akkoord'));
+const vraagtAandacht = ({ post }: BordRij): boolean =>
+  post !== null && post.adresproblemen + post.onbekend + post.mislukt > 0;
+
+/** What is said of a gemeente that does not go on; null for the others. */
+export function rijMerk({ status }: Pick<BordRij, 'status'>): { soort: MerkSoort; tekst: string } | null {
+  if (status === 'gepauzeerd') return { soort: 'let-op', tekst: 'Gepauzeerd' };
+  return status === 'teruggetrokken' ? { soort: 'rust', tekst: 'Gestopt' } : null;
+}
+
+function past(rij: BordRij, filter: BordFilter): boolean {
+  switch (filter) {
+    case 'alles':
+      return true;
+    case 'te-laat':
+      return rij.takenTeLaat > 0;
+    case 'wacht-op-akkoord':
+      return rij.status === 'lopend' && rij.stappen.some(({ status }) => status === 'wacht-op-akkoord');
+    case 'post':
+      return vraagtAandacht(rij);
+    case 'staat-stil':
+      return rijMerk(rij) !== null;
+  }
+}
 
 export const gefilterd = (bord: Bord, filter: BordFilter): BordRij[] =>
   bord.items.filter((rij) => past(rij, filter));
@@ -51,5 +69,11 @@ export function samenvatting(bord: Bord): string {
     wacht === 1
       ? 'Bij 1 wacht een stap op uw akkoord.'
       : `Bij ${String(wacht)} wacht een stap op uw akkoord.`;
-  return `${gemeenten}. Bij ${String(achter)} is een taak te laat. ${akkoord}`;
+  const pauze = bord.items.filter(({ status }) => status === 'gepauzeerd').length;
+  const gestopt = bord.items.filter(({ status }) => status === 'teruggetrokken').length;
+  return [
+    `${gemeenten}. Bij ${String(achter)} is een taak te laat. ${akkoord}`,
+    ...(pauze > 0 ? [`${aantal(pauze, 'gemeente heeft', 'gemeenten hebben')} pauze.`] : []),
+    ...(gestopt > 0 ? [`${aantal(gestopt, 'gemeente is', 'gemeenten zijn')} gestopt.`] : []),
+  ].join(' ');
 }

@@ -7,6 +7,7 @@ import { vraag } from '../api/vragen.js';
 import type { Cohort } from '../api/types.js';
 import { Bord } from '../bord/bord.component.js';
 import { Deelnemers } from '../deelnemer/deelnemers.component.js';
+import { Groepssessies } from '../groepssessie/groepssessies.component.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { snelheidInWoorden } from '../oefenklok/snelheid.js';
 import { Plan } from '../plan/plan.component.js';
@@ -17,6 +18,7 @@ import { Knop } from '../ui/knop.component.js';
 import { FoutMelding, Melding } from '../ui/melding.component.js';
 import { aantal, COHORT_STATUS_NAAM } from '../ui/woorden.js';
 import { mailsDieAandachtVragen } from './cohort.view-model.js';
+import { Rustperiodes } from './rustperiodes.component.js';
 import { StartCohort } from './start-cohort.component.js';
 
 /** The banner of an oefencohort; while it runs its clock can be moved forward. */
@@ -24,7 +26,8 @@ export function CohortBanner({ cohort, stuur }: { cohort: Cohort; stuur: boolean
   const vooruit = useOpdracht(opdracht.naarVolgendMoment(cohort.id));
   if (!cohort.oefenklok) return null;
   const { nu, volgendMoment } = cohort.oefenklok;
-  const allesKlaar = volgendMoment === null && cohort.aantalAfgerond === cohort.aantalGemeenten;
+  const allesKlaar =
+    volgendMoment === null && cohort.aantalAfgerond + cohort.aantalTeruggetrokken === cohort.aantalGemeenten;
   return (
     <OefenBanner naam={cohort.naam} nu={nu}>
       {stuur && cohort.status === 'lopend' && allesKlaar ? (
@@ -47,6 +50,14 @@ export function CohortBanner({ cohort, stuur }: { cohort: Cohort; stuur: boolean
   );
 }
 
+/** How many are done, and how many do not go on: the latter only when there are any. */
+const stand = ({ aantalAfgerond, aantalGepauzeerd, aantalTeruggetrokken }: Cohort): string =>
+  [
+    `${String(aantalAfgerond)} afgerond`,
+    ...(aantalGepauzeerd > 0 ? [`${String(aantalGepauzeerd)} gepauzeerd`] : []),
+    ...(aantalTeruggetrokken > 0 ? [`${String(aantalTeruggetrokken)} gestopt`] : []),
+  ].join(', ');
+
 function Kenmerken({ cohort }: { cohort: Cohort }): ReactElement {
   const gemeenten = aantal(cohort.aantalGemeenten, 'gemeente', 'gemeenten');
   return (
@@ -61,11 +72,7 @@ function Kenmerken({ cohort }: { cohort: Cohort }): ReactElement {
       </div>
       <div>
         <dt>Gemeenten</dt>
-        <dd>
-          {cohort.status === 'concept'
-            ? gemeenten
-            : `${gemeenten}, ${String(cohort.aantalAfgerond)} afgerond`}
-        </dd>
+        <dd>{cohort.status === 'concept' ? gemeenten : `${gemeenten}, ${stand(cohort)}`}</dd>
       </div>
       {cohort.adviseur ? (
         <div>
@@ -118,6 +125,7 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
       {cohort.status === 'concept' ? (
         <>
           <Deelnemers cohortId={cohort.id} />
+          <Rustperiodes cohortId={cohort.id} loopt={false} />
           <Plan cohortId={cohort.id} />
           <StartCohort cohort={cohort} />
         </>
@@ -125,15 +133,17 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
         <>
           {cohort.status === 'afgesloten' ? (
             <Melding soort="ok" titel="Dit cohort is afgesloten">
-              <p>Alle trajecten zijn afgerond.</p>
+              <p>Alle trajecten zijn afgerond of gestopt.</p>
             </Melding>
           ) : null}
           <Bord cohortId={cohort.id} oefen={cohort.oefenklok !== null} />
+          <Groepssessies cohort={cohort} />
           <p className="utrecht-paragraph">
             <Link className="utrecht-link" to="/onderzoek/$cohortId" params={{ cohortId: cohort.id }}>
               Bekijk de resultaten van dit cohort
             </Link>
           </p>
+          {cohort.status === 'lopend' ? <Rustperiodes cohortId={cohort.id} loopt /> : null}
           <details className="uitklap">
             <summary>Het plan van dit cohort</summary>
             <Plan cohortId={cohort.id} />

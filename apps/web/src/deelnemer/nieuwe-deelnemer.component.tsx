@@ -39,7 +39,7 @@ export function NieuweDeelnemer({
     setKlaar('');
     if (eigen.length > 0 || !gemeente || voegToe.isPending) return;
     voegToe.mutate(
-      { gemeentecode: gemeente.code, contactpersonen },
+      { gemeentecode: gemeente.code, contactpersonen, startdatum: null },
       {
         onSuccess: ({ gemeente: { naam } }) => {
           reset({ contactpersonen: NIEUW });

@@ -6,6 +6,7 @@ import { vraag } from '../api/vragen.js';
 import type { TaakRegel, Traject } from '../api/types.js';
 import { Contactpersonen } from '../contactpersoon/contactpersonen.component.js';
 import { EigenMail } from '../contactpersoon/eigen-mail.component.js';
+import { KomendeBijeenkomsten } from '../groepssessie/komende-bijeenkomsten.component.js';
 import { OefenBanner } from '../oefenklok/oefen-banner.component.js';
 import { Pagina } from '../shell/pagina.component.js';
 import { StappenBalk } from '../traject/stappen-balk.component.js';
@@ -14,6 +15,7 @@ import { Gegevens } from '../ui/gegevens.component.js';
 import { Merk } from '../ui/merk.component.js';
 import { UITVOERDER_NAAM } from '../ui/woorden.js';
 import {
+  akkoordTaken,
   klareTaken,
   komendeTaken,
   openTaken,
@@ -34,6 +36,7 @@ function Kaart({ taak }: { taak: TaakKaart }): ReactElement {
         Voor: {taak.voorWie}. Ongeveer {taak.minuten} minuten.
       </p>
       <p>
+        {taak.bijzonder ? <Merk soort="let-op" tekst={taak.bijzonder} /> : null}{' '}
         {taak.teLaat ? <Merk soort="fout" tekst="Te laat" /> : null} Graag klaar op {taak.wanneer}.
       </p>
     </li>
@@ -80,7 +83,7 @@ function Lijst({
 function Scherm({ traject }: { traject: Traject }): ReactElement {
   const vandaag = dagVan(traject.nu);
   const open = openTaken(traject, vandaag);
-  const eigen = open.filter((taak) => taak.eigen);
+  const eigen = [...akkoordTaken(traject, vandaag), ...open.filter((taak) => taak.eigen)];
   const anderen = open.filter((taak) => !taak.eigen);
   const meer = (useQuery(vraag.trajecten()).data?.items.length ?? 0) > 1;
   return (
@@ -98,6 +101,7 @@ function Scherm({ traject }: { traject: Traject }): ReactElement {
         {eigen.length === 0 ? <p className="utrecht-paragraph">Voor u is er nu niets te doen.</p> : null}
         <Kaarten taken={eigen} />
       </section>
+      <KomendeBijeenkomsten cohortId={traject.cohortId} />
       {anderen.length === 0 ? null : (
         <section aria-labelledby="collegas">
           <h2 id="collegas" className="utrecht-heading-2">
@@ -107,7 +111,7 @@ function Scherm({ traject }: { traject: Traject }): ReactElement {
           <Kaarten taken={anderen} />
         </section>
       )}
-      {traject.status === 'afgerond' ? null : (
+      {traject.status === 'afgerond' || traject.status === 'teruggetrokken' ? null : (
         <Lijst
           kop="Wat komt er nog in deze stap?"
           leeg="In deze stap komen er geen taken meer bij."

@@ -18,6 +18,10 @@ const taak = (deel: Partial<TaakRegel>): TaakRegel => ({
   geopendOp: null,
   ingediendOp: null,
   teLaat: false,
+  extra: false,
+  akkoordDoor: null,
+  akkoordOp: null,
+  teruggestuurdOp: null,
   ...deel,
 });
 
@@ -35,6 +39,7 @@ const stap = (volgnummer: number, deel: Partial<TrajectStap>): TrajectStap => ({
   ingeleverdOp: null,
   goedgekeurdOp: null,
   vraagtUitkomst: false,
+  magHeropenen: false,
   taken: [],
   checkIns: [],
   ...deel,
@@ -49,6 +54,7 @@ const traject = (stappen: TrajectStap[], deel: Partial<Traject> = {}): Traject =
   gemeente: { code: 'GM0147', naam: 'Borne' },
   adviseur: { accountId: null, naam: 'Anna', email: 'anna@voorbeeld.nl' },
   status: 'lopend',
+  onderbreking: null,
   stap: 'stap_1',
   stappen,
   uitkomst: null,

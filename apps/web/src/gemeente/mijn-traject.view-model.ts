@@ -15,6 +15,8 @@ export interface TaakKaart {
   readonly teLaat: boolean;
   /** Whether it is for who reads this; if not, for a colleague. */
   readonly eigen: boolean;
+  /** What it waits for, when that is no answer: agreement, or one more look. */
+  readonly bijzonder: string;
 }
 
 function kaart(taak: TaakRegel, vandaag: Datum, eigen: boolean): TaakKaart {
@@ -28,6 +30,12 @@ function kaart(taak: TaakRegel, vandaag: Datum, eigen: boolean): TaakKaart {
     wanneer: `${datumInWoorden(dag)} (${vervalInWoorden(dag, vandaag)})`,
     teLaat: taak.teLaat,
     eigen,
+    bijzonder:
+      taak.status === 'wacht-op-akkoord'
+        ? 'Wacht op uw akkoord'
+        : taak.teruggestuurdOp
+          ? 'Teruggestuurd'
+          : '',
   };
 }
 
@@ -37,15 +45,26 @@ const alleTaken = (traject: Traject): TaakRegel[] =>
 
 /** What is asked of the gemeente now, the first due day first. */
 export const openTaken = (traject: Traject, vandaag: Datum): TaakKaart[] =>
-  alleTaken(traject)
+  (traject.status === 'lopend' ? alleTaken(traject) : [])
     .filter(({ status }) => status === 'open')
     .map((taak) => kaart(taak, vandaag, traject.eigenUitvoerders.includes(taak.uitvoerder)))
     .sort((een, ander) => een.dag.localeCompare(ander.dag) || een.titel.localeCompare(ander.titel));
 
+/** What a colleague handed in, and the reader must agree with. */
+export const akkoordTaken = (traject: Traject, vandaag: Datum): TaakKaart[] =>
+  traject.status === 'lopend'
+    ? alleTaken(traject)
+        .filter(
+          ({ status, akkoordDoor }) =>
+            status === 'wacht-op-akkoord' && akkoordDoor && traject.eigenUitvoerders.includes(akkoordDoor),
+        )
+        .map((taak) => kaart(taak, vandaag, true))
+    : [];
+
 /** What has been handed in, the latest first. */
 export const klareTaken = (traject: Traject): TaakRegel[] =>
   alleTaken(traject)
-    .filter(({ status }) => status === 'ingediend')
+    .filter(({ status }) => status === 'ingediend' || status === 'wacht-op-akkoord')
     .sort((een, ander) => (ander.ingediendOp ?? '').localeCompare(een.ingediendOp ?? ''));
 
 /** What opens later in this stap. */
@@ -76,6 +95,14 @@ function watStaatOpen(taken: readonly TaakKaart[]): string {
 /** Where the gemeente is, in one or two sentences. */
 export function waarStaanWij(traject: Traject, vandaag: Datum): string {
   if (traject.status === 'afgerond') return 'Het traject is afgerond. Bedankt voor uw inzet.';
+  if (traject.status === 'teruggetrokken')
+    return 'Uw gemeente is gestopt met het traject. U hoeft niets meer te doen.';
+  if (traject.status === 'gepauzeerd') {
+    const tot = traject.onderbreking?.tot;
+    return `Het traject is gepauzeerd. U hoeft nu niets te doen. ${
+      tot ? `Op ${datumInWoorden(tot)} gaat het weer verder.` : 'U krijgt een mail als het weer verder gaat.'
+    }`;
+  }
   const stap = traject.stappen.find(({ sleutel }) => sleutel === traject.stap);
   if (!stap || stap.status === 'gepland') {
     const eerste = stap ?? traject.stappen[0];

@@ -245,6 +245,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bijeenkomsten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft uw bijeenkomsten, de laatste eerst: als gemeente die waarvoor u bent uitgenodigd. */
+        get: operations["leesBijeenkomsten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorten": {
         parameters: {
             query?: never;
@@ -325,7 +342,7 @@ export interface paths {
         /** Geeft de gemeenten van een cohort met hun contactpersonen. */
         get: operations["leesDeelnemers"];
         put?: never;
-        /** Voegt een gemeente met contactpersonen toe aan een cohort dat nog niet is gestart. */
+        /** Voegt een gemeente met contactpersonen toe. In een cohort dat al loopt met een eigen startdatum. */
         post: operations["voegDeelnemerToe"];
         delete?: never;
         options?: never;
@@ -418,6 +435,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorten/{cohortId}/groepssessies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft de groepssessies van een cohort met de genodigden. */
+        get: operations["leesGroepssessies"];
+        put?: never;
+        /** Plant een groepssessie. De genodigden krijgen meteen een uitnodiging voor hun agenda. */
+        post: operations["planGroepssessie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorten/{cohortId}/groepssessies/{bijeenkomstId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft één groepssessie. */
+        get: operations["leesGroepssessie"];
+        /** Wijzigt een groepssessie die nog niet is begonnen. Wie het aangaat, krijgt daar een mail over. */
+        put: operations["wijzigGroepssessie"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorten/{cohortId}/groepssessies/{bijeenkomstId}/aanwezigheid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Legt vast wie er bij een groepssessie waren, en wat er is besproken. */
+        put: operations["legAanwezigheidVast"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorten/{cohortId}/groepssessies/{bijeenkomstId}/afzegging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zegt een groepssessie af. De genodigden krijgen een mail die haar uit hun agenda haalt. */
+        post: operations["zegGroepssessieAf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorten/{cohortId}/klok/volgend-moment": {
         parameters: {
             query?: never;
@@ -487,16 +574,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cohorten/{cohortId}/sjabloonovergang": {
+    "/cohorten/{cohortId}/rustperiodes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Geeft per traject van een cohort wat een andere versie van het sjabloon zou doen. */
-        get: operations["leesSjabloonovergangen"];
-        put?: never;
+        /** Geeft de periodes waarin een cohort geen mail krijgt en niets klaar hoeft te zijn. */
+        get: operations["leesRustperiodes"];
+        /** Vervangt alle rustperiodes. Loopt het cohort al, dan schuiven dagen die erin vallen op. */
+        put: operations["wijzigRustperiodes"];
         post?: never;
         delete?: never;
         options?: never;
@@ -551,6 +639,24 @@ export interface paths {
         post?: never;
         /** Neemt iemand de toegang tot een cohort af. Dit geldt meteen. */
         delete: operations["trekToegangIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorten/{cohortId}/voorwaarden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft de voorwaarden van een cohort: waarover de adviseur een mail krijgt. */
+        get: operations["leesVoorwaarden"];
+        /** Vervangt de voorwaarden van een cohort. Wat al voorbij is, wordt niet meer getoetst. */
+        put: operations["zetVoorwaarden"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -967,6 +1073,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/retourmeldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Neemt aan dat een mail niet is aangekomen, zoals een mailserver dat meldt. */
+        post: operations["meldRetour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sjablonen": {
         parameters: {
             query?: never;
@@ -974,7 +1097,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Geeft alle versies van de sjablonen. Een adviseur ziet ook de concepten. */
+        /** Geeft alle sjablonen. */
         get: operations["leesSjablonen"];
         put?: never;
         post?: never;
@@ -1001,59 +1124,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/sjablonen/{sleutel}/{versie}/concept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Geeft een versie die nog niet is gepubliceerd. */
-        get: operations["leesSjabloonConcept"];
-        /** Vervangt een concept in zijn geheel. Klopt er iets niet, dan staat bij elke fout wat u kunt doen. */
-        put: operations["wijzigSjabloonConcept"];
-        post?: never;
-        /** Gooit een concept weg. */
-        delete: operations["verwijderSjabloonConcept"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sjablonen/{sleutel}/{versie}/nieuwe-versie": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Maakt een concept voor een nieuwe versie, als kopie van deze gepubliceerde versie. */
-        post: operations["maakSjabloonConcept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sjablonen/{sleutel}/{versie}/publicatie": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publiceert een concept. Daarna kunnen cohorten het kiezen en verandert het niet meer. */
-        post: operations["publiceerSjabloon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/taken/{taakId}": {
         parameters: {
             query?: never;
@@ -1065,6 +1135,23 @@ export interface paths {
         get: operations["leesTaak"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/taken/{taakId}/akkoord": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Geeft akkoord op wat iemand anders heeft ingediend. */
+        post: operations["geefAkkoord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1098,8 +1185,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dient een taak in. Daarna kan zij niet meer worden gewijzigd. */
+        /** Dient een taak in. Daarna kan zij alleen nog worden gewijzigd als zij wordt teruggestuurd. */
         post: operations["dienTaakIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/taken/{taakId}/terugsturing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stuurt een ingediende taak terug, met wat er nog nodig is. De antwoorden blijven bewaard. */
+        post: operations["stuurTaakTerug"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/taken/{taakId}/verval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Laat een taak vervallen die niet meer nodig is. */
+        post: operations["laatTaakVervallen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1140,6 +1261,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajecten/{trajectId}/adresproblemen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft welke adressen van een traject niet werken, en hoeveel mails aandacht vragen. */
+        get: operations["leesAdresproblemen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/adresproblemen/{adresprobleemId}/oplossing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zegt dat een adres weer werkt. Mail die wachtte, gaat alsnog weg als zij nog klopt. */
+        post: operations["losAdresprobleemOp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajecten/{trajectId}/adviseur": {
         parameters: {
             query?: never;
@@ -1168,6 +1323,40 @@ export interface paths {
         get: operations["leesBerichten"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/berichten/{berichtId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft één mail: waarom zij wel of niet is verzonden, met elke poging. */
+        get: operations["leesBericht"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/berichten/{berichtId}/besluit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Legt vast dat een mail is aangekomen, of laat haar opnieuw versturen. */
+        post: operations["besluitOverBericht"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1260,6 +1449,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajecten/{trajectId}/heropening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Heropent een traject dat is afgerond of gestopt, zolang het cohort loopt. */
+        post: operations["heropenTraject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/hervatting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Laat een traject na een pauze weer verder gaan. */
+        post: operations["hervatTraject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajecten/{trajectId}/hoofdcontact": {
         parameters: {
             query?: never;
@@ -1277,18 +1500,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/trajecten/{trajectId}/sjabloonovergang": {
+    "/trajecten/{trajectId}/pauze": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Geeft wat een andere versie van het sjabloon in een traject zou doen. Er verandert niets. */
-        get: operations["leesSjabloonovergang"];
+        get?: never;
         put?: never;
-        /** Laat een traject overgaan op een andere versie: bij de volgende stap, of meteen als er geen stap open is. */
-        post: operations["kiesSjabloon"];
+        /** Pauzeert een traject. De werkdagen die er nog waren, komen er na de pauze weer bij. */
+        post: operations["pauzeerTraject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1306,6 +1528,57 @@ export interface paths {
         put?: never;
         /** Keurt een stap goed. Daarna begint de volgende stap. */
         post: operations["keurStapGoed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/stappen/{stap}/heropening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draait de goedkeuring van een stap terug, zolang de volgende stap nog niet open is. */
+        post: operations["heropenStap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Voegt een extra taak toe aan de stap die nu loopt. */
+        post: operations["voegTaakToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/terugtrekking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stopt een traject waar een gemeente niet mee verder gaat. Het kan later worden heropend. */
+        post: operations["trekTrajectTerug"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1519,6 +1792,28 @@ export interface components {
                 knop: string;
             } | null;
         };
+        /** @enum {string} */
+        Aanwezigheid: "aanwezig" | "afwezig" | "onbekend";
+        /**
+         * @example {
+         *       "aanwezigen": [
+         *         {
+         *           "genodigdeId": "7b1c3d5e-9f02-8b4a-a6c8-d0e2f4a6b8c1",
+         *           "aanwezig": "aanwezig"
+         *         }
+         *       ],
+         *       "verslag": "Drie gemeenten willen samen trainen."
+         *     }
+         */
+        AanwezigheidInvoer: {
+            aanwezigen: {
+                /** Format: uuid */
+                genodigdeId: string;
+                aanwezig: components["schemas"]["Aanwezigheid"];
+            }[];
+            /** @default  */
+            verslag: string;
+        };
         /**
          * @example {
          *       "id": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11",
@@ -1623,6 +1918,70 @@ export interface components {
             status?: "actief" | "geblokkeerd";
             email?: string & (unknown & unknown);
         };
+        Adresprobleem: {
+            /** Format: uuid */
+            id: string;
+            /** @description Zonder niveau: de adviseur van het cohort. Leeg: deze persoon is er niet meer. */
+            wie: {
+                naam: string;
+                email: string;
+                niveau: components["schemas"]["Niveau"] | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            sinds: string;
+            /** @enum {string} */
+            bron: "geweigerd" | "teruggekomen";
+            /** @example 5.1.1 */
+            code: string;
+            /** @description Wat de mailserver zei. */
+            woorden: string | null;
+            /** @description Hoeveel mails van dit traject op een oplossing wachten. */
+            aangehouden: number;
+            opgelostOp: string | null;
+            oplossing: ("opnieuw" | "adres-gewijzigd" | "adviseur-gewisseld" | "gewist") | null;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "4d1f0c9e-6a7b-4c8d-9e0f-1a2b3c4d5e6f",
+         *           "wie": {
+         *             "naam": "Kim de Boer",
+         *             "email": "k.deboer@enschede.example",
+         *             "niveau": "beleid"
+         *           },
+         *           "sinds": "2027-02-08T08:23:41.000Z",
+         *           "bron": "geweigerd",
+         *           "code": "5.1.1",
+         *           "woorden": "550 5.1.1 Recipient address rejected: User unknown",
+         *           "aangehouden": 2,
+         *           "opgelostOp": null,
+         *           "oplossing": null
+         *         }
+         *       ],
+         *       "post": {
+         *         "adresproblemen": 1,
+         *         "onbekend": 0,
+         *         "mislukt": 0,
+         *         "aangehouden": 2
+         *       }
+         *     }
+         */
+        AdresprobleemLijst: {
+            items: components["schemas"]["Adresprobleem"][];
+            post: components["schemas"]["PostTelling"];
+        };
+        /**
+         * @example {
+         *       "reden": "De gemeente heeft het postvak weer aangezet."
+         *     }
+         */
+        AdresprobleemOplossing: {
+            reden: string;
+        };
         /**
          * @example {
          *       "accountId": "6f1f1d6e-55d4-4f0a-9d1b-0d7f0f6a1c11"
@@ -1706,6 +2065,121 @@ export interface components {
         };
         /**
          * @example {
+         *       "besluit": "aangekomen",
+         *       "reden": "Kim heeft de mail gezien, zei zij aan de telefoon."
+         *     }
+         */
+        BerichtBesluit: {
+            besluit: components["schemas"]["Besluit"];
+            reden: string;
+        };
+        /**
+         * @example {
+         *       "id": "c2b8e6a4-1f3d-4e5a-9c7b-8d6f4a2e0b13",
+         *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "gemeente": {
+         *         "code": "GM0153",
+         *         "naam": "Enschede"
+         *       },
+         *       "oefen": false,
+         *       "soort": "taak-geopend",
+         *       "stap": "inventariseren",
+         *       "onderwerp": "scan.beleid",
+         *       "titel": "Nieuwe taak: Scan (beleid)",
+         *       "aan": {
+         *         "naam": "Kim de Boer",
+         *         "email": "k.deboer@enschede.example"
+         *       },
+         *       "namens": null,
+         *       "voorNiveau": null,
+         *       "status": "onbekend",
+         *       "op": "2027-02-08T08:00:00.000Z",
+         *       "verzondenOp": null,
+         *       "pogingen": 1,
+         *       "messageId": "<c2b8e6a4@maatwerktraject.example>",
+         *       "toelichting": "Niet zeker of de mail is aangekomen: de verbinding viel weg.",
+         *       "sleutel": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35/taak-geopend/inventariseren/scan.beleid/0b5f5c0e-7f0e-4a59-9d53-2f7a8f2d5c11",
+         *       "regel": null,
+         *       "gemaaktOp": "2027-02-08T08:00:00.120Z",
+         *       "herleiding": [
+         *         {
+         *           "stap": "spreiding",
+         *           "van": "2027-02-08T08:00:00.000Z",
+         *           "naar": "2027-02-08T08:23:38.466Z"
+         *         }
+         *       ],
+         *       "verloop": [
+         *         {
+         *           "nummer": 1,
+         *           "begonnenOp": "2027-02-08T08:23:39.000Z",
+         *           "geeindigdOp": "2027-02-08T08:23:41.000Z",
+         *           "uitkomst": "onbekend",
+         *           "antwoord": "Connection closed unexpectedly",
+         *           "nagekomen": null,
+         *           "nagekomenOp": null
+         *         }
+         *       ],
+         *       "adresprobleemId": null,
+         *       "besluiten": [
+         *         "aangekomen",
+         *         "opnieuw"
+         *       ]
+         *     }
+         */
+        BerichtDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            soort: "taak-geopend" | "herinnering-voor" | "herinnering-op" | "herinnering-na" | "escalatie" | "escalatie-leider" | "check-in-week" | "stap-ingeleverd" | "akkoord-herinnering" | "akkoord-gevraagd" | "akkoord-gevraagd-na" | "taak-teruggestuurd" | "weekoverzicht" | "traject-gepauzeerd" | "traject-hervat" | "traject-teruggetrokken" | "traject-afgerond";
+            stap: string;
+            /** @description Sleutel van de taak, het gesprek of de stap. */
+            onderwerp: string;
+            titel: string;
+            aan: {
+                naam: string;
+                email: string;
+            } | null;
+            /** @description Wie de ontvanger vervangt. */
+            namens: string | null;
+            status: components["schemas"]["BerichtStatus"];
+            /**
+             * Format: date-time
+             * @description Het moment volgens het plan.
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            op: string;
+            verzondenOp: string | null;
+            pogingen: number;
+            messageId: string | null;
+            toelichting: string | null;
+            /** Format: uuid */
+            trajectId: string;
+            gemeente: {
+                code: string;
+                naam: string;
+            };
+            oefen: boolean;
+            /** @description Het kenmerk waaruit het Message-ID volgt. */
+            sleutel: string;
+            /** @description De regel van het sjabloon die deze mail bracht. */
+            regel: string | null;
+            /** @description Voor wie de taak eigenlijk is, als de ontvanger die in de plaats van een ander doet. */
+            voorNiveau: components["schemas"]["Uitvoerder"] | null;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gemaaktOp: string;
+            /** @description Hoe het moment is berekend; leeg als dat niet bekend is. */
+            herleiding: components["schemas"]["HerleidingStap"][];
+            verloop: components["schemas"]["BerichtPoging"][];
+            /** @description Waarom de mail wordt aangehouden. */
+            adresprobleemId: string | null;
+            /** @description Wat u over deze mail kunt zeggen. */
+            besluiten: components["schemas"]["Besluit"][];
+        };
+        /**
+         * @example {
          *       "items": [
          *         {
          *           "id": "c2b8e6a4-1f3d-4e5a-9c7b-8d6f4a2e0b13",
@@ -1736,6 +2210,26 @@ export interface components {
             volgende: string | null;
             totaal: number;
         };
+        BerichtPoging: {
+            nummer: number;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            begonnenOp: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            geeindigdOp: string;
+            /** @enum {string} */
+            uitkomst: "verzonden" | "mislukt-later" | "mislukt" | "onbekend";
+            /** @description De woorden van de mailserver; leeg als die zijn gewist. */
+            antwoord: string | null;
+            /** @description Wat een mailserver later nog over deze poging meldde. */
+            nagekomen: string | null;
+            nagekomenOp: string | null;
+        };
         BerichtRegel: {
             /** Format: uuid */
             id: string;
@@ -1764,11 +2258,68 @@ export interface components {
             toelichting: string | null;
         };
         /** @enum {string} */
-        BerichtStatus: "wacht" | "bezig" | "verzonden" | "mislukt" | "onbekend" | "vervallen" | "overgeslagen" | "samengevoegd";
+        BerichtStatus: "wacht" | "bezig" | "verzonden" | "mislukt" | "onbekend" | "vervallen" | "overgeslagen" | "samengevoegd" | "aangehouden";
+        /** @enum {string} */
+        Besluit: "aangekomen" | "opnieuw";
+        Bijeenkomst: {
+            /** Format: uuid */
+            id: string;
+            soort: components["schemas"]["BijeenkomstSoort"];
+            status: components["schemas"]["BijeenkomstStatus"];
+            /** Format: uuid */
+            cohortId: string;
+            cohortNaam: string;
+            onderwerp: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            begintOp: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            eindigtOp: string;
+            voorbij: boolean;
+            plaats: string;
+            link: string | null;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "2f6d8b0a-4c1e-8a5f-b3d7-6e9c0a1b2d34",
+         *           "soort": "groepssessie",
+         *           "status": "gepland",
+         *           "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *           "cohortNaam": "Twente, voorjaar 2027",
+         *           "onderwerp": "Wat leverde de scan op?",
+         *           "begintOp": "2027-03-30T08:00:00.000Z",
+         *           "eindigtOp": "2027-03-30T10:00:00.000Z",
+         *           "voorbij": false,
+         *           "plaats": "Stadhuis Enschede, zaal 3",
+         *           "link": null
+         *         }
+         *       ]
+         *     }
+         */
+        BijeenkomstLijst: {
+            items: components["schemas"]["Bijeenkomst"][];
+        };
+        /** @enum {string} */
+        BijeenkomstSoort: "groepssessie" | "check-in";
+        /** @enum {string} */
+        BijeenkomstStatus: "gepland" | "gehouden" | "afgezegd";
         /**
          * @example {
          *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
          *       "nu": "2027-02-01T08:00:00.000Z",
+         *       "post": {
+         *         "adresproblemen": 0,
+         *         "onbekend": 1,
+         *         "mislukt": 0,
+         *         "aangehouden": 0
+         *       },
          *       "items": [
          *         {
          *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
@@ -1781,6 +2332,12 @@ export interface components {
          *           "openTaken": 5,
          *           "takenTeLaat": 0,
          *           "uitkomst": null,
+         *           "post": {
+         *             "adresproblemen": 0,
+         *             "onbekend": 1,
+         *             "mislukt": 0,
+         *             "aangehouden": 0
+         *           },
          *           "stappen": [
          *             {
          *               "sleutel": "inventariseren",
@@ -1804,6 +2361,8 @@ export interface components {
              * @example 2027-02-01T08:00:00.000Z
              */
             nu: string;
+            /** @description Mail van het hele cohort die om aandacht vraagt; leeg voor een onderzoeker. */
+            post: components["schemas"]["PostTelling"] | null;
             items: components["schemas"]["BordRij"][];
         };
         BordRij: {
@@ -1822,6 +2381,8 @@ export interface components {
             openTaken: number;
             takenTeLaat: number;
             uitkomst: components["schemas"]["Uitkomstklasse"] | null;
+            /** @description Mail die om aandacht vraagt; leeg voor een onderzoeker. */
+            post: components["schemas"]["PostTelling"] | null;
             stappen: components["schemas"]["BordStap"][];
         };
         BordStap: {
@@ -1971,6 +2532,8 @@ export interface components {
          *       },
          *       "aantalGemeenten": 14,
          *       "aantalAfgerond": 0,
+         *       "aantalGepauzeerd": 1,
+         *       "aantalTeruggetrokken": 0,
          *       "oefenklok": null,
          *       "gestartOp": "2027-02-01T08:00:00.000Z",
          *       "afgeslotenOp": null,
@@ -2000,6 +2563,8 @@ export interface components {
             } | null;
             aantalGemeenten: number;
             aantalAfgerond: number;
+            aantalGepauzeerd: number;
+            aantalTeruggetrokken: number;
             oefenklok: components["schemas"]["Oefenklok"] | null;
             gestartOp: string | null;
             afgeslotenOp: string | null;
@@ -2056,6 +2621,8 @@ export interface components {
          *           },
          *           "aantalGemeenten": 14,
          *           "aantalAfgerond": 0,
+         *           "aantalGepauzeerd": 1,
+         *           "aantalTeruggetrokken": 0,
          *           "oefenklok": null
          *         }
          *       ],
@@ -2144,6 +2711,8 @@ export interface components {
             } | null;
             aantalGemeenten: number;
             aantalAfgerond: number;
+            aantalGepauzeerd: number;
+            aantalTeruggetrokken: number;
             oefenklok: components["schemas"]["Oefenklok"] | null;
         };
         /** @enum {string} */
@@ -2399,6 +2968,32 @@ export interface components {
             soort: "keuze" | "meerkeuze";
             opties: components["schemas"]["Optie"][];
         };
+        /**
+         * @example {
+         *       "titel": "Spreek met de bibliotheek",
+         *       "uitleg": "Vraag welke cursussen er dit najaar zijn.",
+         *       "minuten": 60,
+         *       "uitvoerder": "beleid",
+         *       "opentOp": "2027-02-15",
+         *       "vervaltOp": "2027-03-01"
+         *     }
+         */
+        ExtraTaak: {
+            titel: string;
+            uitleg: string;
+            minuten: number;
+            uitvoerder: components["schemas"]["Uitvoerder"];
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            opentOp: string;
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            vervaltOp: string;
+        };
         Fout: {
             /** @description Veld waar het misgaat, met punten tussen de delen; leeg voor het geheel. */
             pad: string;
@@ -2649,6 +3244,179 @@ export interface components {
             volgende: string | null;
             totaal: number;
         };
+        Genodigde: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            rol: "contactpersoon" | "adviseur" | "facilitator";
+            /** @description Leeg voor een onderzoeker. */
+            naam: string | null;
+            contactpersoonId: string | null;
+            /** @description Leeg voor wie niet bij een gemeente hoort. */
+            gemeente: {
+                /**
+                 * Format: uuid
+                 * @description Voor een onderzoeker: het kenmerk uit de export.
+                 */
+                trajectId: string;
+                naam: string;
+            } | null;
+            aanwezig: components["schemas"]["Aanwezigheid"];
+            /** @description Hoe het met de laatste mail aan deze genodigde staat; leeg voor wie dat niet ziet. */
+            mail: ("wacht" | "verzonden" | "mislukt" | "onbekend") | null;
+        };
+        /**
+         * @example {
+         *       "onderwerp": "Wat leverde de scan op?",
+         *       "begintOp": "2027-03-30T08:00:00.000Z",
+         *       "eindigtOp": "2027-03-30T10:00:00.000Z",
+         *       "plaats": "Stadhuis Enschede, zaal 3",
+         *       "link": null,
+         *       "herinneringWerkdagen": 2,
+         *       "id": "2f6d8b0a-4c1e-8a5f-b3d7-6e9c0a1b2d34",
+         *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *       "versie": 1,
+         *       "status": "gepland",
+         *       "verslag": "",
+         *       "leidt": true,
+         *       "genodigden": [
+         *         {
+         *           "id": "7b1c3d5e-9f02-8b4a-a6c8-d0e2f4a6b8c1",
+         *           "rol": "contactpersoon",
+         *           "naam": "Kim de Boer",
+         *           "contactpersoonId": "4e8a2c6d-1b3f-8d5e-97a9-c1b3d5e7f902",
+         *           "gemeente": {
+         *             "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *             "naam": "Enschede"
+         *           },
+         *           "aanwezig": "onbekend",
+         *           "mail": "verzonden"
+         *         }
+         *       ]
+         *     }
+         */
+        Groepssessie: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cohortId: string;
+            versie: number;
+            status: components["schemas"]["BijeenkomstStatus"];
+            onderwerp: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            begintOp: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            eindigtOp: string;
+            plaats: string;
+            link: string | null;
+            herinneringWerkdagen: number | null;
+            /** @description Leeg voor wie de sessie niet leidt. */
+            verslag: string | null;
+            /** @description Of u deze sessie mag wijzigen en de aanwezigheid mag vastleggen. */
+            leidt: boolean;
+            genodigden: components["schemas"]["Genodigde"][];
+        };
+        /**
+         * @example {
+         *       "nu": "2027-02-01T08:00:00.000Z",
+         *       "items": [
+         *         {
+         *           "onderwerp": "Wat leverde de scan op?",
+         *           "begintOp": "2027-03-30T08:00:00.000Z",
+         *           "eindigtOp": "2027-03-30T10:00:00.000Z",
+         *           "plaats": "Stadhuis Enschede, zaal 3",
+         *           "link": null,
+         *           "herinneringWerkdagen": 2,
+         *           "id": "2f6d8b0a-4c1e-8a5f-b3d7-6e9c0a1b2d34",
+         *           "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
+         *           "versie": 1,
+         *           "status": "gepland",
+         *           "verslag": "",
+         *           "leidt": true,
+         *           "genodigden": [
+         *             {
+         *               "id": "7b1c3d5e-9f02-8b4a-a6c8-d0e2f4a6b8c1",
+         *               "rol": "contactpersoon",
+         *               "naam": "Kim de Boer",
+         *               "contactpersoonId": "4e8a2c6d-1b3f-8d5e-97a9-c1b3d5e7f902",
+         *               "gemeente": {
+         *                 "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *                 "naam": "Enschede"
+         *               },
+         *               "aanwezig": "onbekend",
+         *               "mail": "verzonden"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        GroepssessieLijst: {
+            /**
+             * Format: date-time
+             * @description Hoe laat het nu is in het cohort.
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            nu: string;
+            items: components["schemas"]["Groepssessie"][];
+        };
+        /**
+         * @example {
+         *       "onderwerp": "Wat leverde de scan op?",
+         *       "begintOp": "2027-03-30T08:00:00.000Z",
+         *       "eindigtOp": "2027-03-30T10:00:00.000Z",
+         *       "plaats": "Stadhuis Almelo",
+         *       "link": null,
+         *       "herinneringWerkdagen": 2
+         *     }
+         */
+        GroepssessieWijziging: {
+            onderwerp: string;
+            /**
+             * Format: date-time
+             * @description Wanneer de sessie begint.
+             */
+            begintOp: string;
+            /**
+             * Format: date-time
+             * @description Wanneer de sessie eindigt. Dit is later dan het begin.
+             */
+            eindigtOp: string;
+            /**
+             * @description Zaal en adres; leeg als het online is.
+             * @default
+             */
+            plaats: string | "";
+            /**
+             * @description Adres om online mee te doen.
+             * @default null
+             */
+            link: string | null;
+            /**
+             * @description Hoeveel werkdagen vooraf de genodigden een herinnering krijgen; leeg: geen.
+             * @default 2
+             */
+            herinneringWerkdagen: number | null;
+            /** @description Niet meegestuurd: wie het was. */
+            facilitator?: ({
+                /**
+                 * Format: uuid
+                 * @description Iemand die in dit cohort werkt.
+                 */
+                accountId: string;
+            } | {
+                naam: string;
+                email: string & (unknown & unknown);
+            }) | null;
+            /** @description Niet meegestuurd: wie het waren. */
+            contactpersonen?: string[];
+        };
         /**
          * @example {
          *       "aantal": 14
@@ -2670,11 +3438,13 @@ export interface components {
              */
             vanaf: string;
         };
-        Herinneringsregel: {
-            sleutel: string;
-            werkdagen: number;
+        HerleidingStap: {
             /** @enum {string} */
-            aan: "uitvoerder" | "adviseur" | "leider";
+            stap: "basis" | "plus-werkdagen" | "feestdag" | "rustperiode" | "spreiding";
+            van: string;
+            naar: string;
+            aantal?: number;
+            naam?: string;
         };
         /**
          * @example {
@@ -2980,6 +3750,7 @@ export interface components {
          *       },
          *       "toekenningen": [],
          *       "uitnodigingen": [],
+         *       "bijeenkomsten": [],
          *       "contactpersonen": [
          *         {
          *           "id": "c1d2e3f4-a5b6-8c7d-9e0f-1a2b3c4d5e6f",
@@ -3027,6 +3798,8 @@ export interface components {
          *         }
          *       ],
          *       "berichten": [],
+         *       "mailpogingen": [],
+         *       "adresproblemen": [],
          *       "inzagen": [],
          *       "wissingsverzoeken": [],
          *       "auditregels": [
@@ -3110,6 +3883,20 @@ export interface components {
                  */
                 gemaaktOp: string;
                 verzondenOp: string | null;
+            }[];
+            bijeenkomsten: {
+                /** Format: uuid */
+                bijeenkomstId: string;
+                onderwerp: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                begintOp: string;
+                rol: string;
+                aanwezig: string;
+                /** @description Hoeveel mails er aan u zijn klaargezet. */
+                berichten: number;
             }[];
             contactpersonen: {
                 /** Format: uuid */
@@ -3230,6 +4017,41 @@ export interface components {
                 op: string;
                 verzondenOp: string | null;
                 toelichting: string | null;
+            }[];
+            /** @description Elke poging om zo’n mail te bezorgen, met de woorden van de mailserver. */
+            mailpogingen: {
+                /** Format: uuid */
+                berichtId: string;
+                nummer: number;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                begonnenOp: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                geeindigdOp: string;
+                uitkomst: string;
+                antwoord: string | null;
+                nagekomen: string | null;
+                nagekomenOp: string | null;
+            }[];
+            /** @description Wanneer mail aan uw adres niet aankwam. */
+            adresproblemen: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                sinds: string;
+                bron: string;
+                code: string;
+                woorden: string | null;
+                opgelostOp: string | null;
+                oplossing: string | null;
             }[];
             /** @description Wanneer een beheerder met een reden in uw traject mocht kijken. */
             inzagen: {
@@ -3402,13 +4224,78 @@ export interface components {
          *           "niveau": "beleid",
          *           "hoofdcontact": true
          *         }
-         *       ]
+         *       ],
+         *       "startdatum": null
          *     }
          */
         NieuweDeelnemer: {
             /** @example GM0153 */
             gemeentecode: string;
             contactpersonen: components["schemas"]["ContactpersoonInvoer"][];
+            /**
+             * @description Alleen voor een gemeente die later meedoet, in een cohort dat al loopt: haar eigen eerste dag.
+             * @default null
+             */
+            startdatum: string | null;
+        };
+        /**
+         * @example {
+         *       "onderwerp": "Wat leverde de scan op?",
+         *       "begintOp": "2027-03-30T08:00:00.000Z",
+         *       "eindigtOp": "2027-03-30T10:00:00.000Z",
+         *       "plaats": "Stadhuis Enschede, zaal 3",
+         *       "link": null,
+         *       "herinneringWerkdagen": 2,
+         *       "facilitator": null,
+         *       "contactpersonen": null
+         *     }
+         */
+        NieuweGroepssessie: {
+            onderwerp: string;
+            /**
+             * Format: date-time
+             * @description Wanneer de sessie begint.
+             */
+            begintOp: string;
+            /**
+             * Format: date-time
+             * @description Wanneer de sessie eindigt. Dit is later dan het begin.
+             */
+            eindigtOp: string;
+            /**
+             * @description Zaal en adres; leeg als het online is.
+             * @default
+             */
+            plaats: string | "";
+            /**
+             * @description Adres om online mee te doen.
+             * @default null
+             */
+            link: string | null;
+            /**
+             * @description Hoeveel werkdagen vooraf de genodigden een herinnering krijgen; leeg: geen.
+             * @default 2
+             */
+            herinneringWerkdagen: number | null;
+            /**
+             * @description Wie de sessie leidt.
+             * @default null
+             */
+            facilitator: ({
+                /**
+                 * Format: uuid
+                 * @description Iemand die in dit cohort werkt.
+                 */
+                accountId: string;
+            } | {
+                naam: string;
+                email: string & (unknown & unknown);
+            }) | null;
+            /**
+             * @description Wie van de gemeenten is uitgenodigd. Leeg: het hoofdcontact van elk traject dat nog loopt.
+             * @default null
+             */
+            contactpersonen: string[] | null;
         };
         /**
          * @example {
@@ -3558,17 +4445,20 @@ export interface components {
             /** @description Waar staat hoe u een zwakke plek meldt (RFC 9116). */
             securityTxtUrl: string | null;
         };
+        Onderbreking: {
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            sinds: string;
+            /** @description De dag waarop het vanzelf verder gaat. */
+            tot: string | null;
+            /** @description Waarom; alleen voor de adviseur. */
+            toelichting: string | null;
+        };
         Optie: {
             waarde: string;
             label: string;
-        };
-        /**
-         * @example {
-         *       "versie": 2
-         *     }
-         */
-        OvergangKeuze: {
-            versie: number;
         };
         /**
          * @example {
@@ -3693,6 +4583,20 @@ export interface components {
         PasskeysIntrekken: {
             reden: string;
         };
+        /**
+         * @example {
+         *       "toelichting": "Na de verkiezingen is er nog geen college.",
+         *       "tot": "2027-05-03"
+         *     }
+         */
+        PauzeInvoer: {
+            toelichting: string;
+            /**
+             * @description De werkdag waarop het traject vanzelf weer verder gaat; leeg: als u het hervat.
+             * @default null
+             */
+            tot: string | null;
+        };
         PlanStap: {
             sleutel: string;
             volgnummer: number;
@@ -3742,6 +4646,13 @@ export interface components {
                 op: string;
             }[];
         };
+        PostTelling: {
+            adresproblemen: number;
+            /** @description Mails waarvan niet zeker is of ze zijn aangekomen. */
+            onbekend: number;
+            mislukt: number;
+            aangehouden: number;
+        };
         /**
          * @example {
          *       "type": "urn:maatwerktraject:probleem:400",
@@ -3763,9 +4674,11 @@ export interface components {
             detail: string;
             code?: string;
             fouten?: components["schemas"]["Fout"][];
+            /** @description Bij 412 op een concept: wat u stuurde, en wat er intussen is bewaard. */
+            versies?: components["schemas"]["Versies"];
         };
         /** @enum {string} */
-        Recht: "ik" | "sjablonen.lezen" | "sjablonen.beheren" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "contactpersonen.beheren" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen" | "gebeurtenissen.lezen" | "webhooks.beheren";
+        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "contactpersonen.beheren" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "bijeenkomsten.lezen" | "bijeenkomsten.plannen" | "bijeenkomsten.leiden" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen" | "gebeurtenissen.lezen" | "webhooks.beheren" | "retourmeldingen.melden";
         ResultaatStap: {
             sleutel: string;
             titel: string;
@@ -3783,6 +4696,7 @@ export interface components {
          *       "cohortId": "5d0c7c1e-6f0a-8a3b-9d52-0f6f1d3c2b1a",
          *       "trajecten": 14,
          *       "afgerond": 12,
+         *       "teruggetrokken": 1,
          *       "uitkomsten": {
          *         "structureel": 5,
          *         "getraind": 4,
@@ -3810,6 +4724,7 @@ export interface components {
             cohortId: string;
             trajecten: number;
             afgerond: number;
+            teruggetrokken: number;
             uitkomsten: {
                 structureel: number;
                 getraind: number;
@@ -3818,6 +4733,18 @@ export interface components {
                 nogNietBekend: number;
             };
             stappen: components["schemas"]["ResultaatStap"][];
+        };
+        /**
+         * @example {
+         *       "uitkomst": "adresprobleem"
+         *     }
+         */
+        RetourUitkomst: {
+            /**
+             * @description adresprobleem: de mail komt nooit aan, en de adviseur krijgt dat te zien. genoteerd: het staat bij de mail.
+             * @enum {string}
+             */
+            uitkomst: "adresprobleem" | "genoteerd";
         };
         /** @enum {string} */
         Rol: "adviseur" | "gemeente" | "onderzoeker" | "beheerder";
@@ -3828,6 +4755,52 @@ export interface components {
          */
         RolKeuze: {
             rol: components["schemas"]["Rol"];
+        };
+        Rustperiode: {
+            naam: string;
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            van: string;
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            tot: string;
+        };
+        /**
+         * @example {
+         *       "rustperiodes": [
+         *         {
+         *           "naam": "Zomerreces",
+         *           "van": "2027-07-19",
+         *           "tot": "2027-08-20"
+         *         }
+         *       ],
+         *       "versie": 1,
+         *       "nogTeVerwerken": 0
+         *     }
+         */
+        Rustperiodes: {
+            rustperiodes: components["schemas"]["Rustperiode"][];
+            versie: number;
+            /** @description Trajecten die de nieuwste rustperiodes nog niet hebben overgenomen. Bewaar ze dan nog eens. */
+            nogTeVerwerken: number;
+        };
+        /**
+         * @example {
+         *       "rustperiodes": [
+         *         {
+         *           "naam": "Zomerreces",
+         *           "van": "2027-07-19",
+         *           "tot": "2027-08-20"
+         *         }
+         *       ]
+         *     }
+         */
+        RustperiodesInvoer: {
+            rustperiodes: components["schemas"]["Rustperiode"][];
         };
         /**
          * @example {
@@ -3875,22 +4848,6 @@ export interface components {
             vervaltOp: string;
             /** @description Of dit de sessie is waarmee u dit vraagt. */
             huidig: boolean;
-        };
-        Signaalregel: {
-            /** @enum {string} */
-            sleutel: "geen-antwoord";
-            herinneringen: number;
-            oorzaken: string[];
-        } | {
-            /** @enum {string} */
-            sleutel: "stap-over-venster";
-            werkdagen: number;
-            oorzaken: string[];
-        } | {
-            /** @enum {string} */
-            sleutel: "check-in-gemist";
-            keer: number;
-            oorzaken: string[];
         };
         /**
          * @example {
@@ -3942,132 +4899,25 @@ export interface components {
          *           ]
          *         }
          *       ],
-         *       "herinneringen": [
-         *         {
-         *           "sleutel": "voor",
-         *           "werkdagen": -5,
-         *           "aan": "uitvoerder"
-         *         }
-         *       ],
-         *       "akkoordNaWerkdagen": 5,
-         *       "terugstuurWerkdagen": 5,
-         *       "weekoverzicht": {
-         *         "weekdag": 2
-         *       },
-         *       "signalen": [
-         *         {
-         *           "sleutel": "stap-over-venster",
-         *           "werkdagen": 10,
-         *           "oorzaken": [
-         *             "A",
-         *             "B"
-         *           ]
-         *         }
-         *       ]
+         *       "herinneringen": {
+         *         "voorWerkdagen": 5,
+         *         "naWerkdagen": 5,
+         *         "escalatieNaWerkdagen": 5,
+         *         "akkoordNaWerkdagen": 5
+         *       }
          *     }
          */
         Sjabloon: {
             sleutel: string;
             versie: number;
             titel: string;
-            naam?: string;
-            doel?: string;
             stappen: components["schemas"]["SjabloonStap"][];
-            herinneringen: components["schemas"]["Herinneringsregel"][];
-            akkoordNaWerkdagen: number;
-            terugstuurWerkdagen: number;
-            weekoverzicht: {
-                weekdag: number;
-            } | null;
-            signalen: components["schemas"]["Signaalregel"][];
-            themas?: components["schemas"]["SjabloonThema"][];
-        };
-        /**
-         * @example {
-         *       "versie": 3,
-         *       "gewijzigdOp": "2027-02-01T08:00:00.000Z",
-         *       "definitie": {
-         *         "sleutel": "maatwerktraject",
-         *         "versie": 2,
-         *         "titel": "Maatwerktraject basisvaardigheden",
-         *         "stappen": [
-         *           {
-         *             "sleutel": "inventariseren",
-         *             "titel": "Inventariseren",
-         *             "uitleg": "Breng in kaart hoe het nu gaat.",
-         *             "vensterWeken": 8,
-         *             "vraagtUitkomst": false,
-         *             "taken": [
-         *               {
-         *                 "sleutel": "scan",
-         *                 "titel": "Scan",
-         *                 "uitleg": "Vul in hoe het nu gaat.",
-         *                 "uitvoerders": [
-         *                   "bestuur",
-         *                   "beleid",
-         *                   "uitvoering"
-         *                 ],
-         *                 "opentNaWerkdagen": 5,
-         *                 "termijnWerkdagen": 10,
-         *                 "minuten": {
-         *                   "bestuur": 30,
-         *                   "beleid": 45,
-         *                   "uitvoering": 45
-         *                 },
-         *                 "velden": [
-         *                   {
-         *                     "sleutel": "uren",
-         *                     "label": "Uren per week",
-         *                     "verplicht": true,
-         *                     "soort": "getal",
-         *                     "min": 0,
-         *                     "max": 40
-         *                   }
-         *                 ]
-         *               }
-         *             ],
-         *             "checkIns": [
-         *               {
-         *                 "sleutel": "kennismaking",
-         *                 "titel": "Kennismaking",
-         *                 "week": 2
-         *               }
-         *             ]
-         *           }
-         *         ],
-         *         "herinneringen": [
-         *           {
-         *             "sleutel": "voor",
-         *             "werkdagen": -5,
-         *             "aan": "uitvoerder"
-         *           }
-         *         ],
-         *         "akkoordNaWerkdagen": 5,
-         *         "terugstuurWerkdagen": 5,
-         *         "weekoverzicht": {
-         *           "weekdag": 2
-         *         },
-         *         "signalen": [
-         *           {
-         *             "sleutel": "stap-over-venster",
-         *             "werkdagen": 10,
-         *             "oorzaken": [
-         *               "A",
-         *               "B"
-         *             ]
-         *           }
-         *         ]
-         *       }
-         *     }
-         */
-        SjabloonConcept: {
-            versie: number;
-            /**
-             * Format: date-time
-             * @example 2027-02-01T08:00:00.000Z
-             */
-            gewijzigdOp: string;
-            definitie: components["schemas"]["Sjabloon"];
+            herinneringen: {
+                voorWerkdagen: number;
+                naWerkdagen: number;
+                escalatieNaWerkdagen: number;
+                akkoordNaWerkdagen: number;
+            };
         };
         /**
          * @example {
@@ -4075,16 +4925,7 @@ export interface components {
          *         {
          *           "sleutel": "maatwerktraject",
          *           "versie": 1,
-         *           "titel": "Maatwerktraject basisvaardigheden",
-         *           "status": "gepubliceerd",
-         *           "gewijzigdOp": "2027-02-01T08:00:00.000Z"
-         *         },
-         *         {
-         *           "sleutel": "maatwerktraject",
-         *           "versie": 2,
-         *           "titel": "Maatwerktraject basisvaardigheden",
-         *           "status": "concept",
-         *           "gewijzigdOp": "2027-02-01T08:00:00.000Z"
+         *           "titel": "Maatwerktraject basisvaardigheden"
          *         }
          *       ]
          *     }
@@ -4092,38 +4933,10 @@ export interface components {
         SjabloonLijst: {
             items: components["schemas"]["SjabloonRegel"][];
         };
-        /**
-         * @example {
-         *       "bevestigd": true
-         *     }
-         */
-        SjabloonPublicatie: {
-            /**
-             * @description Een gepubliceerde versie verandert nooit meer.
-             * @enum {boolean}
-             */
-            bevestigd: true;
-        };
-        /**
-         * @example {
-         *       "sleutel": "maatwerktraject",
-         *       "versie": 1,
-         *       "titel": "Maatwerktraject basisvaardigheden",
-         *       "status": "gepubliceerd",
-         *       "gewijzigdOp": "2027-02-01T08:00:00.000Z"
-         *     }
-         */
         SjabloonRegel: {
             sleutel: string;
             versie: number;
             titel: string;
-            /** @enum {string} */
-            status: "concept" | "gepubliceerd";
-            /**
-             * Format: date-time
-             * @example 2027-02-01T08:00:00.000Z
-             */
-            gewijzigdOp: string;
         };
         SjabloonStap: {
             sleutel: string;
@@ -4131,8 +4944,6 @@ export interface components {
             uitleg: string;
             vensterWeken: number;
             vraagtUitkomst: boolean;
-            /** @description Hoeveel adviseurs de stap moeten goedkeuren; 1 als dit er niet staat. */
-            goedkeuringen?: number;
             taken: components["schemas"]["SjabloonTaak"][];
             checkIns: {
                 sleutel: string;
@@ -4147,133 +4958,10 @@ export interface components {
             uitvoerders: components["schemas"]["Uitvoerder"][];
             opentNaWerkdagen: number;
             termijnWerkdagen: number;
-            /**
-             * @description Wie het er daarna mee eens moet zijn, behalve wie de taak indient.
-             * @enum {string}
-             */
-            akkoordDoor?: "bestuur" | "beleid" | "uitvoering";
             minuten: {
                 [key: string]: number;
             };
             velden: components["schemas"]["Veld"][];
-        };
-        SjabloonThema: {
-            sleutel: string;
-            titel: string;
-            uitleg: string;
-            stappen?: string[];
-        };
-        /**
-         * @example {
-         *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
-         *       "gemeente": "Enschede",
-         *       "van": 1,
-         *       "naar": 2,
-         *       "wanneer": "na-deze-stap",
-         *       "bezwaar": null,
-         *       "regelsAnders": true,
-         *       "stappen": [
-         *         {
-         *           "sleutel": "inventariseren",
-         *           "titel": "Inventariseren",
-         *           "volgnummer": 1,
-         *           "wat": "blijft",
-         *           "opentOp": "2027-02-01",
-         *           "opentDanOp": "2027-02-01",
-         *           "eindigtDanOp": "2027-03-29",
-         *           "takenNieuw": [],
-         *           "takenVervallen": [],
-         *           "takenGewijzigd": []
-         *         },
-         *         {
-         *           "sleutel": "prioriteren",
-         *           "titel": "Prioriteren",
-         *           "volgnummer": 2,
-         *           "wat": "gaat-mee",
-         *           "opentOp": "2027-03-30",
-         *           "opentDanOp": "2027-03-30",
-         *           "eindigtDanOp": "2027-05-10",
-         *           "takenNieuw": [],
-         *           "takenVervallen": [],
-         *           "takenGewijzigd": [
-         *             "Keuze vastleggen (hoofdcontact)"
-         *           ]
-         *         }
-         *       ]
-         *     }
-         */
-        Sjabloonovergang: {
-            /** Format: uuid */
-            trajectId: string;
-            gemeente: string;
-            van: number;
-            naar: number;
-            wanneer: ("nu" | "na-deze-stap") | null;
-            bezwaar: {
-                code: string;
-                zin: string;
-            } | null;
-            regelsAnders: boolean;
-            stappen: components["schemas"]["StapOvergang"][];
-        };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
-         *           "gemeente": "Enschede",
-         *           "van": 1,
-         *           "naar": 2,
-         *           "wanneer": "na-deze-stap",
-         *           "bezwaar": null,
-         *           "regelsAnders": true,
-         *           "stappen": [
-         *             {
-         *               "sleutel": "inventariseren",
-         *               "titel": "Inventariseren",
-         *               "volgnummer": 1,
-         *               "wat": "blijft",
-         *               "opentOp": "2027-02-01",
-         *               "opentDanOp": "2027-02-01",
-         *               "eindigtDanOp": "2027-03-29",
-         *               "takenNieuw": [],
-         *               "takenVervallen": [],
-         *               "takenGewijzigd": []
-         *             },
-         *             {
-         *               "sleutel": "prioriteren",
-         *               "titel": "Prioriteren",
-         *               "volgnummer": 2,
-         *               "wat": "gaat-mee",
-         *               "opentOp": "2027-03-30",
-         *               "opentDanOp": "2027-03-30",
-         *               "eindigtDanOp": "2027-05-10",
-         *               "takenNieuw": [],
-         *               "takenVervallen": [],
-         *               "takenGewijzigd": [
-         *                 "Keuze vastleggen (hoofdcontact)"
-         *               ]
-         *             }
-         *           ]
-         *         }
-         *       ]
-         *     }
-         */
-        Sjabloonovergangen: {
-            items: components["schemas"]["Sjabloonovergang"][];
-        };
-        StapOvergang: {
-            sleutel: string;
-            titel: string;
-            volgnummer: number;
-            /** @enum {string} */
-            wat: "blijft" | "gaat-mee" | "nieuw" | "vervalt";
-            opentOp: string | null;
-            opentDanOp: string | null;
-            eindigtDanOp: string | null;
-            takenNieuw: string[];
-            takenVervallen: string[];
-            takenGewijzigd: string[];
         };
         /** @enum {string} */
         StapStatus: "gepland" | "open" | "wacht-op-akkoord" | "afgerond";
@@ -4293,6 +4981,10 @@ export interface components {
          *       "geopendOp": "2027-02-08T08:00:00.000Z",
          *       "ingediendOp": null,
          *       "teLaat": false,
+         *       "extra": false,
+         *       "akkoordDoor": null,
+         *       "akkoordOp": null,
+         *       "teruggestuurdOp": null,
          *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
          *       "oefen": false,
          *       "gemeente": {
@@ -4319,7 +5011,11 @@ export interface components {
          *         "versie": 3,
          *         "bewaardOp": "2027-02-09T10:15:00.000Z"
          *       },
-         *       "inzending": null
+         *       "inzending": null,
+         *       "teruggestuurd": null,
+         *       "magAkkoordGeven": false,
+         *       "magTerugsturen": false,
+         *       "magVervallen": false
          *     }
          */
         Taak: {
@@ -4345,6 +5041,13 @@ export interface components {
             geopendOp: string | null;
             ingediendOp: string | null;
             teLaat: boolean;
+            /** @description Of de adviseur deze taak zelf heeft toegevoegd. */
+            extra: boolean;
+            /** @description Het niveau dat ook akkoord moet geven; leeg als dat niet nodig is. */
+            akkoordDoor: components["schemas"]["Niveau"] | null;
+            akkoordOp: string | null;
+            /** @description Wanneer de taak het laatst is teruggestuurd. */
+            teruggestuurdOp: string | null;
             /** Format: uuid */
             trajectId: string;
             /** @description Of deze taak voor u is. Zo niet, dan kunt u haar alleen bekijken. */
@@ -4375,6 +5078,11 @@ export interface components {
                  */
                 ingediendOp: string;
             } | null;
+            /** @description Waarom de taak is teruggestuurd; leeg als dat niet zo is, of als zij weer is ingediend. */
+            teruggestuurd: components["schemas"]["Teruggestuurd"] | null;
+            magAkkoordGeven: boolean;
+            magTerugsturen: boolean;
+            magVervallen: boolean;
         };
         TaakRegel: {
             id: string;
@@ -4399,9 +5107,50 @@ export interface components {
             geopendOp: string | null;
             ingediendOp: string | null;
             teLaat: boolean;
+            /** @description Of de adviseur deze taak zelf heeft toegevoegd. */
+            extra: boolean;
+            /** @description Het niveau dat ook akkoord moet geven; leeg als dat niet nodig is. */
+            akkoordDoor: components["schemas"]["Niveau"] | null;
+            akkoordOp: string | null;
+            /** @description Wanneer de taak het laatst is teruggestuurd. */
+            teruggestuurdOp: string | null;
         };
         /** @enum {string} */
         TaakStatus: "gepland" | "open" | "wacht-op-akkoord" | "ingediend" | "vervallen";
+        /**
+         * @example {
+         *       "toelichting": "Dit is in het gesprek al besproken."
+         *     }
+         */
+        TaakVerval: {
+            toelichting: string;
+        };
+        Teruggestuurd: {
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            op: string;
+            toelichting: string;
+            /** @enum {string} */
+            door: "adviseur" | "gemeente";
+        };
+        /**
+         * @example {
+         *       "toelichting": "Wilt u ook invullen wie de opdracht gaf?"
+         *     }
+         */
+        Terugsturing: {
+            toelichting: string;
+        };
+        /**
+         * @example {
+         *       "toelichting": "De gemeente heeft dit jaar geen tijd voor het traject."
+         *     }
+         */
+        Terugtrekking: {
+            toelichting: string;
+        };
         /**
          * @description Een proefbericht. Het gaat over niets: verwerk het niet.
          * @example {
@@ -4526,6 +5275,7 @@ export interface components {
          *         "email": "a.devries@advies.example"
          *       },
          *       "status": "lopend",
+         *       "onderbreking": null,
          *       "stap": "inventariseren",
          *       "stappen": [
          *         {
@@ -4542,6 +5292,7 @@ export interface components {
          *           "ingeleverdOp": null,
          *           "goedgekeurdOp": null,
          *           "vraagtUitkomst": false,
+         *           "magHeropenen": false,
          *           "taken": [
          *             {
          *               "id": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35.inventariseren.scan.beleid",
@@ -4557,7 +5308,11 @@ export interface components {
          *               "vervaltOp": "2027-02-22",
          *               "geopendOp": "2027-02-08T08:00:00.000Z",
          *               "ingediendOp": null,
-         *               "teLaat": false
+         *               "teLaat": false,
+         *               "extra": false,
+         *               "akkoordDoor": null,
+         *               "akkoordOp": null,
+         *               "teruggestuurdOp": null
          *             }
          *           ],
          *           "checkIns": [
@@ -4613,6 +5368,7 @@ export interface components {
             };
             adviseur: components["schemas"]["TrajectAdviseur"];
             status: components["schemas"]["TrajectStatus"];
+            onderbreking: components["schemas"]["Onderbreking"] | null;
             stap: string | null;
             stappen: components["schemas"]["TrajectStap"][];
             uitkomst: components["schemas"]["Uitkomst"] | null;
@@ -4741,6 +5497,8 @@ export interface components {
             ingeleverdOp: string | null;
             goedgekeurdOp: string | null;
             vraagtUitkomst: boolean;
+            /** @description Of de goedkeuring nog kan worden teruggedraaid: de volgende stap is nog niet open. */
+            magHeropenen: boolean;
             taken: components["schemas"]["TaakRegel"][];
             checkIns: components["schemas"]["CheckIn"][];
         };
@@ -4835,6 +5593,20 @@ export interface components {
             maximum: number;
             velden: components["schemas"]["EnkelVeld"][];
         };
+        Versies: {
+            gestuurd: {
+                inhoud: {
+                    [key: string]: unknown;
+                };
+            };
+            bewaard: {
+                inhoud: {
+                    [key: string]: unknown;
+                };
+                versie: number;
+                bewaardOp: string | null;
+            };
+        };
         Vervanging: {
             /**
              * Format: uuid
@@ -4873,6 +5645,132 @@ export interface components {
              * @example 2027-02-01
              */
             tot: string;
+        };
+        Voorwaarde: {
+            sleutel: string;
+            /** @description Wanneer er wordt getoetst: gerekend vanaf een groepssessie of het begin van een stap. */
+            peil: {
+                /** Format: uuid */
+                groepssessie: string;
+                /** @description Negatief: zoveel werkdagen ervoor. */
+                werkdagen: number;
+            } | {
+                stap: string;
+                /** @description Negatief: zoveel werkdagen ervoor. */
+                werkdagen: number;
+            };
+            toets: {
+                /** @enum {string} */
+                soort: "deel-afgerond";
+                stap: string;
+                /** @description Een deel van alle gemeenten: 0,7 is 70%. */
+                onder: number;
+            } | {
+                /** @enum {string} */
+                soort: "deel-ingediend";
+                stap: string;
+                taak: string;
+                /** @description Een deel van alle gemeenten: 0,7 is 70%. */
+                onder: number;
+            } | {
+                /** @enum {string} */
+                soort: "aanwezigen-minimaal";
+                /** Format: uuid */
+                groepssessie: string;
+                /** @description Een aantal gemeenten. */
+                onder: number;
+            };
+            dan: {
+                /** @enum {string} */
+                bericht: "adviseur";
+            };
+        };
+        VoorwaardeInvoer: {
+            sleutel: string;
+            /** @description Wanneer er wordt getoetst: gerekend vanaf een groepssessie of het begin van een stap. */
+            peil: {
+                /** Format: uuid */
+                groepssessie: string;
+                /** @description Negatief: zoveel werkdagen ervoor. */
+                werkdagen: number;
+            } | {
+                stap: string;
+                /** @description Negatief: zoveel werkdagen ervoor. */
+                werkdagen: number;
+            };
+            toets: {
+                /** @enum {string} */
+                soort: "deel-afgerond";
+                stap: string;
+                /** @description Een deel van alle gemeenten: 0,7 is 70%. */
+                onder: number;
+            } | {
+                /** @enum {string} */
+                soort: "deel-ingediend";
+                stap: string;
+                taak: string;
+                /** @description Een deel van alle gemeenten: 0,7 is 70%. */
+                onder: number;
+            } | {
+                /** @enum {string} */
+                soort: "aanwezigen-minimaal";
+                /** Format: uuid */
+                groepssessie: string;
+                /** @description Een aantal gemeenten. */
+                onder: number;
+            };
+            dan: {
+                /** @enum {string} */
+                bericht: "adviseur";
+            };
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "sleutel": "stap-1-op-tijd",
+         *           "peil": {
+         *             "groepssessie": "2f6d8b0a-4c1e-8a5f-b3d7-6e9c0a1b2d34",
+         *             "werkdagen": -5
+         *           },
+         *           "toets": {
+         *             "soort": "deel-afgerond",
+         *             "stap": "inventariseren",
+         *             "onder": 0.7
+         *           },
+         *           "dan": {
+         *             "bericht": "adviseur"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Voorwaarden: {
+            items: components["schemas"]["Voorwaarde"][];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "sleutel": "stap-1-op-tijd",
+         *           "peil": {
+         *             "groepssessie": "2f6d8b0a-4c1e-8a5f-b3d7-6e9c0a1b2d34",
+         *             "werkdagen": -5
+         *           },
+         *           "toets": {
+         *             "soort": "deel-afgerond",
+         *             "stap": "inventariseren",
+         *             "onder": 0.7
+         *           },
+         *           "dan": {
+         *             "bericht": "adviseur"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        VoorwaardenInvoer: {
+            items: components["schemas"]["VoorwaardeInvoer"][];
         };
         /**
          * @example {
@@ -6088,7 +6986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -6961,7 +7859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -7126,7 +8024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -7417,7 +8315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -7508,6 +8406,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPagina"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesBijeenkomsten: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BijeenkomstLijst"];
                 };
             };
             /** @description Niets veranderd. */
@@ -7826,7 +8842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -8686,7 +9702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -8853,7 +9869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -9395,6 +10411,936 @@ export interface operations {
             };
         };
     };
+    leesGroepssessies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroepssessieLijst"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    planGroepssessie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweGroepssessie"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groepssessie"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesGroepssessie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+                bijeenkomstId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groepssessie"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wijzigGroepssessie: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
+            path: {
+                cohortId: string;
+                bijeenkomstId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroepssessieWijziging"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groepssessie"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Iemand anders heeft dit intussen gewijzigd. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    legAanwezigheidVast: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
+            path: {
+                cohortId: string;
+                bijeenkomstId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AanwezigheidInvoer"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groepssessie"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Iemand anders heeft dit intussen gewijzigd. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    zegGroepssessieAf: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
+            path: {
+                cohortId: string;
+                bijeenkomstId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groepssessie"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Iemand anders heeft dit intussen gewijzigd. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     gaNaarVolgendMoment: {
         parameters: {
             query?: never;
@@ -9485,7 +11431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -10077,12 +12023,9 @@ export interface operations {
             };
         };
     };
-    leesSjabloonovergangen: {
+    leesRustperiodes: {
         parameters: {
-            query?: {
-                /** @description Naar welke versie; de nieuwste als dit er niet staat. */
-                versie?: number;
-            };
+            query?: never;
             header?: {
                 /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
                 "If-None-Match"?: string;
@@ -10107,7 +12050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sjabloonovergangen"];
+                    "application/json": components["schemas"]["Rustperiodes"];
                 };
             };
             /** @description Niets veranderd. */
@@ -10161,6 +12104,181 @@ export interface operations {
             };
             /** @description Het adres is te lang. */
             414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wijzigRustperiodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RustperiodesInvoer"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rustperiodes"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Iemand anders heeft dit intussen gewijzigd. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -10300,7 +12418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -10595,7 +12713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -10723,6 +12841,301 @@ export interface operations {
             };
             /** @description Het adres is te lang. */
             414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesVoorwaarden: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorwaarden"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    zetVoorwaarden: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoorwaardenInvoer"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorwaarden"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -11016,7 +13429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -11289,7 +13702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -11431,7 +13844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -13913,7 +16326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -14157,6 +16570,156 @@ export interface operations {
             431: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    meldRetour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Het hele bericht waarmee een mailserver meldt dat een mail niet aankwam (RFC 3464), niet groter dan 256 kB. */
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetourUitkomst"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14414,713 +16977,6 @@ export interface operations {
             };
         };
     };
-    leesSjabloonConcept: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                sleutel: string;
-                versie: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt. */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SjabloonConcept"];
-                };
-            };
-            /** @description Niets veranderd. */
-            304: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
-            400: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
-            401: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Deze rol mag dit niet. */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Dit bestaat niet. */
-            404: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het adres is te lang. */
-            414: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
-            429: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De kopregels zijn te groot. */
-            431: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
-            503: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-        };
-    };
-    wijzigSjabloonConcept: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
-                "If-Match": string;
-            };
-            path: {
-                sleutel: string;
-                versie: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Sjabloon"];
-            };
-        };
-        responses: {
-            /** @description Gelukt. */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SjabloonConcept"];
-                };
-            };
-            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
-            400: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
-            401: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Deze rol mag dit niet. */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Dit bestaat niet. */
-            404: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Iemand anders heeft dit intussen gewijzigd. */
-            412: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De inhoud is te groot. */
-            413: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het adres is te lang. */
-            414: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
-            415: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De kopregel `If-Match` ontbreekt. */
-            428: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
-            429: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De kopregels zijn te groot. */
-            431: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
-            503: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-        };
-    };
-    verwijderSjabloonConcept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sleutel: string;
-                versie: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt. */
-            204: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
-            400: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
-            401: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Deze rol mag dit niet. */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Dit bestaat niet. */
-            404: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het adres is te lang. */
-            414: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
-            429: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De kopregels zijn te groot. */
-            431: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
-            503: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-        };
-    };
-    maakSjabloonConcept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sleutel: string;
-                versie: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt. */
-            201: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SjabloonConcept"];
-                };
-            };
-            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
-            400: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
-            401: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Deze rol mag dit niet. */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Dit bestaat niet. */
-            404: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
-            409: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het adres is te lang. */
-            414: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
-            429: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De kopregels zijn te groot. */
-            431: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
-            503: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-        };
-    };
-    publiceerSjabloon: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
-                "If-Match": string;
-            };
-            path: {
-                sleutel: string;
-                versie: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SjabloonPublicatie"];
-            };
-        };
-        responses: {
-            /** @description Gelukt. */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Uitgevoerd"];
-                };
-            };
-            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
-            400: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
-            401: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Deze rol mag dit niet. */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Dit bestaat niet. */
-            404: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Iemand anders heeft dit intussen gewijzigd. */
-            412: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De inhoud is te groot. */
-            413: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het adres is te lang. */
-            414: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
-            415: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De kopregel `If-Match` ontbreekt. */
-            428: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
-            429: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De kopregels zijn te groot. */
-            431: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
-            503: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-        };
-    };
     leesTaak: {
         parameters: {
             query?: never;
@@ -15202,6 +17058,147 @@ export interface operations {
             };
             /** @description Het adres is te lang. */
             414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    geefAkkoord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taakId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -15670,7 +17667,337 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    stuurTaakTerug: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taakId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Terugsturing"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    laatTaakVervallen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taakId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaakVerval"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -15980,6 +18307,288 @@ export interface operations {
             };
         };
     };
+    leesAdresproblemen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdresprobleemLijst"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    losAdresprobleemOp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trajectId: string;
+                adresprobleemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdresprobleemOplossing"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdresprobleemLijst"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     kiesTrajectAdviseur: {
         parameters: {
             query?: never;
@@ -16138,6 +18747,8 @@ export interface operations {
                 limiet?: number;
                 /** @description De plaats in de lijst waarna u verder leest: `volgende` uit het vorige antwoord. */
                 na?: string;
+                /** @description Alleen mails met deze stand. */
+                status?: components["schemas"]["BerichtStatus"];
             };
             header?: {
                 /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
@@ -16218,6 +18829,289 @@ export interface operations {
             };
             /** @description Het adres is te lang. */
             414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesBericht: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                trajectId: string;
+                berichtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BerichtDetail"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    besluitOverBericht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trajectId: string;
+                berichtId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BerichtBesluit"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BerichtDetail"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
@@ -16382,7 +19276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -16547,7 +19441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -17164,6 +20058,288 @@ export interface operations {
             };
         };
     };
+    heropenTraject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    hervatTraject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     kiesHoofdcontact: {
         parameters: {
             query?: never;
@@ -17315,140 +20491,7 @@ export interface operations {
             };
         };
     };
-    leesSjabloonovergang: {
-        parameters: {
-            query?: {
-                /** @description Naar welke versie; de nieuwste als dit er niet staat. */
-                versie?: number;
-            };
-            header?: {
-                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                trajectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt. */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Sjabloonovergang"];
-                };
-            };
-            /** @description Niets veranderd. */
-            304: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
-            400: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
-            401: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Deze rol mag dit niet. */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Dit bestaat niet. */
-            404: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het adres is te lang. */
-            414: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
-            429: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description De kopregels zijn te groot. */
-            431: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
-            503: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    /** @description Wachttijd in seconden. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Probleem"];
-                };
-            };
-        };
-    };
-    kiesSjabloon: {
+    pauzeerTraject: {
         parameters: {
             query?: never;
             header?: {
@@ -17462,7 +20505,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OvergangKeuze"];
+                "application/json": components["schemas"]["PauzeInvoer"];
             };
         };
         responses: {
@@ -17562,7 +20605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -17704,7 +20747,479 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    heropenStap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+                stap: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    voegTaakToe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraTaak"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    trekTrajectTerug: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Terugtrekking"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -17869,7 +21384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -18846,7 +22361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -19125,7 +22640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -19266,7 +22781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Probleem"];
                 };
             };
-            /** @description Dit kenmerk is al gebruikt voor een ander verzoek. */
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];

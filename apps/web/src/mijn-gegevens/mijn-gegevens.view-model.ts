@@ -3,12 +3,12 @@ import { dagVan } from '../ui/datum.js';
 import { inzagen, logboek, passkeys, sessies, verzoeken } from './gebruik.soorten.js';
 import type { GegevensSoort } from './soort.js';
 import { rollen, trajecten } from './toegang.soorten.js';
-import { ingevuld, mails } from './werk.soorten.js';
+import { bijeenkomsten, ingevuld, mails } from './werk.soorten.js';
 
 /** All that is kept of somebody, by kind, with what matters most to him first. */
 export const soortenVan = (gegevens: MijnGegevens): readonly GegevensSoort[] =>
-  [rollen, trajecten, ingevuld, mails, sessies, passkeys, inzagen, verzoeken, logboek].map((soort) =>
-    soort(gegevens),
+  [rollen, trajecten, ingevuld, bijeenkomsten, mails, sessies, passkeys, inzagen, verzoeken, logboek].map(
+    (soort) => soort(gegevens),
   );
 
 /** Where somebody logs in, in words. */

@@ -27,6 +27,12 @@ const ONDERDEEL_NAAM: Readonly<Record<string, string>> = {
   check_in: 'Gesprekken',
   gebeurtenis: 'Verloop van een traject',
   bericht: 'Mail over taken',
+  bericht_poging: 'Pogingen om mail te bezorgen',
+  adresprobleem: 'Adressen waar mail niet aankomt',
+  bijeenkomst: 'Bijeenkomsten',
+  bijeenkomst_inhoud: 'Uitnodigingen voor bijeenkomsten',
+  genodigde: 'Genodigden en aanwezigheid',
+  agendabericht: 'Mail over bijeenkomsten',
   webhook: 'Koppelingen met andere systemen',
   webhook_levering: 'Meldingen aan andere systemen',
 };

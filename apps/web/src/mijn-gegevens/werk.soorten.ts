@@ -101,3 +101,17 @@ export const mails = (gegevens: MijnGegevens): GegevensSoort => ({
     toelichting,
   ]),
 });
+
+/** Meetings to which he was invited, the newest first. */
+export const bijeenkomsten = ({ bijeenkomsten: items }: MijnGegevens): GegevensSoort => ({
+  id: 'bijeenkomsten',
+  titel: 'Bijeenkomsten',
+  koppen: ['Wanneer', 'Onderwerp', 'Als', 'Aanwezig', 'Mails aan u'],
+  rijen: rijen(nieuwsteEerst(items), ({ begintOp, onderwerp, rol, aanwezig, berichten }) => [
+    momentKort(begintOp),
+    onderwerp,
+    alsWoord(rol),
+    alsWoord(aanwezig),
+    String(berichten),
+  ]),
+});

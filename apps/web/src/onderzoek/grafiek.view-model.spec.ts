@@ -5,6 +5,7 @@ const resultaten: Resultaten = {
   cohortId: 'c',
   trajecten: 20,
   afgerond: 18,
+  teruggetrokken: 0,
   uitkomsten: { structureel: 5, getraind: 4, aandacht: 9, geen: 0, nogNietBekend: 2 },
   stappen: [
     {

@@ -5,7 +5,7 @@ import { openTaken } from '../gemeente/mijn-traject.view-model.js';
 import { Pagina, type Kruimel } from '../shell/pagina.component.js';
 import { dagVan } from '../ui/datum.js';
 import { Melding } from '../ui/melding.component.js';
-import { aantal } from '../ui/woorden.js';
+import { aantal, UITVOERDER_NAAM } from '../ui/woorden.js';
 
 interface BevestigingProps {
   taak: Taak;
@@ -19,6 +19,7 @@ export function Bevestiging({ taak, traject, terug, voor }: BevestigingProps): R
   const stap = traject?.stappen.find(({ sleutel }) => sleutel === taak.stap);
   const open = (traject ? openTaken(traject, dagVan(traject.nu)) : []).filter(({ id }) => id !== taak.id);
   const wacht = stap?.status === 'wacht-op-akkoord' || stap?.status === 'afgerond';
+  const akkoordDoor = taak.akkoordDoor && UITVOERDER_NAAM[taak.akkoordDoor].toLowerCase();
   return (
     <Pagina titel="Uw antwoorden zijn ingediend" kruimels={[terug]} voor={voor}>
       <Melding soort="ok" rol="status">
@@ -27,6 +28,12 @@ export function Bevestiging({ taak, traject, terug, voor }: BevestigingProps): R
         </p>
       </Melding>
       <h2 className="utrecht-heading-2">Wat gebeurt er nu?</h2>
+      {akkoordDoor ? (
+        <p className="utrecht-paragraph">
+          Iemand anders van uw gemeente kijkt uw antwoorden na en geeft akkoord: {akkoordDoor}. Moet er nog
+          iets anders? Dan krijgt u daarover een mail.
+        </p>
+      ) : null}
       {wacht ? (
         <p className="utrecht-paragraph">
           Alle taken van de stap {taak.stapTitel} zijn klaar. De adviseur bekijkt de antwoorden. Na het

@@ -14,7 +14,7 @@ export interface Concept {
   readonly stand: BewaarStand;
   /** Nothing is saved any more: the form is being handed in. `false` starts it again. */
   readonly pauzeer: (pauze: boolean) => void;
-  /** Saves over what is stored now, whoever wrote that. */
+  /** Saves over what was stored when the user chose, whoever wrote that. */
   readonly overschrijf: () => Promise<void>;
   /** Forgets what this tab keeps: it was handed in, or given up. */
   readonly vergeet: () => void;
@@ -144,12 +144,15 @@ export function useConcept({ taak, accountId, velden, hersteld }: ConceptVan, in
     [plan],
   );
 
+  const gezien = stand.soort === 'conflict' ? stand.bewaard?.versie : undefined;
   const overschrijf = useCallback(async () => {
-    const nieuwste = await uit(api.GET('/taken/{taakId}/concept', { params: { path: { taakId: taak.id } } }));
-    versie.current = nieuwste.versie;
+    // The version that was shown: when there is yet another one by now, the user chooses again.
+    versie.current =
+      gezien ??
+      (await uit(api.GET('/taken/{taakId}/concept', { params: { path: { taakId: taak.id } } }))).versie;
     stil.current = false;
     await bewaar();
-  }, [bewaar, taak.id]);
+  }, [bewaar, gezien, taak.id]);
 
   return { stand, pauzeer, overschrijf, vergeet };
 }

@@ -1,3 +1,6 @@
+import type { Veld } from '@maatwerktraject/domain';
+import type { Versies } from '../api/types.js';
+import type { Inhoud } from './antwoorden.view-model.js';
 import { ApiFout, isNietAangemeld, isTijdelijk, zinVan } from '../api/fout.js';
 
 /** How the draft of a form stands. `om` is a time as on the wall, `HH:MM`. */
@@ -6,14 +9,15 @@ export type BewaarStand =
   | { readonly soort: 'bewaard'; readonly om: string; readonly weggelaten: number }
   | { readonly soort: 'geen-verbinding'; readonly poging: number }
   | { readonly soort: 'niet-aangemeld' }
-  | { readonly soort: 'conflict' }
+  | { readonly soort: 'conflict'; readonly bewaard: Versies['bewaard'] | null }
   | { readonly soort: 'geweigerd'; readonly zin: string };
 
 /** What a failed save means: try again by itself, wait for a login, let the user choose, or stop. */
 export function naFout(fout: unknown, poging: number): BewaarStand {
   if (isTijdelijk(fout)) return { soort: 'geen-verbinding', poging };
   if (isNietAangemeld(fout)) return { soort: 'niet-aangemeld' };
-  if (fout instanceof ApiFout && fout.status === 412) return { soort: 'conflict' };
+  if (fout instanceof ApiFout && fout.status === 412)
+    return { soort: 'conflict', bewaard: fout.versies?.bewaard ?? null };
   return { soort: 'geweigerd', zin: zinVan(fout) };
 }
 
@@ -40,3 +44,9 @@ export function standInWoorden(stand: BewaarStand): string {
       return `Niet bewaard. ${stand.zin}`;
   }
 }
+
+/** The questions to which two drafts give another answer; one that is empty in both is the same. */
+export const verschillen = (velden: readonly Veld[], een: Inhoud, ander: Inhoud): readonly Veld[] =>
+  velden.filter(
+    ({ sleutel }) => JSON.stringify(een[sleutel] ?? null) !== JSON.stringify(ander[sleutel] ?? null),
+  );

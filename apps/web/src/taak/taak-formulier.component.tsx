@@ -84,6 +84,8 @@ export function TaakFormulier({ taak, accountId, na, herlaad }: TaakFormulierPro
         </Knop>
         <BewaarRegel
           concept={concept}
+          velden={velden}
+          inhoud={inhoud}
           herlaad={() => {
             concept.vergeet();
             herlaad();

@@ -15,7 +15,9 @@ import { Melding } from '../ui/melding.component.js';
 import { UITVOERDER_NAAM } from '../ui/woorden.js';
 import { AntwoordLijst } from './antwoord-lijst.component.js';
 import { Bevestiging } from './bevestiging.component.js';
+import { TaakActies } from './taak-acties.component.js';
 import { TaakFormulier } from './taak-formulier.component.js';
+import { standVan } from './taak.view-model.js';
 import { voorWieInWoorden } from './voor-wie.view-model.js';
 
 function Kenmerken({ taak, traject }: { taak: Taak; traject: Traject | undefined }): ReactElement {
@@ -45,7 +47,28 @@ function Kenmerken({ taak, traject }: { taak: Taak; traject: Traject | undefined
   );
 }
 
-function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: () => void }): ReactElement {
+interface InhoudProps {
+  taak: Taak;
+  traject: Traject | undefined;
+  na: () => void;
+  herlaad: () => void;
+}
+
+function Teruggestuurd({ taak }: { taak: Taak }): ReactElement | null {
+  if (!taak.teruggestuurd) return null;
+  const { toelichting, door, op } = taak.teruggestuurd;
+  return (
+    <Melding soort="warning" titel="Deze taak is teruggestuurd">
+      <p>
+        {door === 'adviseur' ? 'De adviseur' : 'Een collega'} vroeg op {datumInWoorden(dagVan(op))}:
+      </p>
+      <p className="verslag">{toelichting}</p>
+      <p>Wat er al was ingevuld, staat hieronder. Pas het aan en dien de taak weer in.</p>
+    </Melding>
+  );
+}
+
+function Inhoud({ taak, traject, na, herlaad }: InhoudProps): ReactElement {
   const ik = useIk();
   const velden = taak.velden as readonly Veld[];
   if (taak.status === 'gepland')
@@ -58,20 +81,31 @@ function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: ()
         </p>
       </Melding>
     );
-  if (taak.inzending)
+  const stand = standVan(taak, traject);
+  if (stand)
     return (
       <>
-        <Melding soort="ok" titel="Deze taak is klaar">
-          <p>De antwoorden zijn ingediend op {datumInWoorden(dagVan(taak.inzending.ingediendOp))}.</p>
+        <Melding soort={stand.soort} titel={stand.titel}>
+          <p>{stand.zin}</p>
         </Melding>
-        <h2 className="utrecht-heading-2">Antwoorden</h2>
-        <AntwoordLijst velden={velden} inhoud={taak.inzending.inhoud} />
+        {taak.inzending ? (
+          <>
+            <h2 className="utrecht-heading-2">Antwoorden</h2>
+            <AntwoordLijst velden={velden} inhoud={taak.inzending.inhoud} />
+          </>
+        ) : null}
       </>
     );
   if (taak.magInvullen && ik)
-    return <TaakFormulier taak={taak} accountId={ik.accountId} na={na} herlaad={herlaad} />;
+    return (
+      <>
+        <Teruggestuurd taak={taak} />
+        <TaakFormulier taak={taak} accountId={ik.accountId} na={na} herlaad={herlaad} />
+      </>
+    );
   return (
     <>
+      <Teruggestuurd taak={taak} />
       <Melding soort="info" titel="U kunt meelezen">
         <p>{voorWieInWoorden(taak.uitvoerder, ik?.rol)} De antwoorden zijn nog niet ingediend.</p>
       </Melding>
@@ -83,6 +117,7 @@ function Inhoud({ taak, na, herlaad }: { taak: Taak; na: () => void; herlaad: ()
 
 function TaakScherm({ taak, herlaad }: { taak: Taak; herlaad: () => void }): ReactElement {
   const [klaar, setKlaar] = useState(false);
+  const [gedaan, setGedaan] = useState('');
   const rol = useRol();
   const traject = useQuery({
     ...vraag.traject(taak.trajectId),
@@ -98,7 +133,9 @@ function TaakScherm({ taak, herlaad }: { taak: Taak; herlaad: () => void }): Rea
     <Pagina titel={taak.titel} kruimels={[terug]} voor={banner}>
       <p className="utrecht-paragraph utrecht-paragraph--lead">{taak.uitleg}</p>
       <Kenmerken taak={taak} traject={traject} />
-      <Inhoud taak={taak} na={() => setKlaar(true)} herlaad={herlaad} />
+      <div role="status">{gedaan ? <Melding soort="ok">{gedaan}</Melding> : null}</div>
+      <Inhoud taak={taak} traject={traject} na={() => setKlaar(true)} herlaad={herlaad} />
+      <TaakActies taak={taak} na={setGedaan} />
       <p className="utrecht-paragraph">
         <Link className="utrecht-link" to={terug.naar}>
           Terug naar het traject

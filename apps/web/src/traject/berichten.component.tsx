@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { vraag } from '../api/vragen.js';
 import type { BerichtRegel } from '../api/types.js';
@@ -18,9 +19,10 @@ const MERK: Readonly<Record<BerichtRegel['status'], MerkSoort>> = {
   vervallen: 'rust',
   overgeslagen: 'rust',
   samengevoegd: 'rust',
+  aangehouden: 'let-op',
 };
 
-function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
+function Tabel({ trajectId, items }: { trajectId: string; items: readonly BerichtRegel[] }): ReactElement {
   return (
     <TabelRand naam="Mails">
       <table className="utrecht-table utrecht-table--html-table tabel">
@@ -38,7 +40,15 @@ function Tabel({ items }: { items: readonly BerichtRegel[] }): ReactElement {
           {items.map((bericht) => (
             <tr key={bericht.id}>
               <td className="tabel__dag">{momentKort(bericht.op)}</td>
-              <td>{bericht.titel}</td>
+              <td>
+                <Link
+                  className="utrecht-link"
+                  to="/trajecten/$trajectId/mails/$berichtId"
+                  params={{ trajectId, berichtId: bericht.id }}
+                >
+                  {bericht.titel}
+                </Link>
+              </td>
               <td>{BERICHT_REDEN[bericht.soort]}</td>
               <td>
                 {bericht.aan ? `${bericht.aan.naam} (${bericht.aan.email})` : '–'}
@@ -66,7 +76,7 @@ function Inhoud({ trajectId }: { trajectId: string }): ReactElement {
           {items.length === 0 ? (
             <p className="utrecht-paragraph">Er zijn nog geen mails.</p>
           ) : (
-            <Tabel items={items} />
+            <Tabel trajectId={trajectId} items={items} />
           )}
           <Bladeren naam="mails" stand={stand} volgende={volgende} />
         </>

@@ -21,7 +21,9 @@ export function Nu({ traject }: { traject: Traject }): ReactElement {
   const stap = stapNu(traject);
   const { mag, zin } = goedkeuring(traject);
   const vandaag = dagVan(traject.nu);
-  const open = opVolgorde((stap?.taken ?? []).filter(({ status }) => status === 'open'));
+  const open = opVolgorde(
+    (stap?.taken ?? []).filter(({ status }) => status === 'open' || status === 'wacht-op-akkoord'),
+  );
   return (
     <section aria-labelledby="nu">
       <h2 id="nu" ref={kop} tabIndex={-1} className="utrecht-heading-2">

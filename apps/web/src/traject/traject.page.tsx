@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useRol } from '../aanmelden/aanmelding.context.js';
 import { vraag } from '../api/vragen.js';
 import type { Traject } from '../api/types.js';
+import { PostTodo } from '../bezorging/post-todo.component.js';
 import { CohortBanner } from '../cohort/cohort.page.js';
 import { Contactpersonen } from '../contactpersoon/contactpersonen.component.js';
 import { TrajectAdviseur } from '../contactpersoon/traject-adviseur.component.js';
@@ -21,6 +22,7 @@ import { NuLezen } from './nu-lezen.component.js';
 import { StapDetail } from './stap.component.js';
 import { StappenBalk } from './stappen-balk.component.js';
 import { UitkomstFormulier } from './uitkomst.component.js';
+import { Veranderingen } from './verandering.component.js';
 
 function Uitkomst({ traject, leest }: { traject: Traject; leest: boolean }): ReactElement | null {
   const vraagt = traject.stappen.some((stap) => stap.vraagtUitkomst && stap.status !== 'gepland');
@@ -40,7 +42,7 @@ function Uitkomst({ traject, leest }: { traject: Traject; leest: boolean }): Rea
           Er is nog geen uitkomst.{leest ? '' : ' Leg die vast voordat u de laatste stap goedkeurt.'}
         </p>
       )}
-      {leest || traject.status === 'afgerond' ? null : <UitkomstFormulier traject={traject} />}
+      {leest || traject.status !== 'lopend' ? null : <UitkomstFormulier traject={traject} />}
     </section>
   );
 }
@@ -70,6 +72,8 @@ function Scherm({ traject, leest }: { traject: Traject; leest: boolean }): React
     >
       <StappenBalk stappen={traject.stappen} huidig={traject.stap} />
       {leest ? <NuLezen traject={traject} /> : <Nu traject={traject} />}
+      {leest ? null : <PostTodo trajectId={traject.id} />}
+      {leest ? null : <Veranderingen traject={traject} />}
       <Uitkomst traject={traject} leest={leest} />
       <section aria-labelledby="stappen">
         <h2 id="stappen" className="utrecht-heading-2">

@@ -16,6 +16,10 @@ const taak = (deel: Partial<TaakRegel>): TaakRegel => ({
   geopendOp: null,
   ingediendOp: null,
   teLaat: false,
+  extra: false,
+  akkoordDoor: null,
+  akkoordOp: null,
+  teruggestuurdOp: null,
   ...deel,
 });
 
@@ -28,6 +32,7 @@ const metStap = (deel: Partial<TrajectStap>, traject: Partial<Traject> = {}): Tr
   gemeente: { code: 'GM0147', naam: 'Borne' },
   adviseur: { accountId: null, naam: 'Anna', email: 'anna@voorbeeld.nl' },
   status: 'lopend',
+  onderbreking: null,
   stap: 'evalueren',
   stappen: [
     {
@@ -44,6 +49,7 @@ const metStap = (deel: Partial<TrajectStap>, traject: Partial<Traject> = {}): Tr
       ingeleverdOp: null,
       goedgekeurdOp: null,
       vraagtUitkomst: true,
+      magHeropenen: false,
       taken: [taak({}), taak({ status: 'ingediend' })],
       checkIns: [],
       ...deel,

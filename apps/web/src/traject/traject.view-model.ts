@@ -12,17 +12,35 @@ export const stapNu = (traject: Traject): TrajectStap | undefined =>
 function nogTeDoen(taken: readonly TaakRegel[]): string {
   const open = taken.filter(({ status }) => status === 'open').length;
   const later = taken.filter(({ status }) => status === 'gepland').length;
+  const akkoord = taken.filter(({ status }) => status === 'wacht-op-akkoord').length;
   return [
     ...(open > 0 ? [`Nu open: ${aantal(open, 'taak', 'taken')}.`] : []),
+    ...(akkoord > 0 ? [`Wacht op akkoord: ${aantal(akkoord, 'taak', 'taken')}.`] : []),
     ...(later > 0 ? [`Later open: ${aantal(later, 'taak', 'taken')}.`] : []),
   ].join(' ');
 }
+
+const reden = ({ onderbreking }: Traject): string =>
+  onderbreking?.toelichting ? ` De reden: ${onderbreking.toelichting}` : '';
+
+/** The stap of which the approval can still be taken back. */
+export const teHeropenen = ({ stappen }: Traject): TrajectStap | undefined =>
+  stappen.find(({ magHeropenen }) => magHeropenen);
 
 /** Whether the adviseur can approve, and if not, why: one sentence. */
 export function goedkeuring(traject: Traject): { readonly mag: boolean; readonly zin: string } {
   const stap = stapNu(traject);
   if (traject.status === 'afgerond')
     return { mag: false, zin: 'Dit traject is afgerond. Er hoeft niets meer te gebeuren.' };
+  if (traject.status === 'teruggetrokken')
+    return { mag: false, zin: `De gemeente is gestopt met het traject.${reden(traject)}` };
+  if (traject.status === 'gepauzeerd') {
+    const tot = traject.onderbreking?.tot;
+    const wanneer = tot
+      ? `Op ${datumInWoorden(tot)} gaat het vanzelf verder.`
+      : 'Hervat het als het weer kan.';
+    return { mag: false, zin: `Dit traject is gepauzeerd. ${wanneer}${reden(traject)}` };
+  }
   if (!stap) return { mag: false, zin: 'Dit traject is nog niet begonnen.' };
   if (stap.status === 'gepland')
     return {
@@ -51,10 +69,12 @@ export function taakMerk(
     return taak.teLaat
       ? { soort: 'goed', tekst: 'Ingediend, te laat' }
       : { soort: 'goed', tekst: 'Ingediend' };
+  if (taak.status === 'vervallen') return { soort: 'rust', tekst: 'Vervallen' };
+  if (taak.status === 'wacht-op-akkoord') return { soort: 'let-op', tekst: 'Wacht op akkoord' };
   if (taak.status === 'gepland') return { soort: 'rust', tekst: 'Nog niet open' };
   if (taak.teLaat)
     return { soort: 'fout', tekst: vervalInWoorden(taak.vervaltOp ?? taak.geplandVervaltOp, vandaag) };
-  return { soort: 'bezig', tekst: 'Open' };
+  return { soort: 'bezig', tekst: taak.teruggestuurdOp ? 'Teruggestuurd' : 'Open' };
 }
 
 /** Conversations that can be put on record now. */

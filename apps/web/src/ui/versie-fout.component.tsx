@@ -9,7 +9,7 @@ interface VersieFoutProps {
   /** What was changed: `dit account`. */
   wat: string;
   /** What is read again: the first word of its query keys. */
-  sleutel: 'accounts' | 'webhooks';
+  sleutel: 'accounts' | 'webhooks' | 'cohorten';
   na: () => void;
 }
 

@@ -31,7 +31,9 @@ export const COHORT_STATUS_NAAM = {
 export const TRAJECT_STATUS_NAAM = {
   gepland: 'Nog niet begonnen',
   lopend: 'Loopt',
+  gepauzeerd: 'Gepauzeerd',
   afgerond: 'Afgerond',
+  teruggetrokken: 'Gestopt',
 } as const;
 
 export const UITKOMST_NAAM: Readonly<Record<Uitkomstklasse, string>> = {
@@ -58,6 +60,14 @@ export const BERICHT_SOORT_NAAM: Readonly<Record<BerichtRegel['soort'], string>>
   'stap-ingeleverd': 'Stap wacht op akkoord',
   'akkoord-herinnering': 'Akkoord blijft uit',
   'traject-afgerond': 'Traject afgerond',
+  'escalatie-leider': 'Taak blijft lang te laat',
+  'akkoord-gevraagd': 'Akkoord gevraagd',
+  'akkoord-gevraagd-na': 'Akkoord nog eens gevraagd',
+  'taak-teruggestuurd': 'Taak teruggestuurd',
+  weekoverzicht: 'Weekoverzicht',
+  'traject-gepauzeerd': 'Traject gepauzeerd',
+  'traject-hervat': 'Traject gaat verder',
+  'traject-teruggetrokken': 'Traject gestopt',
 };
 
 /** Why the process sends a mail of this kind. */
@@ -71,6 +81,14 @@ export const BERICHT_REDEN: Readonly<Record<BerichtRegel['soort'], string>> = {
   'stap-ingeleverd': 'Alle taken van de stap waren ingediend.',
   'akkoord-herinnering': 'De stap wachtte nog op akkoord.',
   'traject-afgerond': 'Het traject was klaar.',
+  'escalatie-leider': 'De taak bleef lang te laat. Daarom krijgt de leider van het cohort bericht.',
+  'akkoord-gevraagd': 'De taak was ingediend en iemand anders moest akkoord geven.',
+  'akkoord-gevraagd-na': 'Het akkoord was er nog niet.',
+  'taak-teruggestuurd': 'De taak was teruggestuurd.',
+  weekoverzicht: 'Er stonden taken open.',
+  'traject-gepauzeerd': 'Het traject ging stilstaan.',
+  'traject-hervat': 'Het traject ging weer verder.',
+  'traject-teruggetrokken': 'De gemeente stopte met het traject.',
 };
 
 export const BERICHT_STATUS_NAAM: Readonly<Record<BerichtRegel['status'], string>> = {
@@ -82,6 +100,7 @@ export const BERICHT_STATUS_NAAM: Readonly<Record<BerichtRegel['status'], string
   vervallen: 'Niet meer nodig',
   overgeslagen: 'Overgeslagen',
   samengevoegd: 'In het weekoverzicht',
+  aangehouden: 'Wacht op een werkend adres',
 };
 
 /** What became of the mail about something that was given. */

@@ -27,6 +27,8 @@ describe('een mailserver die niet antwoordt op een bericht over een account', ()
       temporalNamespace: 'geen',
       smtpUrl: smtp.url,
       mailFrom: 'traject@mt.example',
+      mailReturnPath: undefined,
+      mailSpreadMinutes: 0,
       practiceSmtpUrl: undefined,
       mailboxUrl: undefined,
       publicUrl: 'https://mt.example',

@@ -1,10 +1,16 @@
 import {
+  createAgendaberichtBezorger,
   createAanmeldlinkBezorger,
   createAccountberichtBezorger,
   createUitnodigingBezorger,
 } from '@maatwerktraject/activities';
 import type { WorkerConfig } from '@maatwerktraject/config';
-import { AANMELDLINK_KANAAL, ACCOUNTBERICHT_KANAAL, UITNODIGING_KANAAL } from '@maatwerktraject/database';
+import {
+  AANMELDLINK_KANAAL,
+  ACCOUNTBERICHT_KANAAL,
+  AGENDABERICHT_KANAAL,
+  UITNODIGING_KANAAL,
+} from '@maatwerktraject/database';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -13,11 +19,12 @@ import { WORKER_CONFIG } from '../worker.config.js';
 import { mailDepsVan } from './mail.deps.js';
 import { MailSenders } from './mail.senders.js';
 
-/** Links to log in, what changed in the security of accounts, and what people were given. */
+/** Links to log in, what changed in the security of accounts, what people were given, and meetings. */
 const MAILS = [
   { wat: 'links om aan te melden', channel: AANMELDLINK_KANAAL, create: createAanmeldlinkBezorger },
   { wat: 'berichten over accounts', channel: ACCOUNTBERICHT_KANAAL, create: createAccountberichtBezorger },
   { wat: 'uitnodigingen', channel: UITNODIGING_KANAAL, create: createUitnodigingBezorger },
+  { wat: 'berichten over bijeenkomsten', channel: AGENDABERICHT_KANAAL, create: createAgendaberichtBezorger },
 ] as const;
 
 /** Mails people about their accounts as soon as there is something to say; each kind by itself, so that none holds up a link. */

@@ -11,9 +11,9 @@ export class MailSenders implements OnApplicationShutdown {
   readonly oefen: Verzender | null;
   private users: Promise<void>[] = [];
 
-  constructor(@Inject(WORKER_CONFIG) { smtpUrl, practiceSmtpUrl }: WorkerConfig) {
-    this.echt = createSmtpVerzender(smtpUrl);
-    this.oefen = practiceSmtpUrl === undefined ? null : createSmtpVerzender(practiceSmtpUrl);
+  constructor(@Inject(WORKER_CONFIG) { smtpUrl, practiceSmtpUrl, mailReturnPath }: WorkerConfig) {
+    this.echt = createSmtpVerzender(smtpUrl, mailReturnPath);
+    this.oefen = practiceSmtpUrl === undefined ? null : createSmtpVerzender(practiceSmtpUrl, mailReturnPath);
   }
 
   /** Stays open until this work has ended. */

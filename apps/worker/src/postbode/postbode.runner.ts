@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as rest } from 'node:timers/promises';
 import {
-  BERICHT_KANAAL,
   createBerichtOpslag,
   createPostbode,
   createPostvakNavraag,
   type Postbode,
 } from '@maatwerktraject/activities';
 import type { WorkerConfig } from '@maatwerktraject/config';
+import { BERICHT_KANAAL } from '@maatwerktraject/database';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -82,13 +82,14 @@ export class PostbodeRunner implements OnModuleInit, OnApplicationShutdown {
   }
 
   private createPostbode(naam: string): Postbode {
-    const { publicUrl, mailFrom, mailboxUrl, keyring } = this.config;
+    const { publicUrl, mailFrom, mailboxUrl, keyring, mailSpreadMinutes } = this.config;
     const mailDomein = mailDomeinVan(mailFrom);
     return createPostbode({
       opslag: createBerichtOpslag(this.database, {
         publicUrl,
         mailDomein,
         keyring,
+        spreidingMinuten: mailSpreadMinutes,
       }),
       van: mailFrom,
       echt: this.senders.echt,

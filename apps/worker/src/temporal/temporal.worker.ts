@@ -23,7 +23,7 @@ import { WebhookWekker } from '../webhook/webhook.wekker.js';
 import { workflowBundlePath } from './workflow-bundle.js';
 
 /** Kept in memory at most; a traject that is not there is rebuilt from its history, which is short. */
-const MAX_CACHED_WORKFLOWS = 500;
+const MAX_CACHED_WORKFLOWS = 1_000;
 
 /** Runs the workflows and activities of this product until the process is asked to stop. */
 @Injectable()
@@ -75,8 +75,9 @@ export class TemporalWorker implements OnModuleInit {
       maxConcurrentWorkflowTaskExecutions: 10,
       maxConcurrentLocalActivityExecutions: 10,
       maxConcurrentActivityTaskExecutions: 10,
-      // A task that waits in a queue need not be rebuilt from its history elsewhere: there is no elsewhere.
-      stickyQueueScheduleToStartTimeout: '30 seconds',
+      // A task that waits in a queue need not be rebuilt from its history elsewhere: there is no elsewhere. But after a kill
+      // the tasks of the worker that is gone wait this long before the next one gets them.
+      stickyQueueScheduleToStartTimeout: '8 seconds',
       shutdownGraceTime: '5 seconds',
       shutdownForceTime: '10 seconds',
     });

@@ -26,6 +26,8 @@ export class CohortEntity {
   @Column('bigint', { nullable: true }) klokDomein!: number | null;
   @Column('double precision', { nullable: true }) klokFactor!: number | null;
   @Column('integer', { nullable: true }) klokVersie!: number | null;
+  /** The domain's time of what is due next on its own agenda. */
+  @Column('timestamptz', { nullable: true }) volgendMomentOp!: Date | null;
   @Column('jsonb', { default: [] }) rustperiodes!: readonly Rustperiode[];
   /** Grows with each change of them. */
   @Column('integer', { default: 0 }) kalenderVersie!: number;

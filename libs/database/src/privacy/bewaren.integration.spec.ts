@@ -3,6 +3,7 @@ import { BEWAARREGELS, BEWAARTERMIJNEN, type Bewaarregel } from '@maatwerktrajec
 import {
   eenCohort,
   maakAccount,
+  maakGroepssessie,
   maakTestDatabase,
   maakWebhook,
   verleen,
@@ -87,24 +88,24 @@ const sessie = async (dagen: number, account?: string): Promise<Buffer> => {
   return hash;
 };
 
-const contactVan = async (trajectId: string): Promise<string> =>
-  (await sql<{ id: string }>('SELECT id FROM contactpersoon WHERE traject_id = $1 LIMIT 1', [trajectId]))[0]
-    ?.id ?? '';
+const eersteId = async (opdracht: string, parameters: unknown[]): Promise<string> =>
+  (await sql<{ id: string }>(opdracht, parameters))[0]?.id ?? '';
+const contactVan = (trajectId: string): Promise<string> =>
+  eersteId('SELECT id FROM contactpersoon WHERE traject_id = $1 LIMIT 1', [trajectId]);
 
+const groepssessie = async (dagen: number): Promise<string> =>
+  (await maakGroepssessie(proef.database, { ...GAST, cohortId: (await cohort(dagen)).id })).id;
+const GAST = { vanBuiten: 'f@x.example', verslag: 'Kim' };
 const CONTACT = `SELECT FROM contactpersoon WHERE id = $1 AND (naam <> '' OR email <> '' OR account_id IS NOT NULL)`;
 
 const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
   sessie: { maak: (dagen) => sessie(dagen), erIsNog: 'SELECT FROM sessie WHERE sleutel_hash = $1' },
   aanmeldlink: {
-    maak: async (dagen) => {
-      const id = randomUUID();
-      await sql(`INSERT INTO aanmeldlink (id, account_id, naar, vervalt_op) VALUES ($1, $2, '/', $3)`, [
-        id,
+    maak: async (dagen) =>
+      eersteId(`INSERT INTO aanmeldlink (account_id, naar, vervalt_op) VALUES ($1, '/', $2) RETURNING id`, [
         await nieuwAccount(),
         geleden(dagen),
-      ]);
-      return id;
-    },
+      ]),
     erIsNog: 'SELECT FROM aanmeldlink WHERE id = $1',
   },
   aanmeldpoging: {
@@ -127,14 +128,11 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     erIsNog: 'SELECT FROM passkey_vraag WHERE sleutel_hash = $1',
   },
   accountbericht: {
-    maak: async (dagen) => {
-      const id = randomUUID();
-      await sql(
-        `INSERT INTO accountbericht (id, account_id, soort, gevraagd_op) VALUES ($1, $2, 'passkey-toegevoegd', $3)`,
-        [id, await nieuwAccount(), geleden(dagen)],
-      );
-      return id;
-    },
+    maak: async (dagen) =>
+      eersteId(
+        `INSERT INTO accountbericht (account_id, soort, gevraagd_op) VALUES ($1, 'passkey-toegevoegd', $2) RETURNING id`,
+        [await nieuwAccount(), geleden(dagen)],
+      ),
     erIsNog: 'SELECT FROM accountbericht WHERE id = $1',
   },
   limiet: {
@@ -217,6 +215,24 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     },
     erIsNog: 'SELECT FROM bericht WHERE id = $1 AND toelichting IS NOT NULL',
   },
+  'bericht-poging': {
+    maak: async (dagen) =>
+      eersteId(
+        `INSERT INTO bericht_poging (bericht_id, cohort_id, nummer, begonnen_op, geeindigd_op, uitkomst, antwoord)
+         SELECT id, cohort_id, 1, $2, $2, 'mislukt', 'x' FROM bericht WHERE id = $1 RETURNING id`,
+        [await GEVALLEN.bericht.maak(dagen), geleden(dagen)],
+      ),
+    erIsNog: `SELECT FROM bericht_poging WHERE id = $1 AND antwoord <> ''`,
+  },
+  adresprobleem: {
+    maak: async (dagen) =>
+      eersteId(
+        `INSERT INTO adresprobleem (account_id, oefen, bron, code, woorden, opgelost_op, oplossing)
+         VALUES ($1, false, 'geweigerd', '550', 'x', $2, 'opnieuw') RETURNING id`,
+        [await nieuwAccount(), geleden(dagen)],
+      ),
+    erIsNog: 'SELECT FROM adresprobleem WHERE id = $1',
+  },
   contactpersoon: {
     maak: async (dagen) => contactVan((await cohort(dagen)).trajectId),
     erIsNog: CONTACT,
@@ -243,10 +259,8 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
   'webhook-levering': {
     maak: async (dagen) => {
       const id = randomUUID();
-      const webhook = await maakWebhook(proef.database, {
-        accountId: await nieuwAccount(),
-        url: 'https://x.example/',
-      });
+      const accountId = await nieuwAccount();
+      const webhook = await maakWebhook(proef.database, { accountId, url: 'https://x.example/' });
       await sql(
         `INSERT INTO webhook_levering (id, webhook_id, aanleiding, status, gemaakt_op, afgerond_op)
          VALUES ($1, $2, 'test', 'afgeleverd', $3, $4)`,
@@ -256,15 +270,20 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
     },
     erIsNog: 'SELECT FROM webhook_levering WHERE id = $1',
   },
+  genodigde: {
+    maak: groepssessie,
+    erIsNog: `SELECT FROM genodigde WHERE bijeenkomst_id = $1 AND (naam <> '' OR email <> '')`,
+  },
+  'bijeenkomst-verslag': {
+    maak: groepssessie,
+    erIsNog: `SELECT FROM bijeenkomst WHERE id = $1 AND verslag <> ''`,
+  },
   wissingsverzoek: {
-    maak: async (dagen) => {
-      const id = randomUUID();
-      await sql(
-        `INSERT INTO wissingsverzoek (id, account_id, reden, afgehandeld_op) VALUES ($1, $2, 'proef', $3)`,
-        [id, await nieuwAccount(), geleden(dagen)],
-      );
-      return id;
-    },
+    maak: async (dagen) =>
+      eersteId(
+        `INSERT INTO wissingsverzoek (account_id, reden, afgehandeld_op) VALUES ($1, 'proef', $2) RETURNING id`,
+        [await nieuwAccount(), geleden(dagen)],
+      ),
     erIsNog: 'SELECT FROM wissingsverzoek WHERE id = $1',
   },
   account: {
@@ -283,8 +302,7 @@ beforeAll(async () => {
 });
 afterAll(() => proef.verwijder());
 
-const erIsNog = async (geval: Geval, wat: unknown): Promise<boolean> =>
-  (await sql(geval.erIsNog, [wat])).length > 0;
+const erIsNog = async (geval: Geval, wat: unknown) => (await sql(geval.erIsNog, [wat])).length > 0;
 
 describe('bewaren', () => {
   it.each(BEWAARREGELS)(

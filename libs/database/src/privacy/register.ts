@@ -1,3 +1,4 @@
+import { REGISTER_VAN_BIJEENKOMSTEN } from './register.bijeenkomst.js';
 import { BETROKKENEN, over, zakelijk, type Register } from './register.vormen.js';
 
 const IEDEREEN = BETROKKENEN;
@@ -243,14 +244,14 @@ export const REGISTER: Register = {
       'gestart_op',
       'afgesloten_op',
     ),
-    ...zakelijk('evaluatie', 'created_at', 'adviseur_versie'),
+    ...zakelijk('evaluatie', 'created_at', 'adviseur_versie', 'volgend_moment_op'),
   },
   // Of a gemeente; who works there follows only from contactpersoon.
   traject: {
     ...over({ van: ['adviseur'], doel: 'begeleiden', bewaren: 'proces' }, { adviseur_account_id: 'kenmerk' }),
     ...zakelijk('id', 'cohort_id', 'gemeente_code', 'pseudoniem', 'status', 'stap', 'volgend_moment_op'),
     ...zakelijk('uitkomst', 'uitkomst_invoer_id', 'uitkomst_op', 'afgerond_op', 'created_at'),
-    ...zakelijk('sjabloon_versie', 'onderbroken_op', 'hervat_op'),
+    ...zakelijk('sjabloon_versie', 'onderbroken_op', 'hervat_op', 'startdatum'),
   },
   contactpersoon: over(
     { van: VAN_GEMEENTE, doel: 'begeleiden', bewaren: 'contactpersoon' },
@@ -345,6 +346,7 @@ export const REGISTER: Register = {
     }),
     ...zakelijk('traject_id', 'cohort_id', 'sleutel', 'stap', 'gepland_week_van', 'week_van'),
   },
+  ...REGISTER_VAN_BIJEENKOMSTEN,
   gebeurtenis_volgorde: zakelijk('gebeurtenis_id', 'volgnummer'),
   webhook: {
     ...over(
@@ -387,8 +389,35 @@ export const REGISTER: Register = {
       toelichting: { soort: 'email', bewaren: 'bericht' },
     }),
     ...zakelijk('id', 'cohort_id', 'traject_id', 'soort', 'stap', 'onderwerp', 'op', 'oefen'),
-    ...zakelijk('volgende_poging_op', 'geclaimd_door', 'created_at', 'basis'),
+    ...zakelijk('volgende_poging_op', 'geclaimd_door', 'geclaimd_op', 'created_at', 'basis'),
+    ...zakelijk('gespreid_tot', 'regel', 'herleiding', 'adresprobleem_id'),
   },
+  bericht_poging: {
+    ...over(
+      { van: INVULLERS, doel: 'begeleiden', bewaren: 'bericht-poging' },
+      { antwoord: EMAIL, nagekomen: EMAIL },
+    ),
+    ...over(BIJ_TRAJECT, { begonnen_op: 'gedrag', geeindigd_op: 'gedrag', nagekomen_op: 'gedrag' }),
+    ...zakelijk('id', 'bericht_id', 'cohort_id', 'nummer', 'uitkomst'),
+  },
+  adresprobleem: over(
+    { van: INVULLERS, doel: 'begeleiden', bewaren: 'adresprobleem' },
+    {
+      id: 'kenmerk',
+      account_id: 'kenmerk',
+      contactpersoon_id: 'kenmerk',
+      cohort_id: 'kenmerk',
+      oefen: 'gedrag',
+      bericht_id: 'kenmerk',
+      sinds: 'gedrag',
+      bron: 'gedrag',
+      code: 'gedrag',
+      woorden: EMAIL,
+      opgelost_op: 'gedrag',
+      opgelost_door: 'kenmerk',
+      oplossing: 'gedrag',
+    },
+  ),
   gemeente: zakelijk(
     'code',
     'naam',

@@ -52,7 +52,9 @@ describe('de rollen van de database', () => {
       aanmeldlink: ['SELECT', 'UPDATE(status, pogingen, volgende_poging_op, sleutel_hash)'],
       account: ['SELECT(id, naam, email, status)'],
       accountbericht: ['SELECT', 'UPDATE(status, pogingen, volgende_poging_op)'],
+      adresprobleem: ['SELECT(id, account_id, contactpersoon_id, cohort_id, oefen, opgelost_op)'],
       bericht: ['INSERT', 'SELECT', 'UPDATE'],
+      bericht_poging: ['INSERT'],
       check_in: ['INSERT', 'SELECT', 'UPDATE'],
       cohort: [
         'SELECT',

@@ -10,8 +10,13 @@ export const VERZEGELDE_KOLOMMEN = [
   'cohort.adviseur_naam',
   'cohort.adviseur_email',
   'accountbericht.aan',
+  'genodigde.naam',
+  'genodigde.email',
   'webhook.geheim',
   'webhook.vorig_geheim',
+  'bericht_poging.antwoord',
+  'bericht_poging.nagekomen',
+  'adresprobleem.woorden',
 ] as const;
 export type VerzegeldeKolom = (typeof VERZEGELDE_KOLOMMEN)[number];
 

@@ -21,6 +21,8 @@ export class TrajectEntity {
   @Column('text') gemeenteCode!: string;
   /** Stands for the gemeente in what onderzoekers get. */
   @Column({ type: 'uuid', insert: false }) pseudoniem!: string;
+  /** Of a gemeente that joined later; null: that of its cohort. */
+  @Column('date', { nullable: true }) startdatum!: string | null;
   @Column('text') status!: TrajectStatus;
   /** Null: the adviseur of the cohort. */
   @Column('uuid', { nullable: true }) adviseurAccountId!: string | null;

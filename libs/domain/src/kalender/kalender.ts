@@ -57,20 +57,20 @@ export function eersteMailmoment(kalender: Kalender, vanaf: Instant): Instant {
 
 /** A step in how a day was found, to be shown to who asks why a mail came when it came. */
 export type Rekenstap =
-  | { readonly stap: 'basis'; readonly naar: Datum }
+  | { readonly stap: 'basis'; readonly van: Datum; readonly naar: Datum }
   | { readonly stap: 'plus-werkdagen'; readonly van: Datum; readonly naar: Datum; readonly aantal: number }
-  | { readonly stap: 'feestdag'; readonly van: Datum; readonly naam: string }
+  | { readonly stap: 'feestdag'; readonly van: Datum; readonly naar: Datum; readonly naam: string }
   | { readonly stap: 'rustperiode'; readonly van: Datum; readonly naar: Datum; readonly naam: string };
 
 /** How `termijn` comes to its day: the werkdagen counted, the holidays passed over, the rustperiodes moved out of. */
 export function herleid(kalender: Kalender, basis: Datum, werkdagen: number): Rekenstap[] {
   const geteld = plusWerkdagen(basis, werkdagen);
-  const stappen: Rekenstap[] = [{ stap: 'basis', naar: basis }];
+  const stappen: Rekenstap[] = [{ stap: 'basis', van: basis, naar: basis }];
   if (geteld !== basis) stappen.push({ stap: 'plus-werkdagen', van: basis, naar: geteld, aantal: werkdagen });
   const [eerste, laatste] = basis < geteld ? [basis, geteld] : [geteld, basis];
   for (let dag = eerste; dag <= laatste; dag = plusDagen(dag, 1)) {
     const naam = feestdagOp(dag);
-    if (naam) stappen.push({ stap: 'feestdag', van: dag, naam });
+    if (naam) stappen.push({ stap: 'feestdag', van: dag, naar: dag, naam });
   }
   let dag = geteld;
   for (let rust = rustperiodeOp(kalender, dag); rust; rust = rustperiodeOp(kalender, dag)) {

@@ -93,6 +93,18 @@ export const BEWAARTERMIJNEN = {
     wat: 'De toelichting van de mailserver wordt gewist. De mail zelf blijft in de lijst, zonder tekst en adres.',
     waarom: 'Een mailserver noemt in een foutmelding vaak het e-mailadres.',
   },
+  'bericht-poging': {
+    dagen: 90,
+    vanaf: 'de poging is geëindigd, of een mailserver er later iets over zei',
+    wat: 'De woorden van de mailserver worden gewist. Dat er een poging was, en hoe die afliep, blijft.',
+    waarom: 'Een mailserver noemt in zijn antwoord vaak het e-mailadres.',
+  },
+  adresprobleem: {
+    dagen: 90,
+    vanaf: 'het probleem is opgelost',
+    wat: 'Dat een e-mailadres niet werkte, wordt verwijderd.',
+    waarom: 'Zo is na een nieuw probleem nog te zien wat er eerder is geprobeerd.',
+  },
   contactpersoon: {
     dagen: 365,
     vanaf: NA_AFSLUITEN,
@@ -104,6 +116,18 @@ export const BEWAARTERMIJNEN = {
     vanaf: 'het cohort is gemaakt, als het nooit is gestart',
     wat: 'Naam en e-mailadres van contactpersonen worden gewist.',
     waarom: 'Een cohort dat na een jaar niet is gestart, begint niet meer.',
+  },
+  genodigde: {
+    dagen: 365,
+    vanaf: NA_AFSLUITEN,
+    wat: 'Naam en e-mailadres van een genodigde van buiten worden gewist. De aanwezigheid blijft, zonder naam.',
+    waarom: 'Even lang als die van de contactpersonen.',
+  },
+  'bijeenkomst-verslag': {
+    dagen: 730,
+    vanaf: NA_AFSLUITEN,
+    wat: 'Het verslag van een bijeenkomst wordt gewist.',
+    waarom: 'Vrije tekst kan mensen noemen. Even lang als andere vrije tekst.',
   },
   'cohort-adviseur': {
     dagen: 365,

@@ -20,12 +20,16 @@ export const RECHTEN = [
   'logboek.lezen',
   'resultaten.lezen',
   'export.lezen',
+  'bijeenkomsten.lezen',
+  'bijeenkomsten.plannen',
+  'bijeenkomsten.leiden',
   'toegang.beheren',
   'accounts.beheren',
   'inzage.vragen',
   'audit.lezen',
   'gebeurtenissen.lezen',
   'webhooks.beheren',
+  'retourmeldingen.melden',
 ] as const;
 export type Recht = (typeof RECHTEN)[number];
 
@@ -59,10 +63,27 @@ export const RECHTEN_VAN_ROL: Readonly<Record<Rol, readonly Recht[]>> = {
     'logboek.lezen',
     'resultaten.lezen',
     'export.lezen',
+    'bijeenkomsten.lezen',
+    'bijeenkomsten.plannen',
+    'bijeenkomsten.leiden',
     'toegang.beheren',
   ],
-  gemeente: [...IEDEREEN, 'trajecten.lezen', 'contactpersonen.beheren', 'taken.lezen', 'taken.invullen'],
-  onderzoeker: [...IEDEREEN, 'cohorten.lezen', 'resultaten.lezen', 'export.lezen'],
+  gemeente: [
+    ...IEDEREEN,
+    'trajecten.lezen',
+    'taken.lezen',
+    'taken.invullen',
+    'bijeenkomsten.lezen',
+    'contactpersonen.beheren',
+  ],
+  onderzoeker: [
+    ...IEDEREEN,
+    'cohorten.lezen',
+    'resultaten.lezen',
+    'export.lezen',
+    'bijeenkomsten.lezen',
+    'bijeenkomsten.leiden',
+  ],
   // Trajecten and taken only for as long as a reason is on record.
   beheerder: [
     ...IEDEREEN,
@@ -82,10 +103,15 @@ const zonderDieVanMensen = (rol: Rol): readonly Recht[] =>
 
 /**
  * What the token of a service may hold in a role. A system follows what happens, and arranges where it hears of it; an
- * adviseur reads the log of a traject.
+ * adviseur reads the log of a traject. A mail server reports what it could not deliver.
  */
 export const RECHTEN_VAN_DIENST: Readonly<Record<'adviseur' | 'onderzoeker', readonly Recht[]>> = {
-  adviseur: [...zonderDieVanMensen('adviseur'), 'gebeurtenissen.lezen', 'webhooks.beheren'],
+  adviseur: [
+    ...zonderDieVanMensen('adviseur'),
+    'gebeurtenissen.lezen',
+    'webhooks.beheren',
+    'retourmeldingen.melden',
+  ],
   onderzoeker: zonderDieVanMensen('onderzoeker'),
 };
 

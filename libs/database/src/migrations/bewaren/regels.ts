@@ -7,7 +7,7 @@ export interface Regel {
 }
 
 /** Real time at which the cohort with this ID was closed; null while it is not. */
-const afgesloten = (cohortId: string): string =>
+export const afgesloten = (cohortId: string): string =>
   `(SELECT min(g.vastgelegd_op) FROM gebeurtenis g WHERE g.soort = 'cohort-afgesloten' AND g.cohort_id = ${cohortId})`;
 export const voorbij = (moment: string): string => `${moment} <= now() - t.termijn`;
 const HEEFT_NAAM = `(x.naam <> '' OR x.email <> '' OR x.account_id IS NOT NULL)`;

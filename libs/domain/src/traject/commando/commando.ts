@@ -37,17 +37,21 @@ const NIET_NU: Readonly<Record<Exclude<TrajectStatus, 'lopend'>, Weigering>> = {
   ),
 };
 
+/** Why a command makes no sense while a traject is `status`, whatever else holds; undefined when it may. */
+export function weigerInStatus(status: TrajectStatus, commando: TrajectCommando): Weigering | undefined {
+  if (regelVan(commando).in.includes(status)) return undefined;
+  return status === 'lopend' ? weiger('traject-loopt', 'Dit traject loopt gewoon door.') : NIET_NU[status];
+}
+
 /** Checks a command against a state that is up to date (`verstrijkt`). Pure and synchronous. */
 export function controleer(
   toestand: TrajectToestand,
   commando: TrajectCommando,
   nu: Instant,
 ): Weigering | undefined {
-  const regel = regelVan(commando);
-  const { status } = toestand;
-  if (!regel.in.includes(status))
-    return status === 'lopend' ? weiger('traject-loopt', 'Dit traject loopt gewoon door.') : NIET_NU[status];
-  return regel.controleer({ toestand, stap: huidigeStap(toestand), nu }, commando);
+  const buiten = weigerInStatus(toestand.status, commando);
+  if (buiten) return buiten;
+  return regelVan(commando).controleer({ toestand, stap: huidigeStap(toestand), nu }, commando);
 }
 
 /**
