@@ -1,7 +1,7 @@
 import type { Sjabloon } from '@maatwerktraject/domain';
 import type { Db } from '../database/scoped.database.js';
 
-export interface ConceptKop {
+interface ConceptKop {
   readonly sleutel: string;
   readonly versie: number;
   readonly titel: string;

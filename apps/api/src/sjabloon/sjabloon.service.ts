@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Db } from '../database/scoped.database.js';
 import { notFound } from '../http/problem.js';
 
-export interface SjabloonKop {
+interface SjabloonKop {
   readonly sleutel: string;
   readonly versie: number;
   readonly titel: string;

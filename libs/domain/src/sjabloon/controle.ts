@@ -4,7 +4,7 @@ import { OORZAKEN } from './keuzelijsten.js';
 import type { Herinneringsregel, Sjabloon, SjabloonStap, SjabloonTaak, Signaalregel } from './sjabloon.js';
 
 /** More than so many mails of one kind about one taak on one day are never sent. */
-export const HERINNERINGEN_PER_DAG = 1;
+const HERINNERINGEN_PER_DAG = 1;
 const WERKDAGEN_PER_WEEK = 5;
 
 function taakFouten(taak: SjabloonTaak, stap: SjabloonStap, pad: string): SjabloonFout[] {

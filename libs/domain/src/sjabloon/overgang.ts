@@ -6,7 +6,7 @@ import type { TrajectToestand } from '../traject/toestand.js';
 import type { ProcesSjabloon, ProcesStap } from './sjabloon.js';
 
 /** Why a traject cannot go to another version: a stable code, and a Dutch sentence. */
-export interface OvergangBezwaar {
+interface OvergangBezwaar {
   readonly code: string;
   readonly zin: string;
 }
