@@ -32,7 +32,7 @@ export async function cohortenBuitenMailtijd(database: DataSource, nu: Instant):
     (KlokKolommen & { id: string; rustperiodes: readonly Rustperiode[]; kalender_versie: number })[]
   >(
     `SELECT id, klok_echt, klok_domein, klok_factor, rustperiodes, kalender_versie FROM cohort
-      WHERE oefen_dagen_per_seconde IS NULL AND status = 'lopend'`,
+      WHERE oefen_dagen_per_seconde IS NULL`,
   );
   return cohorten.flatMap(({ id, rustperiodes, kalender_versie: versie, ...klok }) => {
     const tijd = tijdIn(klok, nu);
