@@ -9,6 +9,7 @@ import {
   procesDeel,
   type Gebeurtenis,
   type Klok,
+  type ProcesSjabloon,
   type TrajectCommando,
   type TrajectToestand,
 } from '@maatwerktraject/domain';
@@ -111,9 +112,13 @@ export async function legVast(
  */
 export class Projectie {
   readonly feiten: Gebeurtenis[] = [];
-  toestand: TrajectToestand = nieuwTraject(SJABLOON, STARTDATUM);
+  toestand: TrajectToestand;
   storing = 0;
   pogingen = 0;
+
+  constructor(readonly sjabloon: ProcesSjabloon = SJABLOON) {
+    this.toestand = nieuwTraject(sjabloon, STARTDATUM);
+  }
 
   readonly activities = {
     projecteerTraject: (projectie: TrajectProjectie): Promise<void> => {
@@ -153,9 +158,10 @@ export class Rit {
   constructor(
     readonly omgeving: TestWorkflowEnvironment,
     eerder?: Rit,
+    sjabloon?: ProcesSjabloon,
   ) {
     this.trajectId = eerder?.trajectId ?? randomUUID();
-    this.projectie = eerder?.projectie ?? new Projectie();
+    this.projectie = eerder?.projectie ?? new Projectie(sjabloon);
   }
 
   get workflowId(): string {
@@ -171,7 +177,7 @@ export class Rit {
       trajectId: this.trajectId,
       cohortId: randomUUID(),
       klok,
-      sjabloon: SJABLOON,
+      sjabloon: this.projectie.sjabloon,
       startdatum: STARTDATUM,
     };
     await this.omgeving.client.workflow.start(TRAJECT_WORKFLOW, {
@@ -197,9 +203,13 @@ export class Rit {
   async rijdUit(maxDagen = 400): Promise<void> {
     for (let dag = 0; dag < maxDagen && this.projectie.toestand.status !== 'afgerond'; dag++) {
       for (const taak of this.projectie.openTaken()) await this.dienIn(taak);
+      for (const { sleutel, status } of this.projectie.toestand.stap?.taken ?? [])
+        if (status === 'wacht-op-akkoord')
+          await this.vraag({ soort: 'geef-akkoord', taak: sleutel, wie: randomUUID(), invoerId: randomUUID() });
       const stap = this.projectie.toestand.stap;
       if (stap?.status === 'wacht-op-akkoord') {
-        if (stap.sleutel === 'evalueren')
+        const { sjabloon } = this.projectie.toestand;
+        if (sjabloon.stappen[stap.volgnummer - 1]?.vraagtUitkomst)
           await this.vraag({ soort: 'leg-uitkomst-vast', klasse: 'getraind', invoerId: randomUUID() });
         await this.vraag({ soort: 'keur-stap-goed', stap: stap.sleutel });
       }

@@ -115,7 +115,7 @@ const CLAIM = `
      WHERE id IN (SELECT id FROM gekozen) RETURNING *
   )
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id, b.contactpersoon_id,
-         g.naam AS gemeente, c.sjabloon_sleutel, coalesce(t.sjabloon_versie, c.sjabloon_versie) AS sjabloon_versie,
+         g.naam AS gemeente, c.sjabloon_sleutel, coalesce(st.sjabloon_versie, t.sjabloon_versie, c.sjabloon_versie) AS sjabloon_versie,
          c.adviseur_naam, c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, a.wie AS begeleider, l.wie AS leider,
          ta.vervalt_op, opdracht_bij(ta.opdracht_id) AS opdracht, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
@@ -169,13 +169,18 @@ function personenVan(rij: Rij, keyring: Keyring): { adviseur: Persoon; ontvanger
 }
 
 /** How long the traject is, and what of it is for this person. */
-function kennismakingVan({ eerste }: Rij, { stappen }: Sjabloon): Kennismaking | null {
+function kennismakingVan(
+  { eerste }: Rij,
+  { stappen, titel, naam = titel, doel = '' }: Sjabloon,
+): Kennismaking | null {
   if (!eerste) return null;
   const { niveau, hoofdcontact, bezet } = eerste;
   const eigen = NIVEAUS.filter((een) => een === niveau || (hoofdcontact && !bezet.includes(een)));
   const uitvoerders: readonly Uitvoerder[] = hoofdcontact ? ['hoofdcontact', ...eigen] : eigen;
   const som = (getallen: readonly number[]): number => getallen.reduce((samen, een) => samen + een, 0);
   return {
+    naam,
+    doel,
     aantalStappen: stappen.length,
     weken: som(stappen.map(({ vensterWeken }) => vensterWeken)),
     eigenMinuten: som(
@@ -207,6 +212,7 @@ function gegevensVan(rij: Rij, sjabloon: Sjabloon, { publicUrl, keyring }: Beric
     soort: rij.soort,
     ontvanger: ontvanger.naam,
     gemeente: rij.gemeente,
+    sjabloon: sjabloon.naam ?? sjabloon.titel,
     stapNummer: nummer + 1,
     aantalStappen: sjabloon.stappen.length,
     stapTitel: stap.titel,

@@ -13,6 +13,7 @@ const gegevens = (soort: Berichtsoort, anders: Partial<BerichtGegevens> = {}): B
   soort,
   ontvanger: 'Contact beleid 1',
   gemeente: 'Enschede',
+  sjabloon: 'het Maatwerktraject',
   stapNummer: 2,
   aantalStappen: 5,
   stapTitel: 'Prioriteren',
@@ -150,14 +151,20 @@ describe.each(BERICHTSOORTEN)('een bericht: %s', (soort) => {
 });
 
 describe('de eerste mail', () => {
-  const kennismaking = { eigenMinuten: 265, aantalStappen: 5, weken: 43 };
+  const kennismaking = {
+    naam: 'het Maatwerktraject',
+    doel: 'In dit traject krijgen taal en rekenen een vaste plek.',
+    eigenMinuten: 265,
+    aantalStappen: 5,
+    weken: 43,
+  };
   const eerste = schrijfBericht(gegevens('taak-geopend', { kennismaking }));
 
   it('says what the traject is, who guides it, what it takes and why it came, in both its forms', () => {
     expect(eerste.tekst).toMatchInlineSnapshot(`
       "Beste Contact beleid 1,
 
-      U krijgt deze mail omdat u bent opgegeven als contactpersoon van Enschede voor het Maatwerktraject. In dit traject geeft Enschede taal, rekenen en digitale vaardigheden een vaste plek in het beleid en in het werk met inwoners.
+      U krijgt deze mail omdat u bent opgegeven als contactpersoon van Enschede voor het Maatwerktraject. In dit traject krijgen taal en rekenen een vaste plek.
 
       Dat gaat in 5 stappen en duurt ongeveer 10 maanden. Een adviseur begeleidt u. Uw eigen taken kosten samen ongeveer 4,5 uur. U krijgt steeds een mail als er iets voor u klaarstaat.
 
@@ -180,7 +187,7 @@ describe('de eerste mail', () => {
     `);
     expect(leesbaar(eerste.html).join('\n')).toMatchInlineSnapshot(`
       "Beste Contact beleid 1,
-      U krijgt deze mail omdat u bent opgegeven als contactpersoon van Enschede voor het Maatwerktraject. In dit traject geeft Enschede taal, rekenen en digitale vaardigheden een vaste plek in het beleid en in het werk met inwoners.
+      U krijgt deze mail omdat u bent opgegeven als contactpersoon van Enschede voor het Maatwerktraject. In dit traject krijgen taal en rekenen een vaste plek.
       Dat gaat in 5 stappen en duurt ongeveer 10 maanden. Een adviseur begeleidt u. Uw eigen taken kosten samen ongeveer 4,5 uur. U krijgt steeds een mail als er iets voor u klaarstaat.
       Enschede is nu bij stap 2 van 5: Prioriteren.
       Er staat een taak voor u klaar: Beleidsterreinen wegen.

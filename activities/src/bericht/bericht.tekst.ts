@@ -7,6 +7,8 @@ export interface BerichtGegevens {
   readonly soort: Berichtsoort;
   readonly ontvanger: string;
   readonly gemeente: string;
+  /** How the traject is called in a sentence. */
+  readonly sjabloon: string;
   readonly stapNummer: number;
   readonly aantalStappen: number;
   readonly stapTitel: string;
@@ -248,6 +250,7 @@ export function schrijfBericht(g: BerichtGegevens): BerichtTekst {
     ],
     knop,
     link: g.link,
+    team: g.sjabloon,
     onderaan: g.aanAdviseur ? [] : [`Vragen? Mail uw adviseur: ${g.adviseur}.`],
   });
 }

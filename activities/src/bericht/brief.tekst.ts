@@ -12,6 +12,8 @@ export interface BriefDelen {
   readonly link: string;
   /** Below the button. */
   readonly onderaan: readonly string[];
+  /** Of what the team signs, when not of the whole system. */
+  readonly team?: string;
 }
 
 const OPMAAK: Readonly<Record<string, string>> = {
@@ -27,8 +29,15 @@ const veilig = (tekst: string): string => tekst.replace(/[&<>"']/g, (teken) => O
 const eenRegel = (tekst: string): string => tekst.replace(/\s+/g, ' ').trim();
 
 /** A mail in both its forms; what a person typed is made safe for HTML. */
-export function schrijfBrief({ onderwerp, inhoud, knop, link, onderaan }: BriefDelen): BerichtTekst {
-  const groet = `Met vriendelijke groet,\nhet team van het Maatwerktraject`;
+export function schrijfBrief({
+  onderwerp,
+  inhoud,
+  knop,
+  link,
+  onderaan,
+  team = 'het Maatwerktraject',
+}: BriefDelen): BerichtTekst {
+  const groet = `Met vriendelijke groet,\nhet team van ${eenRegel(team)}`;
   const paginas = inhoud.map((alinea) => `<p>${veilig(alinea)}</p>`).join('\n');
   const onder = onderaan.map((alinea) => `<p>${veilig(alinea)}</p>\n`).join('');
   const html = `<!doctype html>

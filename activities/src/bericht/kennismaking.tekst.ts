@@ -3,6 +3,9 @@ export interface Kennismaking {
   /** Minutes that all taken of this person take together. */
   readonly eigenMinuten: number;
   readonly aantalStappen: number;
+  /** How the traject is called in a sentence, and what it is for. */
+  readonly naam: string;
+  readonly doel: string;
   /** Length of the whole traject. */
   readonly weken: number;
 }
@@ -20,13 +23,13 @@ function tijdInWoorden(minuten: number): string {
 /** Two paragraphs for the first mail: what the traject is, who guides it, what it takes, and why this mail came. */
 export function kennismakingInWoorden(
   gemeente: string,
-  { eigenMinuten, aantalStappen, weken }: Kennismaking,
+  { eigenMinuten, aantalStappen, naam, doel, weken }: Kennismaking,
 ): string[] {
   const maanden = String(Math.round(weken / WEKEN_PER_MAAND));
   const tijd =
     eigenMinuten === 0 ? '' : ` Uw eigen taken kosten samen ongeveer ${tijdInWoorden(eigenMinuten)}.`;
   return [
-    `U krijgt deze mail omdat u bent opgegeven als contactpersoon van ${gemeente} voor het Maatwerktraject. In dit traject geeft ${gemeente} taal, rekenen en digitale vaardigheden een vaste plek in het beleid en in het werk met inwoners.`,
+    `U krijgt deze mail omdat u bent opgegeven als contactpersoon van ${gemeente} voor ${naam}. ${doel}`.trim(),
     `Dat gaat in ${String(aantalStappen)} stappen en duurt ongeveer ${maanden} maanden. Een adviseur begeleidt u.${tijd} U krijgt steeds een mail als er iets voor u klaarstaat.`,
   ];
 }

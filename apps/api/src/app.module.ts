@@ -30,6 +30,7 @@ import { AdviseurModule } from './adviseur/adviseur.module.js';
 import { ToekenningModule } from './toekenning/toekenning.module.js';
 import { TrajectModule } from './traject/traject.module.js';
 import { WebhookModule } from './webhook/webhook.module.js';
+import { OvergangModule } from './overgang/overgang.module.js';
 import { WijzigingsplanModule } from './wijzigingsplan/wijzigingsplan.module.js';
 
 const FEATURES = [
@@ -52,7 +53,7 @@ const FEATURES = [
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
   ...[ContactpersoonModule, BegeleidingModule, BezorgingModule],
-  ...[GebeurtenisModule, WebhookModule, GroepssessieModule, WijzigingsplanModule],
+  ...[GebeurtenisModule, WebhookModule, GroepssessieModule, WijzigingsplanModule, OvergangModule],
 ];
 
 /** The most connections to the database. */

@@ -29,6 +29,8 @@ import { Layout } from './shell/layout.component.js';
 import { NietGevonden } from './shell/niet-gevonden.component.js';
 import { SessiesPage } from './sessies/sessies.page.js';
 import { OverPage } from './over/over.page.js';
+import { OvergangPage } from './sjabloon/overgang.page.js';
+import { SjablonenPage } from './sjabloon/sjablonen.page.js';
 import { StartPage } from './start/start.page.js';
 import { TaakPage } from './taak/taak.page.js';
 import { CohortToegangPage } from './toegang/cohort-toegang.page.js';
@@ -130,6 +132,12 @@ const routes = [
   createRoute({ getParentRoute, path: '/cohorten', component: voor(['adviseur'], CohortenPage) }),
   createRoute({ getParentRoute, path: '/cohorten/nieuw', component: voor(['adviseur'], NieuwCohortPage) }),
   createRoute({ getParentRoute, path: '/cohorten/$cohortId', component: voor(['adviseur'], CohortPage) }),
+  createRoute({ getParentRoute, path: '/sjablonen', component: voor(['adviseur'], SjablonenPage) }),
+  createRoute({
+    getParentRoute,
+    path: '/cohorten/$cohortId/sjabloon',
+    component: voor(['adviseur'], OvergangPage),
+  }),
   createRoute({
     getParentRoute,
     path: '/cohorten/$cohortId/toegang',

@@ -1,4 +1,10 @@
-import { BERICHTSOORTEN, isDatum, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
+import {
+  BERICHTSOORTEN,
+  isDatum,
+  MAATWERKTRAJECT_1,
+  MAATWERKTRAJECT_2,
+  STUREN_OP_KWALITEIT_1,
+} from '@maatwerktraject/domain';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { Dag, Emailadres, Gemeentecode, Moment, Paginering, regel, tekst, verhaal } from './algemeen.js';
@@ -28,7 +34,8 @@ const zinnen = (uit: {
 
 describe('contracten', () => {
   it('carry the whole sjabloon, and nothing is lost on the way', () => {
-    expect(Sjabloon.parse(JSON.parse(JSON.stringify(MAATWERKTRAJECT_1)))).toEqual(MAATWERKTRAJECT_1);
+    for (const sjabloon of [MAATWERKTRAJECT_1, MAATWERKTRAJECT_2, STUREN_OP_KWALITEIT_1])
+      expect(Sjabloon.parse(JSON.parse(JSON.stringify(sjabloon)))).toEqual(sjabloon);
   });
 
   it('know the days that the domain knows', () => {

@@ -2,7 +2,6 @@ import { Omgeving, Probleem } from './algemeen.js';
 import { Bord, Cohort, CohortPagina, CohortPlan, Deelnemer, DeelnemerLijst } from './cohort.js';
 import { NieuwCohort, NieuweDeelnemer, Resultaten } from './cohort.js';
 import { GemeentePagina } from './gemeente.js';
-import { Sjabloon, SjabloonLijst } from './sjabloon.js';
 import {
   adviseur,
   begin,
@@ -13,7 +12,6 @@ import {
   kim,
   paar,
   trajectId,
-  uren,
   type Voorbeeld,
 } from './voorbeelden.verhaal.js';
 
@@ -133,32 +131,5 @@ export const COHORT_VOORBEELDEN: readonly Voorbeeld[] = [
         checkInsGehouden: 27,
       },
     ],
-  }),
-  paar(SjabloonLijst, { items: [cohortRegel.sjabloon] }),
-  paar(Sjabloon, {
-    ...cohortRegel.sjabloon,
-    stappen: [
-      {
-        sleutel: 'inventariseren',
-        titel: 'Inventariseren',
-        uitleg: 'Breng in kaart hoe het nu gaat.',
-        vensterWeken: 8,
-        vraagtUitkomst: false,
-        taken: [
-          {
-            sleutel: 'scan',
-            titel: 'Scan',
-            uitleg: 'Vul in hoe het nu gaat.',
-            uitvoerders: ['bestuur', 'beleid', 'uitvoering'],
-            opentNaWerkdagen: 5,
-            termijnWerkdagen: 10,
-            minuten: { bestuur: 30, beleid: 45, uitvoering: 45 },
-            velden: [uren],
-          },
-        ],
-        checkIns: [{ sleutel: checkIn.sleutel, titel: checkIn.titel, week: 2 }],
-      },
-    ],
-    herinneringen: { voorWerkdagen: 5, naWerkdagen: 5, escalatieNaWerkdagen: 5, akkoordNaWerkdagen: 5 },
   }),
 ];

@@ -5,6 +5,7 @@ import { COHORT_VOORBEELDEN } from './voorbeelden.cohort.js';
 import { CONTACT_VOORBEELDEN } from './voorbeelden.contactpersoon.js';
 import { PASSKEY_VOORBEELDEN } from './voorbeelden.passkey.js';
 import { PRIVACY_VOORBEELDEN } from './voorbeelden.privacy.js';
+import { SJABLOON_VOORBEELDEN } from './voorbeelden.sjabloon.js';
 import { TOEGANG_VOORBEELDEN } from './voorbeelden.toegang.js';
 import { TRAJECT_VOORBEELDEN } from './voorbeelden.traject.js';
 import { VERANDERING_VOORBEELDEN } from './voorbeelden.verandering.js';
@@ -14,6 +15,7 @@ import { WIJZIGINGSPLAN_VOORBEELDEN } from './voorbeelden.wijzigingsplan.js';
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
 export const VOORBEELDEN = new Map<unknown, unknown>([
   ...COHORT_VOORBEELDEN,
+  ...SJABLOON_VOORBEELDEN,
   ...BIJEENKOMST_VOORBEELDEN,
   ...TRAJECT_VOORBEELDEN,
   ...CONTACT_VOORBEELDEN,

@@ -19,6 +19,7 @@ import { Bezorging1752000000000 } from './migrations/1752000000000-bezorging.js'
 import { Bijeenkomsten1756000000000 } from './migrations/1756000000000-bijeenkomsten.js';
 import { Webhookbericht1744000000000 } from './migrations/1744000000000-webhookbericht.js';
 import { Proces1760000000000 } from './migrations/1760000000000-proces.js';
+import { Sjabloonversies1762000000000 } from './migrations/1762000000000-sjabloonversies.js';
 import { Akkoord1764000000000 } from './migrations/1764000000000-akkoord.js';
 import { SnakeNamingStrategy } from './naming.strategy.js';
 import { PreparingClient, QuietClient } from './postgres.client.js';
@@ -91,6 +92,7 @@ export function databaseOptions(
       Bezorging1752000000000,
       Bijeenkomsten1756000000000,
       Proces1760000000000,
+      Sjabloonversies1762000000000,
       Akkoord1764000000000,
     ],
     migrationsTableName: 'migratie',

@@ -1,4 +1,4 @@
-import { MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
+import { MAATWERKTRAJECT_1, MAATWERKTRAJECT_2, STUREN_OP_KWALITEIT_1 } from '@maatwerktraject/domain';
 import { eenCohort, maakTestDatabase, type TestDatabase } from '@maatwerktraject/testing/services';
 import { laadEersteGegevens } from './eerste-gegevens.js';
 import { GemeenteEntity } from './gemeente/gemeente.entity.js';
@@ -29,19 +29,27 @@ describe('de eerste gegevens', () => {
     for (const naam of namen) expect(naam).toBe(naam.trim());
   });
 
-  it('hold the sjabloon as it is in the code', async () => {
-    const [sjabloon] = await proef.database.getRepository(SjabloonEntity).find();
-    expect(sjabloon?.definitie).toEqual(MAATWERKTRAJECT_1);
+  it('hold the sjablonen as they are in the code', async () => {
+    const sjablonen = await proef.database
+      .getRepository(SjabloonEntity)
+      .find({ order: { sleutel: 'ASC', versie: 'ASC' } });
+    expect(sjablonen.map(({ definitie }) => definitie)).toEqual([
+      MAATWERKTRAJECT_1,
+      MAATWERKTRAJECT_2,
+      STUREN_OP_KWALITEIT_1,
+    ]);
   });
 
   it('can be loaded twice, also with a cohort on them', async () => {
     const { database } = proef;
     await eenCohort(1).metGemeenten(3).bewaar(database);
-    const eerst = await database.query<unknown[]>(`SELECT sleutel, versie, created_at FROM sjabloon`);
+    const eerst = await database.query<unknown[]>(
+      `SELECT sleutel, versie, created_at FROM sjabloon ORDER BY 1, 2`,
+    );
     await laadEersteGegevens(database);
     expect(await database.getRepository(GemeenteEntity).count()).toBe(342);
-    expect(await database.query<unknown[]>(`SELECT sleutel, versie, created_at FROM sjabloon`)).toEqual(
-      eerst,
-    );
+    expect(
+      await database.query<unknown[]>(`SELECT sleutel, versie, created_at FROM sjabloon ORDER BY 1, 2`),
+    ).toEqual(eerst);
   });
 });

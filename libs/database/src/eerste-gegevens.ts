@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { BEWAARTERMIJNEN, MAATWERKTRAJECT_1 } from '@maatwerktraject/domain';
+import {
+  BEWAARTERMIJNEN,
+  MAATWERKTRAJECT_1,
+  MAATWERKTRAJECT_2,
+  STUREN_OP_KWALITEIT_1,
+} from '@maatwerktraject/domain';
 import type { DataSource } from 'typeorm';
 import { GemeenteEntity } from './gemeente/gemeente.entity.js';
 import { SjabloonEntity } from './sjabloon/sjabloon.entity.js';
@@ -37,7 +42,10 @@ async function zetBewaartermijnen(database: DataSource): Promise<void> {
   );
 }
 
-/** Loads what a new database needs (gemeenten, the first sjabloon) where it is not there yet, and the terms of now. */
+/** What there is to begin with. A version that is there already stays as it was stored. */
+const SJABLONEN = [MAATWERKTRAJECT_1, MAATWERKTRAJECT_2, STUREN_OP_KWALITEIT_1];
+
+/** Loads what a new database needs (gemeenten, the first sjablonen) where it is not there yet, and the terms of now. */
 export async function laadEersteGegevens(database: DataSource): Promise<void> {
   await database
     .createQueryBuilder()
@@ -46,12 +54,16 @@ export async function laadEersteGegevens(database: DataSource): Promise<void> {
     .values(await leesGemeenten())
     .orIgnore()
     .execute();
-  const { sleutel, versie, titel } = MAATWERKTRAJECT_1;
   await database
     .createQueryBuilder()
     .insert()
     .into(SjabloonEntity)
-    .values({ sleutel, versie, titel, definitie: MAATWERKTRAJECT_1 })
+    .values(
+      SJABLONEN.map((definitie) => {
+        const { sleutel, versie, titel } = definitie;
+        return { sleutel, versie, titel, definitie };
+      }),
+    )
     .orIgnore()
     .execute();
   await zetBewaartermijnen(database);

@@ -87,6 +87,10 @@ export async function vulCohort(
 
 /** And one in every table about people. */
 export async function vulToegang(database: DataSource, account: string): Promise<void> {
+  await database.query(
+    `INSERT INTO sjabloon_concept (sleutel, versie, titel, definitie)
+     SELECT sleutel, 9, titel, definitie || '{"versie": 9}' FROM sjabloon WHERE sleutel = 'maatwerktraject' AND versie = 1`,
+  );
   await meldAan(database, account, 'adviseur');
   await database.query(
     `INSERT INTO aanmeldpoging VALUES ($1, 'staat', 'nonce', 'verifier', '/', now() + interval '1 hour')`,

@@ -96,6 +96,11 @@ export class TrajectFactory {
     return this.doe({ soort: 'leg-uitkomst-vast', klasse, invoerId: this.toeval.uuid() });
   }
 
+  /** It is to go on by this sjabloon: at once between two stappen, else when this one is approved. */
+  metSjabloon(sjabloon: ProcesSjabloon): this {
+    return this.doe({ soort: 'kies-sjabloon', sjabloon });
+  }
+
   /** Every stap is done and approved. */
   afgerond(): this {
     this.inStap(this.verloop.toestand.sjabloon.stappen.at(-1)?.sleutel ?? '');

@@ -70,7 +70,10 @@ export async function schrijfDagen(
   );
 }
 
-/** From here on another version: what was not reached yet of the old one goes, and what the new one asks takes its place. */
+/**
+ * From here on another version: what was not begun yet of the old one goes, and what the new one asks takes its place. A
+ * stap that has begun keeps the version that it began on, for its texts and forms.
+ */
 export async function neemSjabloonOver(
   db: Schrijfbaar,
   { trajectId, sjabloon: { sleutel }, kalender }: TrajectContext,
@@ -81,18 +84,13 @@ export async function neemSjabloonOver(
     [sleutel, versie],
   );
   if (!rij) throw new Error(`geen versie ${String(versie)} van sjabloon ${sleutel}`);
-  const gebleven = await db.query<{ volgnummer: number }[]>(
-    `WITH weg AS (SELECT sleutel FROM stap WHERE traject_id = $1 AND status = 'gepland'),
-     taken AS (DELETE FROM taak WHERE traject_id = $1 AND stap IN (SELECT sleutel FROM weg)),
-     gesprekken AS (DELETE FROM check_in WHERE traject_id = $1 AND stap IN (SELECT sleutel FROM weg)),
-     stappen AS (DELETE FROM stap WHERE traject_id = $1 AND sleutel IN (SELECT sleutel FROM weg)),
-     versie AS (UPDATE traject SET sjabloon_versie = $2 WHERE id = $1)
-     SELECT volgnummer FROM stap WHERE traject_id = $1 AND status <> 'gepland'`,
-    [trajectId, versie],
-  );
-  const tot = Math.max(0, ...gebleven.map(({ volgnummer }) => volgnummer));
+  const [weg] = await db.query<{ begonnen: number }[]>('SELECT haal_geplande_stappen_weg($1) AS begonnen', [
+    trajectId,
+  ]);
+  await db.query('UPDATE traject SET sjabloon_versie = $2 WHERE id = $1', [trajectId, versie]);
+  const begonnen = weg?.begonnen ?? 0;
   const stappen = inHuidigeVorm(rij.definitie).stappen.flatMap((stap, index) =>
-    index < tot ? [] : [planStap(stap, index + 1, openingen[index] ?? '', kalender)],
+    index < begonnen ? [] : [planStap(stap, index + 1, openingen[index] ?? '', kalender)],
   );
   await maakGeplandeRijen(db, trajectId, { stappen, eindigtOp: stappen.at(-1)?.eindigtOp ?? '' });
 }

@@ -74,7 +74,7 @@ export class CohortService {
   resultaten(id: string): Promise<Resultaten> {
     return this.database.read(async (db) => {
       const cohort = await leesCohort(db, id);
-      return leesResultaten(db, id, await this.sjabloonVan(cohort, db));
+      return leesResultaten(db, id, await this.sjablonenIn(cohort, db));
     });
   }
 
@@ -130,6 +130,19 @@ export class CohortService {
 
   private sjabloonVan(cohort: CohortRij, db?: Db): Promise<Sjabloon> {
     return this.sjablonen.lees(cohort.sjabloon_sleutel, cohort.sjabloon_versie, db);
+  }
+
+  /** The version that the cohort began with, and those that trajecten went over to. */
+  private async sjablonenIn(cohort: CohortRij, db: Db): Promise<Sjabloon[]> {
+    const anders = await db.query<{ versie: number }[]>(
+      `SELECT DISTINCT sjabloon_versie AS versie FROM traject
+        WHERE cohort_id = $1 AND sjabloon_versie <> $2 ORDER BY 1`,
+      [cohort.id, cohort.sjabloon_versie],
+    );
+    const sjablonen = [await this.sjabloonVan(cohort, db)];
+    for (const { versie } of anders)
+      sjablonen.push(await this.sjablonen.lees(cohort.sjabloon_sleutel, versie, db));
+    return sjablonen;
   }
 
   private async controleerSjabloon({ sjabloon }: NieuwCohort): Promise<void> {

@@ -44,8 +44,20 @@ const TRAJECTEN = `
 const eenDecimaal = (getal: number | null): number | null =>
   getal === null ? null : Math.round(getal * 10) / 10;
 
-/** The numbers of a cohort; `berichten` counts mails that left. */
-export async function leesResultaten(db: Db, cohortId: string, sjabloon: Sjabloon): Promise<Resultaten> {
+/** Each stap once, by the title of the first version that has it. */
+function stappenVan(sjablonen: readonly Sjabloon[]): Map<string, string> {
+  const titels = new Map<string, string>();
+  for (const { sleutel, titel } of sjablonen.flatMap(({ stappen }) => stappen))
+    if (!titels.has(sleutel)) titels.set(sleutel, titel);
+  return titels;
+}
+
+/** The numbers of a cohort; `sjablonen`: the version it began with, and those that its trajecten went over to. `berichten` counts mails that left. */
+export async function leesResultaten(
+  db: Db,
+  cohortId: string,
+  sjablonen: readonly Sjabloon[],
+): Promise<Resultaten> {
   const trajecten = await db.query<
     { uitkomst: string | null; aantal: number; afgerond: number; teruggetrokken: number }[]
   >(TRAJECTEN, [cohortId]);
@@ -65,7 +77,7 @@ export async function leesResultaten(db: Db, cohortId: string, sjabloon: Sjabloo
       geen: geen ?? 0,
       nogNietBekend: metUitkomst(null),
     },
-    stappen: sjabloon.stappen.map(({ sleutel, titel }): ResultaatStap => {
+    stappen: [...stappenVan(sjablonen)].map(([sleutel, titel]): ResultaatStap => {
       const rij = cijfers.find((een) => een.sleutel === sleutel);
       return {
         sleutel,

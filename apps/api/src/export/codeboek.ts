@@ -80,7 +80,7 @@ export function datapackage(cohort: { id: string; naam: string; oefen: boolean }
     $schema: `${PROFIEL}/datapackage.json`,
     name: `maatwerktraject-${cohort.id}`,
     title: cohort.oefen ? `Oefencohort ${cohort.naam}` : `Cohort ${cohort.naam}`,
-    description: `${cohort.oefen ? oefening : ''}Het verloop van een cohort van het Maatwerktraject. Tijden zijn in UTC. Een lege cel is een ontbrekende waarde.`,
+    description: `${cohort.oefen ? oefening : ''}Het verloop van een cohort van gemeenten. Tijden zijn in UTC. Een lege cel is een ontbrekende waarde.`,
     version: '1.0.0',
     created: gemaaktOp.toISOString(),
     resources: [

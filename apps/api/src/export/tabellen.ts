@@ -54,8 +54,8 @@ const TRAJECTEN: Tabel = {
       verplicht: true,
     }),
     t('sjabloon', 'string', 'Sleutel van het sjabloon.', { sql: 'c.sjabloon_sleutel', verplicht: true }),
-    t('sjabloon_versie', 'integer', 'Versie van het sjabloon.', {
-      sql: 'c.sjabloon_versie',
+    t('sjabloon_versie', 'integer', 'Versie van het sjabloon waar het traject nu op is.', {
+      sql: 'coalesce(t.sjabloon_versie, c.sjabloon_versie)',
       verplicht: true,
     }),
     t('gemeentecode', 'string', 'Code van de gemeente volgens het CBS. Leeg zonder recht op namen.', {
@@ -101,6 +101,10 @@ const STAPPEN: Tabel = {
     s('traject_id', 'string', 'Kenmerk van het traject.', { sql: 't.pseudoniem', verplicht: true }),
     s('stap', 'string', 'Sleutel van de stap.', { sql: 's.sleutel', verplicht: true }),
     s('volgnummer', 'integer', 'De hoeveelste stap dit is, vanaf 1.', { verplicht: true }),
+    s('sjabloon_versie', 'integer', 'Versie van het sjabloon waarmee deze stap gaat of ging.', {
+      sql: 'coalesce(s.sjabloon_versie, t.sjabloon_versie, c.sjabloon_versie)',
+      verplicht: true,
+    }),
     s('status', 'string', 'Hoe het met de stap staat.', { waarden: STAP_STATUSSEN, verplicht: true }),
     s('gepland_op', 'date', 'Dag waarop de stap volgens het plan begint.', { verplicht: true }),
     s('gepland_eindigt_op', 'date', 'Laatste dag van de stap volgens het plan.', { verplicht: true }),
@@ -131,7 +135,8 @@ const STAPPEN: Tabel = {
     }),
     ...geteld('in de stap'),
   ],
-  bron: `FROM traject t JOIN stap s ON s.traject_id = t.id ${tellingen('t.id', 's.sleutel')} WHERE t.cohort_id = $1`,
+  bron: `FROM traject t JOIN cohort c ON c.id = t.cohort_id JOIN stap s ON s.traject_id = t.id
+  ${tellingen('t.id', 's.sleutel')} WHERE t.cohort_id = $1`,
   volgorde: 't.pseudoniem, s.volgnummer',
 };
 

@@ -9,7 +9,7 @@ import { addLinks } from './links.js';
 import { createSchemaConverter } from './schema.converter.js';
 import { WEBHOOKS } from './webhooks.js';
 
-const DESCRIPTION = `Met deze API volgt en stuurt u cohorten van gemeenten door de vijf stappen van het Maatwerktraject.
+const DESCRIPTION = `Met deze API volgt en stuurt u cohorten van gemeenten door de stappen van een sjabloon, zoals het Maatwerktraject.
 Opdrachten nemen een \`Idempotency-Key\`: dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd.
 Fouten komen als \`application/problem+json\`, met een zin die zegt wat u kunt doen.`;
 

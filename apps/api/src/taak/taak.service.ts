@@ -223,7 +223,7 @@ export class TaakService {
       taak,
       traject,
       mag: await magInvullen(db, taak, wie),
-      sjabloon: await this.sjablonen.lees(traject.sjabloon_sleutel, traject.sjabloon_versie, db),
+      sjabloon: await this.sjablonen.vanTraject(traject, db),
     };
   }
 }

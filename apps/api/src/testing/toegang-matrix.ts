@@ -3,6 +3,7 @@ import { BEZORGING } from './toegang-matrix.bezorging.js';
 import { BEHEER, PRIVACY } from './toegang-matrix.beheer.js';
 import { BIJEENKOMSTEN } from './toegang-matrix.bijeenkomst.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
+import { SJABLONEN } from './toegang-matrix.sjabloon.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
 import { VERANDERING } from './toegang-matrix.verandering.js';
 import { WIJZIGINGSPLANNEN } from './toegang-matrix.wijzigingsplan.js';
@@ -74,6 +75,7 @@ export const MATRIX: readonly MatrixRij[] = [
     recht: 'sjablonen.lezen',
     eigen: [200, 200, 200, 200, 200, 200, 200, 200, 403, 401],
   },
+  ...SJABLONEN,
 
   {
     route: 'GET /cohorten',

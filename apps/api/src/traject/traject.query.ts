@@ -6,9 +6,10 @@ import type { BegeleiderRij } from '../begeleiding/begeleider.js';
 import { vandaagSql, type KalenderRij, type KlokRij } from '../cohort/klok.js';
 import { leesCursor, OP_NAAM, type Gelezen } from '../http/pagina.js';
 import { notFound } from '../http/problem.js';
+import type { SjabloonVanTraject } from '../sjabloon/sjabloon.service.js';
 
 /** A traject with what it takes from its cohort and its gemeente. */
-export interface TrajectRij extends KlokRij, KalenderRij {
+export interface TrajectRij extends KlokRij, KalenderRij, SjabloonVanTraject {
   readonly id: string;
   readonly cohort_id: string;
   readonly cohort_naam: string;
@@ -18,8 +19,6 @@ export interface TrajectRij extends KlokRij, KalenderRij {
   readonly status: TrajectStatus;
   readonly stap: string | null;
   readonly startdatum: string;
-  readonly sjabloon_sleutel: string;
-  readonly sjabloon_versie: number;
   readonly adviseur_naam: string;
   readonly adviseur_email: string;
   /** Who was chosen for this traject; null: the adviseur of the cohort. */
@@ -61,7 +60,11 @@ export interface CheckInRij {
 export async function leesTraject(db: Db, id: string): Promise<TrajectRij> {
   const [rij] = await db.query<TrajectRij[]>(
     `SELECT t.id, t.cohort_id, c.naam AS cohort_naam, c.oefen_dagen_per_seconde IS NOT NULL AS oefen, g.code,
-            g.naam AS gemeente, t.status, t.stap, coalesce(t.startdatum, c.startdatum) AS startdatum, c.sjabloon_sleutel, c.sjabloon_versie, c.adviseur_naam,
+            g.naam AS gemeente, t.status, t.stap, coalesce(t.startdatum, c.startdatum) AS startdatum, c.sjabloon_sleutel,
+            coalesce(t.sjabloon_versie, c.sjabloon_versie) AS sjabloon_versie,
+            CASE WHEN t.sjabloon_versie IS NOT NULL THEN (SELECT json_object_agg(s.sleutel, s.sjabloon_versie ORDER BY s.volgnummer)
+              FROM stap s WHERE s.traject_id = t.id AND s.sjabloon_versie IS NOT NULL) END AS stap_versies,
+            c.adviseur_naam,
             c.adviseur_email,
             (SELECT to_jsonb(b) FROM adviseur_bij(t.id) b WHERE t.adviseur_account_id IS NOT NULL) AS begeleider, c.klok_echt, c.klok_domein, c.klok_factor, c.afgesloten_op, t.uitkomst, t.uitkomst_op,
             t.uitkomst_invoer_id, i.inhoud ->> 'toelichting' AS uitkomst_toelichting,

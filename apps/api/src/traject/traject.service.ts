@@ -97,7 +97,7 @@ export class TrajectService {
   ): Promise<T> {
     return this.database.read(async (db) => {
       const rij = await leesTraject(db, id);
-      return work(db, rij, await this.sjablonen.lees(rij.sjabloon_sleutel, rij.sjabloon_versie, db));
+      return work(db, rij, await this.sjablonen.vanTraject(rij, db));
     });
   }
 }

@@ -25,6 +25,7 @@ const RIJ: TrajectRij = {
   startdatum: '2027-02-01',
   sjabloon_sleutel: 'maatwerktraject',
   sjabloon_versie: 1,
+  stap_versies: null,
   adviseur_naam: 'A',
   adviseur_email: 'a@x.example',
   begeleider: null,

@@ -1,11 +1,12 @@
 import type { Ik, Rol } from '../api/types.js';
 
-type Pad = '/cohorten' | '/mijn' | '/onderzoek' | '/beheer';
+type Pad = '/cohorten' | '/sjablonen' | '/mijn' | '/onderzoek' | '/beheer';
 
 /** The pages that the menu of a role leads to; the first is where it begins. */
 export const MENU: Readonly<Record<Rol, readonly [MenuLink, ...MenuLink[]]>> = {
   adviseur: [
     { naar: '/cohorten', naam: 'Cohorten' },
+    { naar: '/sjablonen', naam: 'Sjablonen' },
     { naar: '/onderzoek', naam: 'Resultaten' },
   ],
   gemeente: [{ naar: '/mijn', naam: 'Mijn traject' }],

@@ -5,6 +5,7 @@ import type { Fout, NieuwDiensttoken, Recht } from '../api/types.js';
 export const RECHT_NAAM: Readonly<Record<Recht, string>> = {
   ik: 'Opvragen wie de dienst is en wat hij mag',
   'sjablonen.lezen': 'Sjablonen lezen',
+  'sjablonen.beheren': 'Nieuwe versies van sjablonen maken en publiceren',
   'gemeenten.lezen': 'De lijst met gemeenten lezen',
   'cohorten.lezen': 'Cohorten lezen',
   'cohorten.beheren': 'Cohorten maken, starten en de oefenklok zetten',

@@ -115,6 +115,13 @@ function Scherm({ cohort }: { cohort: Cohort }): ReactElement {
           Wie heeft toegang tot dit cohort?
         </Link>
       </p>
+      {cohort.status === 'lopend' ? (
+        <p className="utrecht-paragraph">
+          <Link className="utrecht-link" to="/cohorten/$cohortId/sjabloon" params={{ cohortId: cohort.id }}>
+            Over op een andere versie van het sjabloon
+          </Link>
+        </p>
+      ) : null}
       {cohort.status === 'concept' ? (
         <>
           <Deelnemers cohortId={cohort.id} />

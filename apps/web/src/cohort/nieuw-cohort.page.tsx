@@ -28,7 +28,8 @@ import {
 const vandaag = (): string => lokaleTijd(Date.now()).datum;
 
 interface FormulierProps {
-  sjablonen: SjabloonLijst;
+  /** Published ones. */
+  sjablonen: SjabloonLijst['items'];
   oefenen: boolean;
   ik: Pick<Ik, 'naam' | 'email'>;
 }
@@ -45,7 +46,7 @@ function Formulier({ sjablonen, oefenen, ik }: FormulierProps): ReactElement {
   const { register, handleSubmit, control } = useForm<NieuwCohortInvoer>({
     defaultValues: {
       naam: '',
-      sjabloon: sjablonen.items[0] ? sjabloonWaarde(sjablonen.items[0]) : '',
+      sjabloon: sjablonen[0] ? sjabloonWaarde(sjablonen[0]) : '',
       startdatum: voorstel,
       adviseur: { naam: ik.naam, email: ik.email ?? '' },
       oefen: oefenen ? '' : 'nee',
@@ -79,7 +80,7 @@ function Formulier({ sjablonen, oefenen, ik }: FormulierProps): ReactElement {
         fout={foutBij('sjabloon')}
         {...register('sjabloon')}
       >
-        {sjablonen.items.map((sjabloon) => (
+        {sjablonen.map((sjabloon) => (
           <option key={sjabloonWaarde(sjabloon)} value={sjabloonWaarde(sjabloon)}>
             {sjabloon.titel}, versie {sjabloon.versie}
           </option>
@@ -177,9 +178,17 @@ export function NieuwCohortPage(): ReactElement {
         Daarna voegt u de gemeenten toe. Het cohort begint pas als u het start.
       </p>
       <Gegevens vraag={sjablonen}>
-        {(lijst) => (
+        {({ items }) => (
           <Gegevens vraag={omgeving}>
-            {({ oefenen }) => (ik ? <Formulier sjablonen={lijst} oefenen={oefenen} ik={ik} /> : null)}
+            {({ oefenen }) =>
+              ik ? (
+                <Formulier
+                  sjablonen={items.filter(({ status }) => status === 'gepubliceerd')}
+                  oefenen={oefenen}
+                  ik={ik}
+                />
+              ) : null
+            }
           </Gegevens>
         )}
       </Gegevens>

@@ -592,6 +592,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorten/{cohortId}/sjabloonovergang": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft per traject van een cohort wat een andere versie van het sjabloon zou doen. */
+        get: operations["leesSjabloonovergangen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorten/{cohortId}/start": {
         parameters: {
             query?: never;
@@ -1097,7 +1114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Geeft alle sjablonen. */
+        /** Geeft alle versies van de sjablonen. Een adviseur ziet ook de concepten. */
         get: operations["leesSjablonen"];
         put?: never;
         post?: never;
@@ -1118,6 +1135,59 @@ export interface paths {
         get: operations["leesSjabloon"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sjablonen/{sleutel}/{versie}/concept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft een versie die nog niet is gepubliceerd. */
+        get: operations["leesSjabloonConcept"];
+        /** Vervangt een concept in zijn geheel. Klopt er iets niet, dan staat bij elke fout wat u kunt doen. */
+        put: operations["wijzigSjabloonConcept"];
+        post?: never;
+        /** Gooit een concept weg. */
+        delete: operations["verwijderSjabloonConcept"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sjablonen/{sleutel}/{versie}/nieuwe-versie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Maakt een concept voor een nieuwe versie, als kopie van deze gepubliceerde versie. */
+        post: operations["maakSjabloonConcept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sjablonen/{sleutel}/{versie}/publicatie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publiceert een concept. Daarna kunnen cohorten het kiezen en verandert het niet meer. */
+        post: operations["publiceerSjabloon"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1511,6 +1581,24 @@ export interface paths {
         put?: never;
         /** Pauzeert een traject. De werkdagen die er nog waren, komen er na de pauze weer bij. */
         post: operations["pauzeerTraject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajecten/{trajectId}/sjabloonovergang": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft wat een andere versie van het sjabloon in een traject zou doen. Er verandert niets. */
+        get: operations["leesSjabloonovergang"];
+        put?: never;
+        /** Laat een traject overgaan op een andere versie: bij de volgende stap, of meteen als er geen stap open is. */
+        post: operations["kiesSjabloon"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3438,6 +3526,12 @@ export interface components {
              */
             vanaf: string;
         };
+        Herinneringsregel: {
+            sleutel: string;
+            werkdagen: number;
+            /** @enum {string} */
+            aan: "uitvoerder" | "adviseur" | "leider";
+        };
         HerleidingStap: {
             /** @enum {string} */
             stap: "basis" | "plus-werkdagen" | "feestdag" | "rustperiode" | "spreiding";
@@ -4462,6 +4556,14 @@ export interface components {
         };
         /**
          * @example {
+         *       "versie": 2
+         *     }
+         */
+        OvergangKeuze: {
+            versie: number;
+        };
+        /**
+         * @example {
          *       "id": "4e7d2a90-1b3c-4d5e-8f60-7a8b9c0d1e2f",
          *       "naam": "Telefoon van het werk",
          *       "gemaaktOp": "2027-02-01T08:00:00.000Z",
@@ -4678,7 +4780,7 @@ export interface components {
             versies?: components["schemas"]["Versies"];
         };
         /** @enum {string} */
-        Recht: "ik" | "sjablonen.lezen" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "contactpersonen.beheren" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "bijeenkomsten.lezen" | "bijeenkomsten.plannen" | "bijeenkomsten.leiden" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen" | "gebeurtenissen.lezen" | "webhooks.beheren" | "retourmeldingen.melden";
+        Recht: "ik" | "sjablonen.lezen" | "sjablonen.beheren" | "gemeenten.lezen" | "cohorten.lezen" | "cohorten.beheren" | "deelnemers.lezen" | "deelnemers.beheren" | "trajecten.lezen" | "trajecten.begeleiden" | "contactpersonen.beheren" | "taken.lezen" | "taken.invullen" | "logboek.lezen" | "resultaten.lezen" | "export.lezen" | "bijeenkomsten.lezen" | "bijeenkomsten.plannen" | "bijeenkomsten.leiden" | "toegang.beheren" | "accounts.beheren" | "inzage.vragen" | "audit.lezen" | "gebeurtenissen.lezen" | "webhooks.beheren" | "retourmeldingen.melden";
         ResultaatStap: {
             sleutel: string;
             titel: string;
@@ -4849,6 +4951,22 @@ export interface components {
             /** @description Of dit de sessie is waarmee u dit vraagt. */
             huidig: boolean;
         };
+        Signaalregel: {
+            /** @enum {string} */
+            sleutel: "geen-antwoord";
+            herinneringen: number;
+            oorzaken: string[];
+        } | {
+            /** @enum {string} */
+            sleutel: "stap-over-venster";
+            werkdagen: number;
+            oorzaken: string[];
+        } | {
+            /** @enum {string} */
+            sleutel: "check-in-gemist";
+            keer: number;
+            oorzaken: string[];
+        };
         /**
          * @example {
          *       "sleutel": "maatwerktraject",
@@ -4899,25 +5017,132 @@ export interface components {
          *           ]
          *         }
          *       ],
-         *       "herinneringen": {
-         *         "voorWerkdagen": 5,
-         *         "naWerkdagen": 5,
-         *         "escalatieNaWerkdagen": 5,
-         *         "akkoordNaWerkdagen": 5
-         *       }
+         *       "herinneringen": [
+         *         {
+         *           "sleutel": "voor",
+         *           "werkdagen": -5,
+         *           "aan": "uitvoerder"
+         *         }
+         *       ],
+         *       "akkoordNaWerkdagen": 5,
+         *       "terugstuurWerkdagen": 5,
+         *       "weekoverzicht": {
+         *         "weekdag": 2
+         *       },
+         *       "signalen": [
+         *         {
+         *           "sleutel": "stap-over-venster",
+         *           "werkdagen": 10,
+         *           "oorzaken": [
+         *             "A",
+         *             "B"
+         *           ]
+         *         }
+         *       ]
          *     }
          */
         Sjabloon: {
             sleutel: string;
             versie: number;
             titel: string;
+            naam?: string;
+            doel?: string;
             stappen: components["schemas"]["SjabloonStap"][];
-            herinneringen: {
-                voorWerkdagen: number;
-                naWerkdagen: number;
-                escalatieNaWerkdagen: number;
-                akkoordNaWerkdagen: number;
-            };
+            herinneringen: components["schemas"]["Herinneringsregel"][];
+            akkoordNaWerkdagen: number;
+            terugstuurWerkdagen: number;
+            weekoverzicht: {
+                weekdag: number;
+            } | null;
+            signalen: components["schemas"]["Signaalregel"][];
+            themas?: components["schemas"]["SjabloonThema"][];
+        };
+        /**
+         * @example {
+         *       "versie": 3,
+         *       "gewijzigdOp": "2027-02-01T08:00:00.000Z",
+         *       "definitie": {
+         *         "sleutel": "maatwerktraject",
+         *         "versie": 2,
+         *         "titel": "Maatwerktraject basisvaardigheden",
+         *         "stappen": [
+         *           {
+         *             "sleutel": "inventariseren",
+         *             "titel": "Inventariseren",
+         *             "uitleg": "Breng in kaart hoe het nu gaat.",
+         *             "vensterWeken": 8,
+         *             "vraagtUitkomst": false,
+         *             "taken": [
+         *               {
+         *                 "sleutel": "scan",
+         *                 "titel": "Scan",
+         *                 "uitleg": "Vul in hoe het nu gaat.",
+         *                 "uitvoerders": [
+         *                   "bestuur",
+         *                   "beleid",
+         *                   "uitvoering"
+         *                 ],
+         *                 "opentNaWerkdagen": 5,
+         *                 "termijnWerkdagen": 10,
+         *                 "minuten": {
+         *                   "bestuur": 30,
+         *                   "beleid": 45,
+         *                   "uitvoering": 45
+         *                 },
+         *                 "velden": [
+         *                   {
+         *                     "sleutel": "uren",
+         *                     "label": "Uren per week",
+         *                     "verplicht": true,
+         *                     "soort": "getal",
+         *                     "min": 0,
+         *                     "max": 40
+         *                   }
+         *                 ]
+         *               }
+         *             ],
+         *             "checkIns": [
+         *               {
+         *                 "sleutel": "kennismaking",
+         *                 "titel": "Kennismaking",
+         *                 "week": 2
+         *               }
+         *             ]
+         *           }
+         *         ],
+         *         "herinneringen": [
+         *           {
+         *             "sleutel": "voor",
+         *             "werkdagen": -5,
+         *             "aan": "uitvoerder"
+         *           }
+         *         ],
+         *         "akkoordNaWerkdagen": 5,
+         *         "terugstuurWerkdagen": 5,
+         *         "weekoverzicht": {
+         *           "weekdag": 2
+         *         },
+         *         "signalen": [
+         *           {
+         *             "sleutel": "stap-over-venster",
+         *             "werkdagen": 10,
+         *             "oorzaken": [
+         *               "A",
+         *               "B"
+         *             ]
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        SjabloonConcept: {
+            versie: number;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gewijzigdOp: string;
+            definitie: components["schemas"]["Sjabloon"];
         };
         /**
          * @example {
@@ -4925,7 +5150,16 @@ export interface components {
          *         {
          *           "sleutel": "maatwerktraject",
          *           "versie": 1,
-         *           "titel": "Maatwerktraject basisvaardigheden"
+         *           "titel": "Maatwerktraject basisvaardigheden",
+         *           "status": "gepubliceerd",
+         *           "gewijzigdOp": "2027-02-01T08:00:00.000Z"
+         *         },
+         *         {
+         *           "sleutel": "maatwerktraject",
+         *           "versie": 2,
+         *           "titel": "Maatwerktraject basisvaardigheden",
+         *           "status": "concept",
+         *           "gewijzigdOp": "2027-02-01T08:00:00.000Z"
          *         }
          *       ]
          *     }
@@ -4933,10 +5167,38 @@ export interface components {
         SjabloonLijst: {
             items: components["schemas"]["SjabloonRegel"][];
         };
+        /**
+         * @example {
+         *       "bevestigd": true
+         *     }
+         */
+        SjabloonPublicatie: {
+            /**
+             * @description Een gepubliceerde versie verandert nooit meer.
+             * @enum {boolean}
+             */
+            bevestigd: true;
+        };
+        /**
+         * @example {
+         *       "sleutel": "maatwerktraject",
+         *       "versie": 1,
+         *       "titel": "Maatwerktraject basisvaardigheden",
+         *       "status": "gepubliceerd",
+         *       "gewijzigdOp": "2027-02-01T08:00:00.000Z"
+         *     }
+         */
         SjabloonRegel: {
             sleutel: string;
             versie: number;
             titel: string;
+            /** @enum {string} */
+            status: "concept" | "gepubliceerd";
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            gewijzigdOp: string;
         };
         SjabloonStap: {
             sleutel: string;
@@ -4944,6 +5206,8 @@ export interface components {
             uitleg: string;
             vensterWeken: number;
             vraagtUitkomst: boolean;
+            /** @description Hoeveel adviseurs de stap moeten goedkeuren; 1 als dit er niet staat. */
+            goedkeuringen?: number;
             taken: components["schemas"]["SjabloonTaak"][];
             checkIns: {
                 sleutel: string;
@@ -4958,10 +5222,133 @@ export interface components {
             uitvoerders: components["schemas"]["Uitvoerder"][];
             opentNaWerkdagen: number;
             termijnWerkdagen: number;
+            /**
+             * @description Wie het er daarna mee eens moet zijn, behalve wie de taak indient.
+             * @enum {string}
+             */
+            akkoordDoor?: "bestuur" | "beleid" | "uitvoering";
             minuten: {
                 [key: string]: number;
             };
             velden: components["schemas"]["Veld"][];
+        };
+        SjabloonThema: {
+            sleutel: string;
+            titel: string;
+            uitleg: string;
+            stappen?: string[];
+        };
+        /**
+         * @example {
+         *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "gemeente": "Enschede",
+         *       "van": 1,
+         *       "naar": 2,
+         *       "wanneer": "na-deze-stap",
+         *       "bezwaar": null,
+         *       "regelsAnders": true,
+         *       "stappen": [
+         *         {
+         *           "sleutel": "inventariseren",
+         *           "titel": "Inventariseren",
+         *           "volgnummer": 1,
+         *           "wat": "blijft",
+         *           "opentOp": "2027-02-01",
+         *           "opentDanOp": "2027-02-01",
+         *           "eindigtDanOp": "2027-03-29",
+         *           "takenNieuw": [],
+         *           "takenVervallen": [],
+         *           "takenGewijzigd": []
+         *         },
+         *         {
+         *           "sleutel": "prioriteren",
+         *           "titel": "Prioriteren",
+         *           "volgnummer": 2,
+         *           "wat": "gaat-mee",
+         *           "opentOp": "2027-03-30",
+         *           "opentDanOp": "2027-03-30",
+         *           "eindigtDanOp": "2027-05-10",
+         *           "takenNieuw": [],
+         *           "takenVervallen": [],
+         *           "takenGewijzigd": [
+         *             "Keuze vastleggen (hoofdcontact)"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Sjabloonovergang: {
+            /** Format: uuid */
+            trajectId: string;
+            gemeente: string;
+            van: number;
+            naar: number;
+            wanneer: ("nu" | "na-deze-stap") | null;
+            bezwaar: {
+                code: string;
+                zin: string;
+            } | null;
+            regelsAnders: boolean;
+            stappen: components["schemas"]["StapOvergang"][];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "gemeente": "Enschede",
+         *           "van": 1,
+         *           "naar": 2,
+         *           "wanneer": "na-deze-stap",
+         *           "bezwaar": null,
+         *           "regelsAnders": true,
+         *           "stappen": [
+         *             {
+         *               "sleutel": "inventariseren",
+         *               "titel": "Inventariseren",
+         *               "volgnummer": 1,
+         *               "wat": "blijft",
+         *               "opentOp": "2027-02-01",
+         *               "opentDanOp": "2027-02-01",
+         *               "eindigtDanOp": "2027-03-29",
+         *               "takenNieuw": [],
+         *               "takenVervallen": [],
+         *               "takenGewijzigd": []
+         *             },
+         *             {
+         *               "sleutel": "prioriteren",
+         *               "titel": "Prioriteren",
+         *               "volgnummer": 2,
+         *               "wat": "gaat-mee",
+         *               "opentOp": "2027-03-30",
+         *               "opentDanOp": "2027-03-30",
+         *               "eindigtDanOp": "2027-05-10",
+         *               "takenNieuw": [],
+         *               "takenVervallen": [],
+         *               "takenGewijzigd": [
+         *                 "Keuze vastleggen (hoofdcontact)"
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Sjabloonovergangen: {
+            items: components["schemas"]["Sjabloonovergang"][];
+        };
+        StapOvergang: {
+            sleutel: string;
+            titel: string;
+            volgnummer: number;
+            /** @enum {string} */
+            wat: "blijft" | "gaat-mee" | "nieuw" | "vervalt";
+            opentOp: string | null;
+            opentDanOp: string | null;
+            eindigtDanOp: string | null;
+            takenNieuw: string[];
+            takenVervallen: string[];
+            takenGewijzigd: string[];
         };
         /** @enum {string} */
         StapStatus: "gepland" | "open" | "wacht-op-akkoord" | "afgerond";
@@ -12328,6 +12715,139 @@ export interface operations {
             };
         };
     };
+    leesSjabloonovergangen: {
+        parameters: {
+            query?: {
+                /** @description Naar welke versie; de nieuwste als dit er niet staat. */
+                versie?: number;
+            };
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sjabloonovergangen"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     startCohort: {
         parameters: {
             query?: never;
@@ -16977,6 +17497,703 @@ export interface operations {
             };
         };
     };
+    leesSjabloonConcept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                sleutel: string;
+                versie: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SjabloonConcept"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    wijzigSjabloonConcept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
+            path: {
+                sleutel: string;
+                versie: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sjabloon"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SjabloonConcept"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Iemand anders heeft dit intussen gewijzigd. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    verwijderSjabloonConcept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sleutel: string;
+                versie: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    maakSjabloonConcept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sleutel: string;
+                versie: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SjabloonConcept"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    publiceerSjabloon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De `ETag` van de versie die u wijzigt, met de aanhalingstekens; `"0"` als er nog niets was. */
+                "If-Match": string;
+            };
+            path: {
+                sleutel: string;
+                versie: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SjabloonPublicatie"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Iemand anders heeft dit intussen gewijzigd. */
+            412: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregel `If-Match` ontbreekt. */
+            428: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesTaak: {
         parameters: {
             query?: never;
@@ -20506,6 +21723,304 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PauzeInvoer"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uitgevoerd"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het proces laat dit nu niet toe; `code` en `detail` zeggen waarom. */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
+            422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    leesSjabloonovergang: {
+        parameters: {
+            query?: {
+                /** @description Naar welke versie; de nieuwste als dit er niet staat. */
+                versie?: number;
+            };
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sjabloonovergang"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    kiesSjabloon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kenmerk van deze opdracht. Dezelfde opdracht met hetzelfde kenmerk wordt één keer uitgevoerd. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                trajectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OvergangKeuze"];
             };
         };
         responses: {

@@ -43,6 +43,8 @@ export const VELD_NAAM: Readonly<Record<string, string>> = {
   soort: 'soort',
   stap: 'stap',
   sleutel: 'gesprek',
+  sjabloon: 'sjabloon',
+  versie: 'versie',
   naam: 'naam gewijzigd',
   identiteiten: 'ziet namen',
   rechten: 'rechten',

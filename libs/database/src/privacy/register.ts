@@ -427,6 +427,10 @@ export const REGISTER: Register = {
     'veiligheidsregio',
   ),
   sjabloon: zakelijk('sleutel', 'versie', 'titel', 'definitie', 'created_at'),
+  // What advisers work on; it names nobody.
+  sjabloon_concept: zakelijk(
+    ...['sleutel', 'versie', 'titel', 'definitie', 'bewerking', 'created_at', 'gewijzigd_op'],
+  ),
   bewaartermijn: zakelijk('regel', 'termijn'),
   migratie: zakelijk('id', 'timestamp', 'name'),
 };

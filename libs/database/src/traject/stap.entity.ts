@@ -10,6 +10,8 @@ export class StapEntity {
   @PrimaryColumn('text') sleutel!: string;
   @Column('integer') volgnummer!: number;
   @Column('text') status!: StapStatus;
+  /** The version that it began on, when its traject has gone over to another since. */
+  @Column('integer', { nullable: true }) sjabloonVersie!: number | null;
   @Column('date') geplandOp!: string;
   @Column('date') geplandEindigtOp!: string;
   @Column('date', { nullable: true }) opentOp!: string | null;

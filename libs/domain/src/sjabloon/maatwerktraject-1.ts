@@ -6,6 +6,8 @@ export const MAATWERKTRAJECT_1: Sjabloon = {
   sleutel: 'maatwerktraject',
   versie: 1,
   titel: 'Maatwerktraject basisvaardigheden',
+  naam: 'het Maatwerktraject',
+  doel: 'In dit traject geeft uw gemeente taal, rekenen en digitale vaardigheden een vaste plek in het beleid en in het werk met inwoners.',
   herinneringen: [
     { sleutel: 'voor', werkdagen: -5, aan: 'uitvoerder' },
     { sleutel: 'op', werkdagen: 0, aan: 'uitvoerder' },

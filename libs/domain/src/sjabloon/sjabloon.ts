@@ -1,8 +1,5 @@
 import type { Veld } from './veld.js';
 
-/** The five stappen of the Maatwerktraject in order; another sjabloon may name its own. */
-export const STAPPEN = ['inventariseren', 'prioriteren', 'verbeteracties', 'uitvoeren', 'evalueren'] as const;
-
 export const NIVEAUS = ['bestuur', 'beleid', 'uitvoering'] as const;
 export type Niveau = (typeof NIVEAUS)[number];
 
@@ -98,9 +95,24 @@ export interface SjabloonStap extends ProcesStap {
   readonly checkIns: readonly SjabloonCheckIn[];
 }
 
+/** A subject that an adviseur can add to a stap as an extra taak. */
+export interface SjabloonThema {
+  readonly sleutel: string;
+  readonly titel: string;
+  /** What is asked in the extra taak, in plain Dutch. */
+  readonly uitleg: string;
+  /** Keys of the stappen that it suits; all of them where absent. */
+  readonly stappen?: readonly string[];
+}
+
 /** A versioned template of a guided programme: what is asked of whom, when, and with which form. */
 export interface Sjabloon extends ProcesSjabloon {
   readonly titel: string;
+  /** How it is called inside a sentence, with its article; the title where absent. */
+  readonly naam?: string;
+  /** What it is for: one sentence for somebody who hears of it for the first time. */
+  readonly doel?: string;
+  readonly themas?: readonly SjabloonThema[];
   readonly stappen: readonly SjabloonStap[];
 }
 

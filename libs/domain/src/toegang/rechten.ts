@@ -6,6 +6,7 @@ export type Rol = (typeof ROLLEN)[number];
 export const RECHTEN = [
   'ik',
   'sjablonen.lezen',
+  'sjablonen.beheren',
   'gemeenten.lezen',
   'cohorten.lezen',
   'cohorten.beheren',
@@ -49,6 +50,7 @@ const IEDEREEN: readonly Recht[] = ['ik', 'sjablonen.lezen', 'gemeenten.lezen'];
 export const RECHTEN_VAN_ROL: Readonly<Record<Rol, readonly Recht[]>> = {
   adviseur: [
     ...IEDEREEN,
+    'sjablonen.beheren',
     'cohorten.lezen',
     'cohorten.beheren',
     'deelnemers.lezen',

@@ -2,6 +2,7 @@ import { lokaleTijd } from '../../kalender/amsterdam.js';
 import type { Datum } from '../../kalender/datum.js';
 import { eersteBeschikbareDag } from '../../kalender/kalender.js';
 import type { ProcesSjabloon } from '../../sjabloon/sjabloon.js';
+import { stapKomtTerug } from '../begonnen.js';
 import { huidigeStap } from '../toestand.js';
 import { hervat, voegToe } from '../verloop.js';
 import { weiger, type CommandoRegels } from './regel.js';
@@ -61,9 +62,14 @@ export const TRAJECT_COMMANDOS: CommandoRegels<LevensloopCommando> = {
         );
       if (nu.versie === sjabloon.versie)
         return weiger('zelfde-versie', 'Dit traject gebruikt deze versie al, of gaat er al naartoe.');
-      return sjabloon.stappen.length >= stap.volgnummer
-        ? undefined
-        : weiger('stap-ontbreekt', 'De nieuwe versie heeft de stap niet waar dit traject nu is.');
+      if (sjabloon.stappen.length < stap.volgnummer)
+        return weiger('stap-ontbreekt', 'De nieuwe versie heeft de stap niet waar dit traject nu is.');
+      return stapKomtTerug(toestand, sjabloon)
+        ? weiger(
+            'stap-komt-terug',
+            'De nieuwe versie heeft verderop een stap die dit traject al heeft gehad. Kies een andere versie.',
+          )
+        : undefined;
     },
     voerUit(verloop, { sjabloon }, { nu, door }) {
       const { versie } = sjabloon;

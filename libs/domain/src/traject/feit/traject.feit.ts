@@ -3,6 +3,7 @@ import { geplandeOpening } from '../../plan/plan.js';
 import type { DagWijziging } from '../gebeurtenis.js';
 import { herplan, melding, metMomenten } from '../herplannen.js';
 import { overgang, STAP_OVERGANGEN, TRAJECT_OVERGANGEN } from '../overgangen.js';
+import { metBegonnen } from '../begonnen.js';
 import { huidigeStap, type TaakToestand, type TrajectToestand } from '../toestand.js';
 import type { FeitRegels } from './feit.js';
 
@@ -119,7 +120,7 @@ export const TRAJECT_FEITEN: FeitRegels<
   'sjabloon-gekozen': (toestand, feit) => ({ ...toestand, volgendSjabloon: feit.sjabloon }),
   'sjabloon-overgezet': (toestand, feit) => ({
     ...toestand,
-    sjabloon: toestand.volgendSjabloon ?? toestand.sjabloon,
+    sjabloon: metBegonnen(toestand, toestand.volgendSjabloon ?? toestand.sjabloon),
     volgendSjabloon: null,
     openingen: feit.openingen,
   }),
@@ -137,15 +138,14 @@ export function openingenBij(toestand: TrajectToestand, volgnummer: number): str
   const nieuw = volgendSjabloon ?? sjabloon;
   const eerste = geplandeOpening(nieuw, startdatum, volgnummer, kalender);
   const gepland = openingen[volgnummer - 1] ?? eerste;
-  // Windows of the new version are counted from the opening that stands.
-  return nieuw.stappen.map((_, index) =>
-    index + 1 < volgnummer
-      ? (openingen[index] ?? gepland)
-      : geplandeOpening(
-          { ...nieuw, stappen: nieuw.stappen.slice(volgnummer - 1) },
-          gepland,
-          index + 2 - volgnummer,
-          kalender,
-        ),
-  );
+  // Nothing has moved: then what has the same windows keeps the same days.
+  const opTijd = gepland === eerste;
+  // Otherwise windows of the new version are counted from the opening that stands.
+  const verder = { ...nieuw, stappen: nieuw.stappen.slice(volgnummer - 1) };
+  return nieuw.stappen.map((_, index) => {
+    if (index + 1 < volgnummer) return openingen[index] ?? gepland;
+    return opTijd
+      ? geplandeOpening(nieuw, startdatum, index + 1, kalender)
+      : geplandeOpening(verder, gepland, index + 2 - volgnummer, kalender);
+  });
 }
