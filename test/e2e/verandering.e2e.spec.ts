@@ -6,6 +6,8 @@ import type {
   Rustperiodes,
   Taak,
   Traject,
+  Wijzigingsplan,
+  WijzigingsplanVoorbeeld,
 } from '@maatwerktraject/contracts';
 import { ownerQuery } from '../../tools/src/owner-query.js';
 import type { Wie } from '../../tools/src/voorbeeld/aanmeldingen.js';
@@ -257,6 +259,97 @@ test('gegeven een lopend traject, dan gaat er van alles anders, en zegt het logb
     ]),
   );
   expect(zinnen.join(' ')).not.toMatch(/extra-|undefined|null/);
+});
+
+test('gegeven een lopend cohort, dan wordt een wijziging eerst uitgerekend, dan gemaakt, en teruggedraaid zolang dat kan', async () => {
+  const cohort = await api.doe<Cohort>('adviseur', 'POST', '/cohorten', {
+    naam: 'Schuiven',
+    sjabloon: { sleutel: 'maatwerktraject', versie: 1 },
+    startdatum: '2027-02-01',
+    adviseur: { naam: 'Ank de Vries', email: 'ank@les.example' },
+    oefenklok: { dagenPerSeconde: 0.0001 },
+  });
+  const trajecten: string[] = [];
+  for (const gemeentecode of ['GM0153', 'GM0141']) {
+    const deelnemer = await api.doe<Deelnemer>('adviseur', 'POST', `/cohorten/${cohort.id}/deelnemers`, {
+      gemeentecode,
+      contactpersonen: [{ naam: 'Kim', email: BELEID, niveau: 'beleid', hoofdcontact: true }],
+    });
+    trajecten.push(deelnemer.trajectId);
+  }
+  await api.doe('adviseur', 'POST', `/cohorten/${cohort.id}/start`, {});
+  await api.doe('adviseur', 'POST', `/cohorten/${cohort.id}/klok/volgend-moment`, {});
+  const [eerste = ''] = trajecten;
+  const einddag = async (id = eerste): Promise<string | null | undefined> =>
+    (await api.lees<Traject>('adviseur', `/trajecten/${id}`)).stappen[0]?.taken[0]?.vervaltOp;
+  const plannen = `/cohorten/${cohort.id}/wijzigingsplannen`;
+  const maak = (vraag: object): Promise<Wijzigingsplan> =>
+    api.doe<Wijzigingsplan>('adviseur', 'POST', plannen, { vraag, toelichting: 'De raad vergadert later.' });
+  for (let keer = 0; (await einddag()) === undefined && keer < 40; keer++) await rust(250);
+
+  // Seen first: nothing has changed yet.
+  const plan = await maak({ soort: 'verschuif', vanaf: '2027-02-03', werkdagen: 10 });
+  expect(plan).toMatchObject({ status: 'voorbeeld', trajecten: [{ status: 'wacht' }, { status: 'wacht' }] });
+  const voorbeeld = await api.lees<WijzigingsplanVoorbeeld>(
+    'adviseur',
+    `${plannen}/${plan.id}/trajecten/${eerste}`,
+  );
+  expect(voorbeeld.dagen).toContainEqual({
+    wat: 'taak-vervalt',
+    titel: 'Taak moet klaar zijn: Startgegevens (hoofdcontact)',
+    van: '2027-02-15',
+    naar: '2027-03-01',
+  });
+  expect(voorbeeld.mails).toContainEqual({
+    soort: 'herinnering-op',
+    titel: 'Startgegevens (hoofdcontact)',
+    aan: 'hoofdcontact',
+    van: '2027-02-15T08:00:00.000Z',
+    naar: '2027-03-01T08:00:00.000Z',
+  });
+  expect(await einddag()).toBe('2027-02-15');
+
+  // Made, and taken back before anything came of it.
+  await api.doe('adviseur', 'POST', `${plannen}/${plan.id}/toepassing`, {});
+  expect(await einddag()).toBe('2027-03-01');
+  expect(await api.doe('adviseur', 'POST', `${plannen}/${plan.id}/toepassing`, {})).toEqual({ nieuw: false });
+  await api.doe('adviseur', 'POST', `${plannen}/${plan.id}/herstel`, {});
+  expect(await einddag()).toBe('2027-02-15');
+  expect(await api.lees<Wijzigingsplan>('adviseur', `${plannen}/${plan.id}`)).toMatchObject({
+    status: 'ongedaan',
+    trajecten: [{ status: 'ongedaan' }, { status: 'ongedaan' }],
+  });
+
+  // One day of one gemeente. Who looked at an older planning is told so.
+  const dagen = (van: string, naar: string) =>
+    maak({
+      soort: 'dagen',
+      trajectId: eerste,
+      wijzigingen: [{ wat: 'taak-vervalt', sleutel: 'startgegevens.hoofdcontact', van, naar }],
+    });
+  const een = await dagen('2027-02-15', '2027-02-16');
+  const ander = await dagen('2027-02-15', '2027-02-17');
+  await api.doe('adviseur', 'POST', `${plannen}/${een.id}/toepassing`, {});
+  await api.doe('adviseur', 'POST', `${plannen}/${ander.id}/toepassing`, {});
+  expect(await einddag()).toBe('2027-02-16');
+  expect(await einddag(trajecten[1])).toBe('2027-02-15');
+  const [geweigerd] = (await api.lees<Wijzigingsplan>('adviseur', `${plannen}/${ander.id}`)).trajecten;
+  expect(geweigerd).toMatchObject({ status: 'geweigerd' });
+  expect(geweigerd?.reden).toContain('De planning is intussen veranderd.');
+
+  // Once a mail came of it, it stays: another plan is needed.
+  const { eersteGevolg } =
+    (await api.lees<Wijzigingsplan>('adviseur', `${plannen}/${een.id}`)).trajecten[0] ?? {};
+  for (let keer = 0; keer < 60; keer++, await rust(200)) {
+    const { nu } = await api.lees<Traject>('adviseur', `/trajecten/${eerste}`);
+    if (eersteGevolg && nu > eersteGevolg) break;
+    await api
+      .doe('adviseur', 'POST', `/cohorten/${cohort.id}/klok/volgend-moment`, {})
+      .catch(() => undefined);
+  }
+  expect(await weigering(api.doe('adviseur', 'POST', `${plannen}/${een.id}/herstel`, {}))).toBe(
+    'plan-heeft-gevolgen',
+  );
 });
 
 /** Something that fits a question. */

@@ -7,8 +7,8 @@ import {
   lokaleTijd,
   NIVEAUS,
   type Berichtsoort,
-  type ExtraOpdracht,
   type Geadresseerde,
+  type ExtraOpdracht,
   type Niveau,
   type Sjabloon,
   type Uitvoerder,
@@ -117,7 +117,7 @@ const CLAIM = `
   SELECT b.id, b.sleutel, b.soort, b.stap, b.onderwerp, b.aan AS uitvoerder, b.oefen, b.pogingen, b.op, b.traject_id, b.contactpersoon_id,
          g.naam AS gemeente, c.sjabloon_sleutel, coalesce(t.sjabloon_versie, c.sjabloon_versie) AS sjabloon_versie,
          c.adviseur_naam, c.adviseur_email, c.klok_echt, c.klok_domein, c.klok_factor, a.wie AS begeleider, l.wie AS leider,
-         ta.vervalt_op, o.inhoud AS opdracht, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
+         ta.vervalt_op, opdracht_bij(ta.opdracht_id) AS opdracht, nullif(na.naam, '') AS namens, p.naam, p.email, p.niveau, ${GELDIG} AS geldig, ${EERSTE} AS eerste
     FROM geclaimd b
     JOIN traject t ON t.id = b.traject_id JOIN gemeente g ON g.code = t.gemeente_code
     JOIN cohort c ON c.id = b.cohort_id
@@ -127,7 +127,6 @@ const CLAIM = `
     LEFT JOIN LATERAL (SELECT to_jsonb(v) AS wie FROM leider_van(c.id) v
                         WHERE b.aan = 'leider' AND c.leider_account_id IS NOT NULL) l ON true
     LEFT JOIN taak ta ON ta.id = concat_ws('.', b.traject_id::text, b.stap, b.onderwerp)
-    LEFT JOIN invoer o ON o.id = ta.opdracht_id
     LEFT JOIN check_in ci ON ci.traject_id = b.traject_id AND ci.sleutel = b.onderwerp
     LEFT JOIN stap st ON st.traject_id = b.traject_id AND st.sleutel = b.stap
    ORDER BY b.op, ta.vervalt_op NULLS LAST, b.id`;

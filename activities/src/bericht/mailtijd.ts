@@ -23,20 +23,19 @@ export function tijdIn(
   return domeinTijd({ echt, domein, factor, versie: 0 }, nu);
 }
 
-/** Mail leaves on werkdagen between nine and five outside the rustperiodes, by the clock of its cohort; practice mail at any time. */
+/**
+ * Mail leaves on werkdagen between nine and five and outside the rustperiodes, by the clock and the calendar of its cohort;
+ * practice mail at any time.
+ */
 export async function cohortenBuitenMailtijd(database: DataSource, nu: Instant): Promise<string[]> {
   const cohorten = await database.query<
-    (KlokKolommen & { id: string; rustperiodes: readonly Rustperiode[] })[]
+    (KlokKolommen & { id: string; rustperiodes: readonly Rustperiode[]; kalender_versie: number })[]
   >(
-    `SELECT id, klok_echt, klok_domein, klok_factor, rustperiodes FROM cohort WHERE oefen_dagen_per_seconde IS NULL`,
+    `SELECT id, klok_echt, klok_domein, klok_factor, rustperiodes, kalender_versie FROM cohort
+      WHERE oefen_dagen_per_seconde IS NULL`,
   );
-  // Most have the same clock and no rustperiodes: those are worked out once.
-  const isDicht = new Map<string, boolean>();
-  return cohorten.flatMap(({ id, rustperiodes, ...klok }) => {
+  return cohorten.flatMap(({ id, rustperiodes, kalender_versie: versie, ...klok }) => {
     const tijd = tijdIn(klok, nu);
-    const sleutel = `${String(tijd)} ${JSON.stringify(rustperiodes)}`;
-    const dicht = isDicht.get(sleutel) ?? eersteMailmoment({ versie: 0, rustperiodes }, tijd) > tijd;
-    isDicht.set(sleutel, dicht);
-    return dicht ? [id] : [];
+    return eersteMailmoment({ versie, rustperiodes }, tijd) > tijd ? [id] : [];
   });
 }

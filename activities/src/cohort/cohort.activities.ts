@@ -1,4 +1,4 @@
-import type { Klok } from '@maatwerktraject/domain';
+import type { Kalender, Klok } from '@maatwerktraject/domain';
 import type { CohortActivities, CohortInvoer, TrajectInvoer } from '@maatwerktraject/messages';
 import type { DataSource } from 'typeorm';
 import { meet } from './cohort.meting.js';
@@ -48,21 +48,21 @@ export function createCohortActivities({
     );
   return {
     projecteerCohort: (projectie) => database.transaction((db) => projecteerCohort(db, projectie)),
-    startTrajecten: async ({ cohortId, klok, sjabloon, startdatum: vanCohort, kalender }: CohortInvoer) => {
-      const alle = await trajecten(cohortId, false);
+    startTrajecten: async ({ startdatum: vanCohort, voortzetting: _, ...invoer }: CohortInvoer) => {
+      const alle = await trajecten(invoer.cohortId, false);
       await metGroepjes(alle, heartbeat, ({ id: trajectId, startdatum }) =>
-        starter.start({
-          trajectId,
-          cohortId,
-          klok,
-          sjabloon,
-          startdatum: startdatum ?? vanCohort,
-          ...(kalender && { kalender }),
-        }),
+        starter.start({ ...invoer, trajectId, startdatum: startdatum ?? vanCohort }),
       );
       return alle.length;
     },
-    startTraject: (invoer) => starter.start(invoer),
+    startTraject: async (invoer) => {
+      // Who joins later keeps to the rustperiodes as they are by now.
+      const [rij] = await database.query<Kalender[]>(
+        'SELECT kalender_versie AS versie, rustperiodes FROM cohort WHERE id = $1',
+        [invoer.cohortId],
+      );
+      await starter.start({ ...invoer, ...(rij && rij.versie > 0 && { kalender: rij }) });
+    },
     verspreidKlok: async (cohortId, klok) => {
       await metGroepjes(await trajecten(cohortId, true), heartbeat, ({ id }) => starter.meldKlok(id, klok));
     },

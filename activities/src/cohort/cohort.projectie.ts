@@ -80,10 +80,11 @@ async function verwerk(db: EntityManager, projectie: CohortProjectie, feit: Coho
     case 'groepssessie-herinnerd':
       return zetAgendaberichtenKlaar(db, feit, 'herinnering', feit.genodigden);
     case 'voorwaarden-gezet':
-      await db.query('DELETE FROM voorwaarde WHERE cohort_id = $1', [cohortId]);
+      await db.query('UPDATE voorwaarde SET volgorde = NULL WHERE cohort_id = $1', [cohortId]);
       await db.query(
         `INSERT INTO voorwaarde (cohort_id, sleutel, volgorde, inhoud)
-         SELECT $1, v.inhoud ->> 'sleutel', v.volgorde, v.inhoud FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS v (inhoud, volgorde)`,
+         SELECT $1, v.inhoud ->> 'sleutel', v.volgorde, v.inhoud FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS v (inhoud, volgorde)
+         ON CONFLICT (cohort_id, sleutel) DO UPDATE SET volgorde = excluded.volgorde, inhoud = excluded.inhoud`,
         [cohortId, JSON.stringify(feit.voorwaarden)],
       );
       return;

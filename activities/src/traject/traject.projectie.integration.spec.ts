@@ -244,7 +244,7 @@ describe('de projectie van een traject', () => {
         [traject.id],
       );
       const verwacht = traject.contactpersonen.map(
-        ({ id }) => `${traject.id}/taak-geopend/inventariseren/scan.beleid/${id}`,
+        ({ id }) => `${traject.id}/taak-geopend/inventariseren/scan.beleid/2027-02-01/${id}`,
       );
       expect(sleutels.map(({ sleutel }) => sleutel)).toEqual(verwacht.sort());
     });

@@ -1,8 +1,8 @@
 import { BERICHTSOORTEN, CHECK_IN_STATUSSEN, TAAK_STATUSSEN } from '@maatwerktraject/domain';
 import { z } from 'zod';
 import { Dag, Paginering, paginaVan, tekst, Tijdstip, Uuid, verhaal } from './algemeen.js';
-import { Niveau, StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
 import { TrajectAdviseur, TrajectContact } from './contactpersoon.js';
+import { Niveau, StapStatus, TrajectStatus, Uitkomstklasse } from './cohort.js';
 import { Uitvoerder, Veld } from './sjabloon.js';
 import { Onderbreking, Teruggestuurd } from './verandering.js';
 

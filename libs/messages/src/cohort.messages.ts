@@ -17,14 +17,14 @@ export interface CohortInvoer {
   readonly klok: Klok;
   readonly sjabloon: ProcesSjabloon;
   readonly startdatum: string;
-  /** The rustperiodes that it starts with; none where absent. */
-  readonly kalender?: Kalender;
   readonly voortzetting?: {
     readonly volgnummer: number;
     readonly verzoeken: readonly string[];
     /** Absent in a run that was continued before a cohort had an agenda of its own. */
     readonly agenda?: CohortAgenda;
   };
+  /** The rustperiodes that it starts with; none where absent. */
+  readonly kalender?: Kalender;
 }
 
 export interface KlokVerzoek {

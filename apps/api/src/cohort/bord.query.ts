@@ -1,7 +1,6 @@
 import type { Bord, BordRij, BordStap } from '@maatwerktraject/contracts';
 import {
   maakPlan,
-  type Kalender,
   type Rol,
   type Sjabloon,
   type StapStatus,
@@ -11,8 +10,8 @@ import {
 import type { Db } from '../database/scoped.database.js';
 import { OP_NAAM } from '../http/pagina.js';
 import type { CohortRij } from './cohort.query.js';
-import { kalenderVan, nuVan, teLaatSql } from './klok.js';
 import { GEEN_POST, telPostVanCohort } from './post.query.js';
+import { kalenderVan, nuVan, teLaatSql } from './klok.js';
 
 interface TrajectDeel {
   readonly id: string;
@@ -70,8 +69,8 @@ const alsBordStap = (stap: StapDeel): BordStap => ({
 });
 
 /** The stappen of a traject that has not started, as they are planned. */
-const gepland = (sjabloon: Sjabloon, startdatum: string, kalender: Kalender): BordStap[] =>
-  maakPlan(sjabloon, startdatum, kalender).stappen.map((stap) => ({
+const gepland = (sjabloon: Sjabloon, cohort: CohortRij): BordStap[] =>
+  maakPlan(sjabloon, cohort.startdatum, kalenderVan(cohort)).stappen.map((stap) => ({
     sleutel: stap.sleutel,
     status: 'gepland',
     geplandOp: stap.opentOp,
@@ -111,7 +110,7 @@ export async function leesBord(
       post: post ? (post.perTraject.get(traject.id) ?? GEEN_POST) : null,
       stappen:
         delen.length === 0
-          ? gepland(sjabloon, traject.startdatum ?? cohort.startdatum, kalenderVan(cohort))
+          ? gepland(sjabloon, { ...cohort, startdatum: traject.startdatum ?? cohort.startdatum })
           : delen.map(alsBordStap),
     };
   });

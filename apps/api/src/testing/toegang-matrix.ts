@@ -5,6 +5,7 @@ import { BIJEENKOMSTEN } from './toegang-matrix.bijeenkomst.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
 import { VERANDERING } from './toegang-matrix.verandering.js';
+import { WIJZIGINGSPLANNEN } from './toegang-matrix.wijzigingsplan.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
 
 const CONTACT = { naam: 'Nieuw', email: 'nieuw@x.example', niveau: 'beleid', hoofdcontact: true };
@@ -321,10 +322,11 @@ export const MATRIX: readonly MatrixRij[] = [
     eigen: [403, 400, 403, 403, 403, 403, 403, 403, 403, 401],
     ander: [404, 404, 404, 403, 403, 403, 403, 404, 403, 401],
   },
-  ...VERANDERING,
   ...MENSEN,
   ...BEZORGING,
   ...BIJEENKOMSTEN,
+  ...VERANDERING,
+  ...WIJZIGINGSPLANNEN,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,

@@ -40,6 +40,8 @@ export interface Vers {
   adresprobleem(trajectId: string): Promise<string>;
   /** A groepssessie of this world, that is still to come. */
   sessie(wereld: Wereld): Promise<string>;
+  /** A plan of change of this world, for its trajecten, that was not made yet. */
+  plan(wereld: Wereld): Promise<string>;
   /** A reason on record of this account, to read a traject of this world. */
   inzage(wereld: Wereld, account: string): Promise<string>;
 }
@@ -147,6 +149,17 @@ export function maakVers(database: DataSource): Vers {
         `INSERT INTO adresprobleem (cohort_id, oefen, bron, code, woorden, opgelost_op, oplossing)
          SELECT cohort_id, false, 'geweigerd', '5.1.1', '', now(), 'opnieuw' FROM traject WHERE id = $1 RETURNING id`,
         [trajectId],
+      ),
+    plan: ({ cohortId, adviseur, trajecten }) =>
+      id(
+        database,
+        `WITH plan AS (
+           INSERT INTO wijzigingsplan (id, cohort_id, vraag, toelichting, status, gemaakt_door)
+           VALUES (gen_random_uuid(), $1, '{"soort":"verschuif","vanaf":"2027-03-01","werkdagen":5}', 'proef', 'voorbeeld', $2)
+           RETURNING id),
+         deel AS (INSERT INTO wijzigingsplan_traject (plan_id, traject_id, cohort_id, wijzigingen) SELECT id, t, $1, '[]' FROM plan, unnest($3::uuid[]) AS t)
+         SELECT id FROM plan`,
+        [cohortId, adviseur, trajecten.map((traject) => traject.id)],
       ),
     sessie: async ({ cohortId }) => (await maakGroepssessie(database, { cohortId })).id,
     inzage: async (wereld, account) =>

@@ -10,8 +10,8 @@ import type {
 import type { Sjabloon } from '@maatwerktraject/domain';
 import { adviseurVanTraject } from '../begeleiding/begeleider.js';
 import { ScopedDatabase, type Db } from '../database/scoped.database.js';
-import { kalenderVan, nuVan } from '../cohort/klok.js';
 import { leesContacten } from '../contactpersoon/contactpersoon.query.js';
+import { kalenderVan, nuVan } from '../cohort/klok.js';
 import { pagina, type Paginavraag } from '../http/pagina.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { SjabloonService } from '../sjabloon/sjabloon.service.js';

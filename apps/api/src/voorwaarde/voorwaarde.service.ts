@@ -16,7 +16,7 @@ export class VoorwaardeService {
     return this.database.read(async (db) => {
       await leesCohort(db, cohortId);
       const rijen = await db.query<{ inhoud: Voorwaarde }[]>(
-        'SELECT inhoud FROM voorwaarde WHERE cohort_id = $1 ORDER BY volgorde',
+        'SELECT inhoud FROM voorwaarde WHERE cohort_id = $1 AND volgorde IS NOT NULL ORDER BY volgorde',
         [cohortId],
       );
       return { items: rijen.map(({ inhoud }) => inhoud) };

@@ -17,8 +17,8 @@ const FILTERS: readonly { waarde: BordFilter; naam: string }[] = [
   { waarde: 'alles', naam: 'Alle gemeenten' },
   { waarde: 'te-laat', naam: 'Iets is te laat' },
   { waarde: 'wacht-op-akkoord', naam: 'Wacht op uw akkoord' },
-  { waarde: 'staat-stil', naam: 'Gepauzeerd of gestopt' },
   { waarde: 'post', naam: 'Mail vraagt aandacht' },
+  { waarde: 'staat-stil', naam: 'Gepauzeerd of gestopt' },
 ];
 
 const naamVanStap = (sleutel: string): string =>
@@ -38,10 +38,10 @@ function Rij({ rij }: { rij: BordRij }): ReactElement {
         ) : (
           rij.gemeente.naam
         )}
-        {merk ? <Merk {...merk} /> : null}
         {rij.post && postInWoorden(rij.post) ? (
           <span className="bord__toelichting">{postInWoorden(rij.post)}</span>
         ) : null}
+        {merk ? <Merk {...merk} /> : null}
       </th>
       {rij.stappen.map((stap) => {
         const { soort, tekst, toelichting } = cel(stap);

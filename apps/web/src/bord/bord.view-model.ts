@@ -31,16 +31,16 @@ export function cel(stap: BordStap): BordCel {
   }
 }
 
-export type BordFilter = 'alles' | 'te-laat' | 'wacht-op-akkoord' | 'staat-stil' | 'post';
+export type BordFilter = 'alles' | 'te-laat' | 'wacht-op-akkoord' | 'post' | 'staat-stil';
+
+const vraagtAandacht = ({ post }: BordRij): boolean =>
+  post !== null && post.adresproblemen + post.onbekend + post.mislukt > 0;
 
 /** What is said of a gemeente that does not go on; null for the others. */
 export function rijMerk({ status }: Pick<BordRij, 'status'>): { soort: MerkSoort; tekst: string } | null {
   if (status === 'gepauzeerd') return { soort: 'let-op', tekst: 'Gepauzeerd' };
   return status === 'teruggetrokken' ? { soort: 'rust', tekst: 'Gestopt' } : null;
 }
-
-const vraagtAandacht = ({ post }: BordRij): boolean =>
-  post !== null && post.adresproblemen + post.onbekend + post.mislukt > 0;
 
 function past(rij: BordRij, filter: BordFilter): boolean {
   switch (filter) {
@@ -50,10 +50,10 @@ function past(rij: BordRij, filter: BordFilter): boolean {
       return rij.takenTeLaat > 0;
     case 'wacht-op-akkoord':
       return rij.status === 'lopend' && rij.stappen.some(({ status }) => status === 'wacht-op-akkoord');
-    case 'staat-stil':
-      return rijMerk(rij) !== null;
     case 'post':
       return vraagtAandacht(rij);
+    case 'staat-stil':
+      return rijMerk(rij) !== null;
   }
 }
 

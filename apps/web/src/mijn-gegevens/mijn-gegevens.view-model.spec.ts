@@ -100,6 +100,16 @@ describe('uw gegevens', () => {
       invoer: [
         { id: 'i', trajectId: TRAJECT, soort: 'verslag', onderwerp: 'x', inhoud: {}, op: leeg.gemaaktOp },
       ],
+      bijeenkomsten: [
+        {
+          bijeenkomstId: 'b',
+          onderwerp: 'Groepssessie',
+          begintOp: leeg.gemaaktOp,
+          rol: 'deelnemer',
+          aanwezig: 'aanwezig',
+          berichten: 1,
+        },
+      ],
       inzagen: [{ trajectId: TRAJECT, begintOp: leeg.gemaaktOp, vervaltOp: leeg.gemaaktOp }],
       wissingsverzoeken: [{ id: 'w', reden: '', gevraagdOp: leeg.gemaaktOp, afgehandeldOp: leeg.gemaaktOp }],
       auditregels: [

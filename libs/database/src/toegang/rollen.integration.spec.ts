@@ -53,16 +53,23 @@ describe('de rollen van de database', () => {
       account: ['SELECT(id, naam, email, status)'],
       accountbericht: ['SELECT', 'UPDATE(status, pogingen, volgende_poging_op)'],
       adresprobleem: ['SELECT(id, account_id, contactpersoon_id, cohort_id, oefen, opgelost_op)'],
+      agendabericht: ['INSERT', 'SELECT', 'UPDATE'],
       bericht: ['INSERT', 'SELECT', 'UPDATE'],
       bericht_poging: ['INSERT'],
+      bijeenkomst: [
+        'SELECT',
+        'UPDATE(status, begint_op, eindigt_op, inhoud_id, herinnering_werkdagen, versie, volgnummer)',
+      ],
+      bijeenkomst_inhoud: ['SELECT'],
       check_in: ['INSERT', 'SELECT', 'UPDATE'],
       cohort: [
         'SELECT',
-        'UPDATE(status, klok_echt, klok_domein, klok_factor, klok_versie, gestart_op, afgesloten_op, evaluatie)',
+        'UPDATE(status, klok_echt, klok_domein, klok_factor, klok_versie, gestart_op, afgesloten_op, evaluatie, volgend_moment_op)',
       ],
       contactpersoon: ['SELECT'],
       gebeurtenis: ['INSERT', 'SELECT'],
       gemeente: ['SELECT'],
+      genodigde: ['SELECT', 'UPDATE(uitgenodigd)'],
       signaal: ['INSERT', 'SELECT'],
       sjabloon: ['SELECT'],
       stap: ['INSERT', 'SELECT', 'UPDATE'],
@@ -72,6 +79,7 @@ describe('de rollen van de database', () => {
         'UPDATE(status, stap, volgend_moment_op, uitkomst, uitkomst_invoer_id, uitkomst_op, afgerond_op, sjabloon_versie, onderbroken_op, hervat_op)',
       ],
       traject_stand: ['INSERT', 'SELECT', 'UPDATE'],
+      voorwaarde: ['INSERT', 'SELECT', 'UPDATE'],
       webhook: [
         'SELECT(id, naam, status, mislukt_sinds, rust_tot)',
         'UPDATE(mislukt_sinds, rust_tot, ronde_tot)',
@@ -123,21 +131,30 @@ describe('de rollen van de database', () => {
       bericht: [
         'SELECT(id, cohort_id, traject_id, soort, stap, onderwerp, aan, status, op, oefen, pogingen, verzonden_op, basis)',
       ],
+      bijeenkomst: [
+        'SELECT(id, cohort_id, soort, status, begint_op, eindigt_op, inhoud_id, herinnering_werkdagen, versie)',
+      ],
+      bijeenkomst_inhoud: ['INSERT', 'SELECT'],
       check_in: ['SELECT'],
       cohort: [
-        'SELECT(id, naam, sjabloon_sleutel, sjabloon_versie, startdatum, status, oefen_dagen_per_seconde, klok_echt, klok_domein, klok_factor, klok_versie, gestart_op, afgesloten_op, evaluatie, created_at, rustperiodes, kalender_versie)',
+        'SELECT(id, naam, sjabloon_sleutel, sjabloon_versie, startdatum, status, oefen_dagen_per_seconde, klok_echt, klok_domein, klok_factor, klok_versie, gestart_op, afgesloten_op, evaluatie, created_at, volgend_moment_op, rustperiodes, kalender_versie)',
       ],
       // His own tokens and sessions.
       diensttoken: ['SELECT(id, account_id)', 'UPDATE(gebruikt_op)'],
       gemeente: ['SELECT'],
+      genodigde: ['SELECT(id, bijeenkomst_id, cohort_id, traject_id, rol, uitgenodigd, aanwezig)'],
       invoer: ['SELECT(id, traject_id, soort, heeft_tekst)'],
       sessie: ['INSERT', 'SELECT', 'UPDATE(rol, gebruikt_op, beeindigd_op)'],
+      signaal: [
+        'SELECT(id, traject_id, cohort_id, soort, stap, onderwerp, aantal, oorzaken, op, status, besluit_oorzaken, besluit_op)',
+      ],
       sjabloon: ['SELECT'],
       stap: ['SELECT'],
       taak: ['SELECT'],
       traject: [
-        'SELECT(id, cohort_id, status, stap, volgend_moment_op, uitkomst, uitkomst_invoer_id, uitkomst_op, afgerond_op, pseudoniem, sjabloon_versie, onderbroken_op, hervat_op)',
+        'SELECT(id, cohort_id, status, stap, volgend_moment_op, uitkomst, uitkomst_invoer_id, uitkomst_op, afgerond_op, pseudoniem, startdatum, sjabloon_versie, onderbroken_op, hervat_op)',
       ],
+      voorwaarde: ['SELECT'],
     });
     for (const sql of [
       'SELECT gemeente_code FROM traject',

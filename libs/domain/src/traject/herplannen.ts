@@ -66,6 +66,20 @@ export function akkoordHerinnering(
   return { soort: 'akkoord-herinnering', onderwerp: stap.sleutel, op, basis: String(stap.keer) };
 }
 
+/** Werkdagen after which who must agree is asked again. */
+const AKKOORD_NA_WERKDAGEN = 5;
+
+/** When whoever must agree to a taak is asked once more; none when it waits for nobody. */
+export function akkoordNogEens(
+  { kalender }: TrajectToestand,
+  { sleutel, keer, status, ingediendOp }: TaakToestand,
+): Moment[] {
+  if (status !== 'wacht-op-akkoord' || ingediendOp === undefined) return [];
+  const gevraagd = lokaleTijd(eersteMailmoment(kalender, ingediendOp)).datum;
+  const op = ochtendVan(termijn(kalender, gevraagd, AKKOORD_NA_WERKDAGEN));
+  return [{ soort: 'akkoord-gevraagd-na', onderwerp: sleutel, op, basis: String(keer) }];
+}
+
 /** When it is a sign of stagnation that the stap is not over; none where the sjabloon has no such rule. */
 export function vensterMomenten(
   { sjabloon, kalender }: TrajectToestand,
@@ -90,6 +104,7 @@ function momentenVanStap(toestand: TrajectToestand, stap: StapToestand, nu: Inst
     const { sleutel: onderwerp, opentOp: basis, status } = taak;
     const herinneringen = herinneringenNa(toestand, taak, nu);
     if (status === 'open') return herinneringen;
+    if (status === 'wacht-op-akkoord') return akkoordNogEens(toestand, taak).filter(({ op }) => op > nu);
     if (status !== 'gepland') return [];
     return [{ soort: 'taak-opent', onderwerp, op: nietEerder(ochtendVan(basis)), basis }, ...herinneringen];
   });

@@ -21,6 +21,8 @@ export interface TaakToestand extends GeplandeTaak {
   readonly herinnerd: number;
   /** Opaque ID of who handed it in last, where another person must agree. */
   readonly ingediendDoor?: string;
+  /** Since when it waits for that person. */
+  readonly ingediendOp?: Instant;
 }
 
 export interface StapToestand {

@@ -40,7 +40,7 @@ GRANT SELECT (volgend_moment_op) ON cohort TO ${onderzoek};
 GRANT SELECT ON bijeenkomst, bijeenkomst_inhoud, genodigde, voorwaarde, agendabericht TO ${worker};
 GRANT UPDATE (status, begint_op, eindigt_op, inhoud_id, herinnering_werkdagen, versie, volgnummer) ON bijeenkomst TO ${worker};
 GRANT UPDATE (uitgenodigd) ON genodigde TO ${worker};
-GRANT INSERT, DELETE ON voorwaarde TO ${worker};
+GRANT SELECT, INSERT, UPDATE ON voorwaarde TO ${worker};
 GRANT INSERT, UPDATE ON agendabericht TO ${worker};
 GRANT UPDATE (volgend_moment_op) ON cohort TO ${worker};
 GRANT SELECT ON bijeenkomst, bijeenkomst_inhoud, genodigde, voorwaarde, agendabericht TO ${systeem};

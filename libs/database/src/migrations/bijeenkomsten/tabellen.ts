@@ -65,7 +65,8 @@ CREATE INDEX ON genodigde (account_id);
 CREATE TABLE voorwaarde (
   cohort_id uuid NOT NULL REFERENCES cohort (id),
   sleutel text NOT NULL,
-  volgorde integer NOT NULL,
+  -- Null: no longer asked. Who writes here removes nothing.
+  volgorde integer,
   inhoud jsonb NOT NULL,
   PRIMARY KEY (cohort_id, sleutel)
 );

@@ -1,8 +1,5 @@
-import { lokaleTijd } from '../../kalender/amsterdam.js';
-import { termijn } from '../../kalender/kalender.js';
-import { ochtendVan } from '../../kalender/verzendtijd.js';
 import { momentenVanTaak } from '../../plan/agenda.js';
-import { herinneringenNa, melding, metMomenten, zonder } from '../herplannen.js';
+import { akkoordNogEens, herinneringenNa, melding, metMomenten, zonder } from '../herplannen.js';
 import { overgang, STAP_OVERGANGEN, TAAK_OVERGANGEN } from '../overgangen.js';
 import {
   huidigeStap,
@@ -12,9 +9,6 @@ import {
   type TrajectToestand,
 } from '../toestand.js';
 import type { FeitRegels } from './feit.js';
-
-/** Werkdagen after which who must agree is asked again. */
-const AKKOORD_NA_WERKDAGEN = 5;
 
 /** The taak with this key. @throws Error when the stap has none. */
 export function taakVan(stap: StapToestand, sleutel: string): TaakToestand {
@@ -70,15 +64,20 @@ export const TAAK_FEITEN: FeitRegels<
   },
   'taak-ingediend': (toestand, feit) => {
     const { akkoordDoor, keer } = taakVan(huidigeStap(toestand), feit.taak);
-    const anders = { keer: keer + 1, ...(feit.wie !== undefined && { ingediendDoor: feit.wie }) };
+    const anders = {
+      keer: keer + 1,
+      ...(feit.wie !== undefined && { ingediendDoor: feit.wie }),
+      ...(akkoordDoor && { ingediendOp: feit.op }),
+    };
     const na = wijzig(toestand, feit.taak, akkoordDoor ? 'wacht-op-akkoord' : 'ingediend', anders);
     const agenda = zonder(na.agenda, feit.taak);
     if (!akkoordDoor) return { ...na, agenda };
     const basis = String(keer + 1);
     const eerst = melding(na, 'akkoord-gevraagd', feit.taak, { nu: feit.op, basis });
-    const later = termijn(na.kalender, lokaleTijd(eerst.op).datum, AKKOORD_NA_WERKDAGEN);
-    const nogEens = { ...eerst, soort: 'akkoord-gevraagd-na', op: ochtendVan(later) } as const;
-    return { ...na, agenda: metMomenten(agenda, [eerst, nogEens]) };
+    return {
+      ...na,
+      agenda: metMomenten(agenda, [eerst, ...akkoordNogEens(na, taakVan(huidigeStap(na), feit.taak))]),
+    };
   },
   'taak-akkoord': (toestand, feit) => {
     const na = wijzig(toestand, feit.taak, 'ingediend');
