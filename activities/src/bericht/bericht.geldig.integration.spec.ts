@@ -89,27 +89,24 @@ describe('post van een traject dat verandert', () => {
         [
           cohort.id,
           traject,
-          BERICHTSOORTEN.filter((soort) =>
-            /^(taak|akkoord-gevraagd|traject|escalatie|weekoverzicht)/.test(soort),
-          ),
+          BERICHTSOORTEN.filter((soort) => /^(taak|akkoord-gevraagd|traject|escalatie)/.test(soort)),
         ],
       );
       const mails = await opslag.claim('ik', 100);
       return mails.flatMap(({ geldig, gegevens }) => (geldig ? [gegevens.soort] : [])).sort();
     };
     const overOpen = ['escalatie', 'escalatie-leider', 'taak-geopend', 'taak-teruggestuurd'];
-    expect(await geldigBij('lopend', 'open')).toEqual([...overOpen, 'traject-hervat', 'weekoverzicht']);
+    expect(await geldigBij('lopend', 'open')).toEqual([...overOpen, 'traject-hervat']);
     expect(await geldigBij('lopend', 'wacht-op-akkoord')).toEqual([
       'akkoord-gevraagd',
       'akkoord-gevraagd-na',
       'traject-hervat',
-      'weekoverzicht',
     ]);
-    expect(await geldigBij('lopend', 'vervallen')).toEqual(['traject-hervat', 'weekoverzicht']);
+    expect(await geldigBij('lopend', 'vervallen')).toEqual(['traject-hervat']);
     expect(await geldigBij('gepauzeerd', 'open')).toEqual(['traject-gepauzeerd']);
     expect(await geldigBij('gepauzeerd', 'wacht-op-akkoord')).toEqual(['traject-gepauzeerd']);
     expect(await geldigBij('teruggetrokken', 'open')).toEqual(['traject-teruggetrokken']);
-    expect(await geldigBij('afgerond', 'ingediend')).toEqual(['traject-afgerond', 'weekoverzicht']);
+    expect(await geldigBij('afgerond', 'ingediend')).toEqual(['traject-afgerond']);
   });
 
   it('names an extra taak by what was asked', async () => {
