@@ -20,7 +20,7 @@ export const sjabloonOpdracht = {
   leesConcept: (path: Plaats) => inhoud(api.GET(CONCEPT, { params: { path } })),
   leesVersie: (path: Plaats) => inhoud(api.GET('/sjablonen/{sleutel}/{versie}', { params: { path } })),
   /** The text of a file: what is wrong with it, the API says. Over the concept as it is now. */
-  async vervang({ plaats, tekst }: { plaats: Plaats; tekst: string }) {
+  vervang: async ({ plaats, tekst }: { plaats: Plaats; tekst: string }) => {
     const { versie } = await sjabloonOpdracht.leesConcept(plaats);
     const body = JSON.parse(tekst) as Schemas['Sjabloon'];
     return inhoud(api.PUT(CONCEPT, { params: { path: plaats, header: header(versie) }, body }));
