@@ -205,7 +205,12 @@ export class Rit {
       for (const taak of this.projectie.openTaken()) await this.dienIn(taak);
       for (const { sleutel, status } of this.projectie.toestand.stap?.taken ?? [])
         if (status === 'wacht-op-akkoord')
-          await this.vraag({ soort: 'geef-akkoord', taak: sleutel, wie: randomUUID(), invoerId: randomUUID() });
+          await this.vraag({
+            soort: 'geef-akkoord',
+            taak: sleutel,
+            wie: randomUUID(),
+            invoerId: randomUUID(),
+          });
       const stap = this.projectie.toestand.stap;
       if (stap?.status === 'wacht-op-akkoord') {
         const { sjabloon } = this.projectie.toestand;

@@ -13,10 +13,8 @@ import { createTrajectActivities } from '../traject/traject.activities.js';
 import { createBerichtOpslag, messageIdVan, type BerichtOpslag } from './bericht.opslag.js';
 
 jest.setTimeout(60_000);
-
 // About the traject itself, or all that is open in it; the first is in bericht.geldig.integration.spec.ts.
 const OVER_TRAJECT: readonly string[] = ['traject-afgerond', 'traject-hervat', 'weekoverzicht'];
-
 // A Monday morning, on which real mail may leave.
 const MAANDAG = instantVan('2026-11-23', '10:00');
 

@@ -95,7 +95,7 @@ export const fields = {
     }),
   /** A bare address: where mail servers send what they cannot deliver. */
   mailReturnPath: z.string().regex(/^[^\s<>@,;]{1,64}@[^\s<>@,;]+$/, {
-    error: 'MAIL_RETURN_PATH is geen goed adres. Vul alleen een mailadres in, zoals retour@jouwdomein.nl.',
+    error: 'MAIL_RETURN_PATH is geen goed adres. Vul alleen een mailadres in, zoals retour@gemeente.example.',
   }),
   mailSpreadMinutes: z
     .string()

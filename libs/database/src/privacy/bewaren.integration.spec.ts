@@ -58,10 +58,7 @@ async function concept(trajectId: string, status: 'open' | 'ingediend', dagen: n
      VALUES ($1, $2, 'inventariseren', 'scan', 'beleid', $3, '2027-02-01', '2027-02-08')`,
     [id, trajectId, status],
   );
-  await sql(`INSERT INTO taak_concept (taak_id, inhoud, versie, bewaard_op) VALUES ($1, '{}', 1, $2)`, [
-    id,
-    geleden(dagen),
-  ]);
+  await sql(`INSERT INTO taak_concept VALUES ($1, '{}', 1, $2)`, [id, geleden(dagen)]);
   return id;
 }
 
@@ -81,10 +78,8 @@ const sessie = async (dagen: number, account?: string): Promise<Buffer> => {
     apparaat: 'Proef',
   });
   const hash = hashVan(sleutel);
-  await sql('UPDATE sessie SET vervalt_op = $2, gebruikt_op = $2 WHERE sleutel_hash = $1', [
-    hash,
-    geleden(dagen),
-  ]);
+  const voorbij = 'UPDATE sessie SET vervalt_op = $2, gebruikt_op = $2 WHERE sleutel_hash = $1';
+  await sql(voorbij, [hash, geleden(dagen)]);
   return hash;
 };
 
@@ -92,7 +87,6 @@ const eersteId = async (opdracht: string, parameters: unknown[]): Promise<string
   (await sql<{ id: string }>(opdracht, parameters))[0]?.id ?? '';
 const contactVan = (trajectId: string): Promise<string> =>
   eersteId('SELECT id FROM contactpersoon WHERE traject_id = $1 LIMIT 1', [trajectId]);
-
 const groepssessie = async (dagen: number): Promise<string> =>
   (await maakGroepssessie(proef.database, { ...GAST, cohortId: (await cohort(dagen)).id })).id;
 const GAST = { vanBuiten: 'f@x.example', verslag: 'Kim' };
@@ -119,10 +113,8 @@ const GEVALLEN: Readonly<Record<Bewaarregel, Geval>> = {
   'passkey-vraag': {
     maak: async (dagen) => {
       const hash = randomBytes(32);
-      await sql(
-        `INSERT INTO passkey_vraag (account_id, sleutel_hash, naar, vervalt_op) VALUES ($1, $2, '/', $3)`,
-        [await nieuwAccount(), hash, geleden(dagen)],
-      );
+      const vraag = `INSERT INTO passkey_vraag (account_id, sleutel_hash, naar, vervalt_op) VALUES ($1, $2, '/', $3)`;
+      await sql(vraag, [await nieuwAccount(), hash, geleden(dagen)]);
       return hash;
     },
     erIsNog: 'SELECT FROM passkey_vraag WHERE sleutel_hash = $1',

@@ -1,4 +1,5 @@
 import { REGISTER_VAN_BIJEENKOMSTEN } from './register.bijeenkomst.js';
+import { REGISTER_VAN_VERLOOP } from './register.verloop.js';
 import { BETROKKENEN, over, zakelijk, type Register } from './register.vormen.js';
 
 const IEDEREEN = BETROKKENEN;
@@ -287,7 +288,7 @@ export const REGISTER: Register = {
   stap: {
     ...over(BIJ_TRAJECT, { geopend_op: VERLOOP, ingeleverd_op: VERLOOP, goedgekeurd_op: VERLOOP }),
     ...zakelijk('traject_id', 'cohort_id', 'sleutel', 'volgnummer', 'status', 'gepland_op'),
-    ...zakelijk('gepland_eindigt_op', 'opent_op', 'eindigt_op'),
+    ...zakelijk('gepland_eindigt_op', 'opent_op', 'eindigt_op', 'sjabloon_versie'),
   },
   taak: {
     ...over(BIJ_TRAJECT, {
@@ -304,36 +305,6 @@ export const REGISTER: Register = {
     ...zakelijk('id', 'traject_id', 'cohort_id', 'stap', 'taak', 'gepland_open_op', 'gepland_vervalt_op'),
     ...zakelijk('opent_op', 'vervalt_op', 'akkoord_door', 'opdracht_id'),
   },
-  traject_stand: {
-    // Who handed in what waits for another person's agreement, by an ID.
-    ...over(BIJ_TRAJECT, { toestand: 'kenmerk' }),
-    ...zakelijk('traject_id', 'cohort_id', 'seq'),
-  },
-  signaal: {
-    ...over(BIJ_TRAJECT, {
-      besluit_op: { soort: 'gedrag', onderzoek: true },
-      besluit_door: 'kenmerk',
-      toelichting: 'inhoud',
-    }),
-    ...zakelijk('id', 'traject_id', 'cohort_id', 'sleutel', 'soort', 'stap', 'onderwerp', 'aantal'),
-    ...zakelijk('oorzaken', 'op', 'status', 'besluit_oorzaken', 'versie'),
-  },
-  wijzigingsplan: {
-    ...over(
-      { van: ['adviseur'], doel: 'begeleiden', bewaren: 'proces' },
-      {
-        gemaakt_door: 'kenmerk',
-        gemaakt_op: 'gedrag',
-        toegepast_op: 'gedrag',
-        ongedaan_op: 'gedrag',
-        toelichting: 'inhoud',
-      },
-    ),
-    ...zakelijk('id', 'cohort_id', 'vraag', 'status'),
-  },
-  wijzigingsplan_traject: zakelijk(
-    ...['plan_id', 'traject_id', 'cohort_id', 'wijzigingen', 'status', 'reden', 'eerste_gevolg_op'],
-  ),
   taak_concept: over(
     { van: INVULLERS, doel: 'begeleiden', bewaren: 'concept' },
     { taak_id: 'kenmerk', inhoud: 'inhoud', versie: 'gedrag', bewaard_op: 'gedrag' },
@@ -347,6 +318,7 @@ export const REGISTER: Register = {
     ...zakelijk('traject_id', 'cohort_id', 'sleutel', 'stap', 'gepland_week_van', 'week_van'),
   },
   ...REGISTER_VAN_BIJEENKOMSTEN,
+  ...REGISTER_VAN_VERLOOP,
   gebeurtenis_volgorde: zakelijk('gebeurtenis_id', 'volgnummer'),
   webhook: {
     ...over(
@@ -375,49 +347,6 @@ export const REGISTER: Register = {
     ...over(BIJ_TRAJECT, { op: 'gedrag', vastgelegd_op: 'gedrag', door: 'gedrag', inhoud: 'kenmerk' }),
     ...zakelijk('id', 'workflow_id', 'seq', 'cohort_id', 'traject_id', 'soort'),
   },
-  bericht: {
-    ...over(BIJ_TRAJECT, {
-      contactpersoon_id: 'kenmerk',
-      namens_id: 'kenmerk',
-      // Ends in the ID of the contactpersoon.
-      sleutel: 'kenmerk',
-      aan: VERLOOP,
-      status: VERLOOP,
-      pogingen: VERLOOP,
-      verzonden_op: VERLOOP,
-      message_id: 'kenmerk',
-      toelichting: { soort: 'email', bewaren: 'bericht' },
-    }),
-    ...zakelijk('id', 'cohort_id', 'traject_id', 'soort', 'stap', 'onderwerp', 'op', 'oefen'),
-    ...zakelijk('volgende_poging_op', 'geclaimd_door', 'geclaimd_op', 'created_at', 'basis'),
-    ...zakelijk('gespreid_tot', 'regel', 'herleiding', 'adresprobleem_id'),
-  },
-  bericht_poging: {
-    ...over(
-      { van: INVULLERS, doel: 'begeleiden', bewaren: 'bericht-poging' },
-      { antwoord: EMAIL, nagekomen: EMAIL },
-    ),
-    ...over(BIJ_TRAJECT, { begonnen_op: 'gedrag', geeindigd_op: 'gedrag', nagekomen_op: 'gedrag' }),
-    ...zakelijk('id', 'bericht_id', 'cohort_id', 'nummer', 'uitkomst'),
-  },
-  adresprobleem: over(
-    { van: INVULLERS, doel: 'begeleiden', bewaren: 'adresprobleem' },
-    {
-      id: 'kenmerk',
-      account_id: 'kenmerk',
-      contactpersoon_id: 'kenmerk',
-      cohort_id: 'kenmerk',
-      oefen: 'gedrag',
-      bericht_id: 'kenmerk',
-      sinds: 'gedrag',
-      bron: 'gedrag',
-      code: 'gedrag',
-      woorden: EMAIL,
-      opgelost_op: 'gedrag',
-      opgelost_door: 'kenmerk',
-      oplossing: 'gedrag',
-    },
-  ),
   gemeente: zakelijk(
     'code',
     'naam',
