@@ -36,6 +36,8 @@ export { controleer, voerUit, weigerInStatus, type TrajectCommando } from './tra
 export type { Weigering } from './traject/commando/regel.js';
 export * from './draaiboek/voorzie.js';
 export * from './draaiboek/verschil.js';
+export * from './draaiboek/draaiboek.js';
+export * from './draaiboek/botsing.js';
 export * from './bericht/ontvangers.js';
 export * from './bericht/bestemming.js';
 export * from './toegang/lokaal-pad.js';
