@@ -20,7 +20,15 @@ import {
 } from '@maatwerktraject/messages';
 import { commandosVan, toeval, VRAGEN, type Zet } from '@maatwerktraject/testing';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { klokOpStart, legVast, maakOmgeving, maakWorker, Rit, STARTDATUM } from '../../test/omgeving.js';
+import {
+  historiesVan,
+  klokOpStart,
+  legVast,
+  maakOmgeving,
+  maakWorker,
+  Rit,
+  STARTDATUM,
+} from '../../test/omgeving.js';
 
 jest.setTimeout(3_000_000);
 
@@ -124,6 +132,12 @@ describe('het draaiboek', () => {
         gedaan.set(nummer, commando);
       }
       await wachtTot(einde);
+      // The budget of a traject in Temporal, also of one that changes all the time.
+      for (const { rit } of ritten) {
+        const runs = (await historiesVan(omgeving, rit.workflowId)).map(({ events }) => events);
+        expect(Math.max(...runs)).toBeLessThanOrEqual(600);
+        expect(runs.reduce((som, events) => som + events, 0)).toBeLessThanOrEqual(2_500);
+      }
       for (const { rit } of ritten.slice(0, 1)) await legVast(omgeving, rit.workflowId, 'verandert');
     });
 
