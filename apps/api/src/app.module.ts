@@ -23,6 +23,7 @@ import { OmgevingModule } from './omgeving/omgeving.module.js';
 import { PasskeyModule } from './passkey/passkey.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { SettingsModule, type Settings } from './settings.js';
+import { SignaalModule } from './signaal/signaal.module.js';
 import { SjabloonModule } from './sjabloon/sjabloon.module.js';
 import { TaakModule } from './taak/taak.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
@@ -52,7 +53,7 @@ const FEATURES = [
     DeelnemerModule,
   ],
   ...[TrajectModule, TaakModule, ExportModule, AccountModule, DiensttokenModule, InzageModule, PrivacyModule],
-  ...[ContactpersoonModule, BegeleidingModule, BezorgingModule],
+  ...[ContactpersoonModule, BegeleidingModule, BezorgingModule, SignaalModule],
   ...[GebeurtenisModule, WebhookModule, GroepssessieModule, WijzigingsplanModule, OvergangModule],
 ];
 

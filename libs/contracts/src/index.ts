@@ -9,6 +9,7 @@ export * from './bijeenkomst.js';
 export * from './verandering.js';
 export * from './traject.js';
 export * from './wijzigingsplan.js';
+export * from './signaal.js';
 export * from './bezorging.js';
 export * from './passkey.js';
 export * from './privacy.js';

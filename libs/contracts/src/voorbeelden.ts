@@ -10,6 +10,7 @@ import { TOEGANG_VOORBEELDEN } from './voorbeelden.toegang.js';
 import { TRAJECT_VOORBEELDEN } from './voorbeelden.traject.js';
 import { VERANDERING_VOORBEELDEN } from './voorbeelden.verandering.js';
 import { WEBHOOK_VOORBEELDEN } from './voorbeelden.webhook.js';
+import { SIGNAAL_VOORBEELDEN } from './voorbeelden.signaal.js';
 import { WIJZIGINGSPLAN_VOORBEELDEN } from './voorbeelden.wijzigingsplan.js';
 
 /** For each schema of a body or an answer one example, which tells one story: gemeente Enschede in cohort Twente. */
@@ -27,4 +28,5 @@ export const VOORBEELDEN = new Map<unknown, unknown>([
   ...VERANDERING_VOORBEELDEN,
   ...WEBHOOK_VOORBEELDEN,
   ...WIJZIGINGSPLAN_VOORBEELDEN,
+  ...SIGNAAL_VOORBEELDEN,
 ]);

@@ -13,6 +13,7 @@ const ONDERWERPEN: readonly (readonly [string, string])[] = [
   ['accountId', 'account'],
   ['bijeenkomstId', 'bijeenkomst'],
   ['planId', 'wijzigingsplan'],
+  ['signaalId', 'signaal'],
   ['cohortId', 'cohort'],
 ];
 

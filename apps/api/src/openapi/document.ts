@@ -43,6 +43,7 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .addTag('bijeenkomsten', 'Groepssessies van een cohort, en waarover de adviseur een mail krijgt.')
     .addTag('contactpersonen', 'De mensen van een gemeente in een traject, en wie hen vervangt.')
     .addTag('bezorging', 'Waarom een mail wel of niet is verstuurd, en adressen die niet werken.')
+    .addTag('signalen', 'Tekenen dat een traject vastloopt, en wat de adviseur ervan vindt.')
     .addTag('wijzigingsplannen', 'Wat een wijziging van de planning doet, voordat zij wordt gemaakt.')
     .addTag('taken', 'Wat iemand invult en indient.')
     .addTag('export', 'De gegevens van een cohort als bestanden, voor onderzoek.')

@@ -5,6 +5,7 @@ import { BIJEENKOMSTEN } from './toegang-matrix.bijeenkomst.js';
 import { PASSKEYS } from './toegang-matrix.passkey.js';
 import { SJABLONEN } from './toegang-matrix.sjabloon.js';
 import { WEBHOOKS } from './toegang-matrix.webhook.js';
+import { SIGNALEN } from './toegang-matrix.signaal.js';
 import { VERANDERING } from './toegang-matrix.verandering.js';
 import { WIJZIGINGSPLANNEN } from './toegang-matrix.wijzigingsplan.js';
 import { openbaar, type MatrixRij } from './toegang-vormen.js';
@@ -329,6 +330,7 @@ export const MATRIX: readonly MatrixRij[] = [
   ...BIJEENKOMSTEN,
   ...VERANDERING,
   ...WIJZIGINGSPLANNEN,
+  ...SIGNALEN,
   ...BEHEER,
   ...PASSKEYS,
   ...WEBHOOKS,

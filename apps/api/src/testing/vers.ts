@@ -40,6 +40,8 @@ export interface Vers {
   adresprobleem(trajectId: string): Promise<string>;
   /** A groepssessie of this world, that is still to come. */
   sessie(wereld: Wereld): Promise<string>;
+  /** A sign of stagnation of this traject. */
+  signaal(trajectId: string): Promise<string>;
   /** A plan of change of this world, for its trajecten, that was not made yet. */
   plan(wereld: Wereld): Promise<string>;
   /** A reason on record of this account, to read a traject of this world. */
@@ -149,6 +151,13 @@ export function maakVers(database: DataSource): Vers {
         `INSERT INTO adresprobleem (cohort_id, oefen, bron, code, woorden, opgelost_op, oplossing)
          SELECT cohort_id, false, 'geweigerd', '5.1.1', '', now(), 'opnieuw' FROM traject WHERE id = $1 RETURNING id`,
         [trajectId],
+      ),
+    signaal: (trajectId) =>
+      id(
+        database,
+        `INSERT INTO signaal (traject_id, sleutel, soort, stap, onderwerp, aantal, oorzaken, op)
+         VALUES ($1, $2, 'geen-antwoord', 'inventariseren', 'scan.beleid', 3, '{B}', now()) RETURNING id`,
+        [trajectId, randomUUID()],
       ),
     plan: ({ cohortId, adviseur, trajecten }) =>
       id(

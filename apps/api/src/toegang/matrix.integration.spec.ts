@@ -152,6 +152,7 @@ describe('toegang over HTTP', () => {
       passkeyId: await vanRoute('passkeyId', () => vers.passkey(eigenaar)),
       ...(await leveringVan(rij, van, afzender, wereld)),
       ...(await contactpersoonVan(rij, van, trajectId)),
+      signaalId: await vanRoute('signaalId', () => vers.signaal(trajectId)),
       planId: await vanRoute('planId', () => vers.plan(wereld)),
       bijeenkomstId: await vanRoute('bijeenkomstId', () => vers.sessie(wereld)),
       inzageId: await vanRoute('inzageId', () => vers.inzage(wereld, eigenaar)),

@@ -592,6 +592,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorten/{cohortId}/signalen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Geeft tekenen dat een traject vastloopt, de open signalen eerst. */
+        get: operations["leesSignalen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorten/{cohortId}/sjabloonovergang": {
         parameters: {
             query?: never;
@@ -1101,6 +1118,23 @@ export interface paths {
         put?: never;
         /** Neemt aan dat een mail niet is aangekomen, zoals een mailserver dat meldt. */
         post: operations["meldRetour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signalen/{signaalId}/besluit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bevestigt of verwerpt een signaal, met de oorzaken die de adviseur ziet. */
+        put: operations["besluitOverSignaal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4550,6 +4584,8 @@ export interface components {
             /** @description Waarom; alleen voor de adviseur. */
             toelichting: string | null;
         };
+        /** @description Oorzaken van stagnatie, A tot en met F. */
+        Oorzaken: ("A" | "B" | "C" | "D" | "E" | "F")[];
         Optie: {
             waarde: string;
             label: string;
@@ -4950,6 +4986,111 @@ export interface components {
             vervaltOp: string;
             /** @description Of dit de sessie is waarmee u dit vraagt. */
             huidig: boolean;
+        };
+        /**
+         * @example {
+         *       "id": "4c3b2a19-0817-8f6e-9d5c-4b3a29180706",
+         *       "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *       "gemeente": {
+         *         "code": "GM0153",
+         *         "naam": "Enschede"
+         *       },
+         *       "soort": "geen-antwoord",
+         *       "zin": "Scan vanuit uw eigen werk (beleid): 3 herinneringen zonder antwoord.",
+         *       "oorzaken": [
+         *         "B"
+         *       ],
+         *       "op": "2027-03-15T08:00:00.000Z",
+         *       "status": "bevestigd",
+         *       "besluit": {
+         *         "oorzaken": [
+         *           "B"
+         *         ],
+         *         "toelichting": "De beleidsambtenaar heeft te weinig uren.",
+         *         "op": "2027-03-16T10:00:00.000Z"
+         *       }
+         *     }
+         */
+        Signaal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            trajectId: string;
+            gemeente: {
+                code: string;
+                naam: string;
+            };
+            /** @enum {string} */
+            soort: "geen-antwoord" | "stap-over-venster" | "check-in-gemist" | "adres-kwijt" | "geen-bestuurscontact";
+            /** @description Wat er aan de hand is, in woorden. */
+            zin: string;
+            /** @description Waar het op kan wijzen. */
+            oorzaken: components["schemas"]["Oorzaken"];
+            /**
+             * Format: date-time
+             * @example 2027-02-01T08:00:00.000Z
+             */
+            op: string;
+            /** @enum {string} */
+            status: "open" | "bevestigd" | "verworpen";
+            /** @description Wat de adviseur ervan vindt; leeg zolang het signaal open is. */
+            besluit: {
+                oorzaken: components["schemas"]["Oorzaken"];
+                toelichting: string;
+                /**
+                 * Format: date-time
+                 * @example 2027-02-01T08:00:00.000Z
+                 */
+                op: string;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "besluit": "bevestigd",
+         *       "oorzaken": [
+         *         "B"
+         *       ],
+         *       "toelichting": "De beleidsambtenaar heeft te weinig uren."
+         *     }
+         */
+        SignaalBesluit: {
+            /** @enum {string} */
+            besluit: "bevestigd" | "verworpen";
+            /** @default [] */
+            oorzaken: components["schemas"]["Oorzaken"];
+            /** @default  */
+            toelichting: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "4c3b2a19-0817-8f6e-9d5c-4b3a29180706",
+         *           "trajectId": "0b9a4e1c-3d5f-8c7a-b1e2-4f6a8c0d2e35",
+         *           "gemeente": {
+         *             "code": "GM0153",
+         *             "naam": "Enschede"
+         *           },
+         *           "soort": "geen-antwoord",
+         *           "zin": "Scan vanuit uw eigen werk (beleid): 3 herinneringen zonder antwoord.",
+         *           "oorzaken": [
+         *             "B"
+         *           ],
+         *           "op": "2027-03-15T08:00:00.000Z",
+         *           "status": "bevestigd",
+         *           "besluit": {
+         *             "oorzaken": [
+         *               "B"
+         *             ],
+         *             "toelichting": "De beleidsambtenaar heeft te weinig uren.",
+         *             "op": "2027-03-16T10:00:00.000Z"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        SignaalLijst: {
+            items: components["schemas"]["Signaal"][];
         };
         Signaalregel: {
             /** @enum {string} */
@@ -12715,6 +12856,136 @@ export interface operations {
             };
         };
     };
+    leesSignalen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De `ETag` van wat u al hebt. Is het nog hetzelfde, dan krijgt u 304 zonder inhoud. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaalLijst"];
+                };
+            };
+            /** @description Niets veranderd. */
+            304: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
     leesSjabloonovergangen: {
         parameters: {
             query?: {
@@ -17199,6 +17470,147 @@ export interface operations {
             };
             /** @description Dit kenmerk is al gebruikt voor een ander verzoek, of de inhoud is iets anders dan hier wordt gevraagd. */
             422: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description U vraagt te veel achter elkaar. Wacht `Retry-After` seconden. */
+            429: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De kopregels zijn te groot. */
+            431: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het systeem is even niet bereikbaar. Probeer het opnieuw na `Retry-After` seconden. */
+            503: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    /** @description Wachttijd in seconden. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+        };
+    };
+    besluitOverSignaal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signaalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignaalBesluit"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signaal"];
+                };
+            };
+            /** @description De invoer is niet goed; `fouten` zegt per veld wat er mis is. */
+            400: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Er is geen sleutel meegestuurd, of de sleutel is niet bekend. */
+            401: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Deze rol mag dit niet. */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit bestaat niet. */
+            404: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description De inhoud is te groot. */
+            413: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Het adres is te lang. */
+            414: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Probleem"];
+                };
+            };
+            /** @description Dit soort inhoud kunnen wij hier niet lezen. */
+            415: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;

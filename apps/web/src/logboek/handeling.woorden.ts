@@ -81,6 +81,7 @@ export const HANDELING_NAAM: Readonly<Record<Handeling, string>> = {
   vernieuwGeheim: 'Maakte een nieuw geheim voor een webhook',
   testWebhook: 'Stuurde een proefbericht naar een webhook',
   leverOpnieuw: 'Stuurde een gebeurtenis nog eens naar een webhook',
+  besluitOverSignaal: 'Zei wat een signaal betekent',
   maakWijzigingsplan: 'Rekende een wijziging van de planning uit',
   pasWijzigingsplanToe: 'Voerde een wijziging van de planning uit',
   herstelWijzigingsplan: 'Maakte een wijziging van de planning ongedaan',

@@ -59,6 +59,7 @@ export const VELD_NAAM: Readonly<Record<string, string>> = {
   toekenningId: 'toegang',
   webhookId: 'webhook',
   planId: 'wijzigingsplan',
+  signaalId: 'signaal',
   contactpersoonId: 'contactpersoon',
   vervangerId: 'vervanger',
   velden: 'gewijzigd',

@@ -92,6 +92,7 @@ export const OPERATIE_NAAM: Readonly<Record<Operatie, string>> = {
   leesRustperiodes: 'de rustperiodes van een cohort',
   leesBerichten: 'de mails van een traject',
   leesGebeurtenissen: 'de gebeurtenissen van een traject',
+  leesSignalen: 'de signalen van een cohort',
   leesWijzigingsplannen: 'de wijzigingsplannen van een cohort',
   leesWijzigingsplan: 'een wijzigingsplan',
   leesWijzigingsplanVoorbeeld: 'wat een wijzigingsplan voor een gemeente verandert',

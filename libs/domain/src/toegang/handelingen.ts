@@ -83,6 +83,7 @@ export const HANDELINGEN = [
   'testWebhook',
   'leverOpnieuw',
   'herhaalWebhook',
+  'besluitOverSignaal',
   'maakWijzigingsplan',
   'pasWijzigingsplanToe',
   'herstelWijzigingsplan',
@@ -104,4 +105,5 @@ export const SOORT_VAN_VELD: Readonly<Record<string, string>> = {
   webhookId: 'webhook',
   bijeenkomstId: 'bijeenkomst',
   planId: 'wijzigingsplan',
+  signaalId: 'signaal',
 };
