@@ -24,7 +24,31 @@ ENDS_SESSION = {"meldAf", "kiesRol"}
 RANDOM_SHARE = 4
 
 # Commands go to a traject whose process runs, or that is of others: the rest of the world are rows alone.
-TO_PROCESS = {"keurStapGoed", "legCheckInVast", "legUitkomstVast", "dienTaakIn"}
+TO_PROCESS = {
+    "keurStapGoed",
+    "legCheckInVast",
+    "legUitkomstVast",
+    "dienTaakIn",
+    "pauzeerTraject",
+    "hervatTraject",
+    "trekTrajectTerug",
+    "heropenTraject",
+    "heropenStap",
+    "voegTaakToe",
+    "stuurTaakTerug",
+    "geefAkkoord",
+    "laatTaakVervallen",
+    "kiesSjabloon",
+    "zetVoorwaarden",
+    "planGroepssessie",
+    "wijzigGroepssessie",
+    "zegGroepssessieAf",
+    "legAanwezigheidVast",
+    "wijzigRustperiodes",
+    "maakWijzigingsplan",
+    "pasWijzigingsplanToe",
+    "herstelWijzigingsplan",
+}
 # A webhook and a token belong to a service, not to a person.
 OF_SERVICE = {"maakWebhook", "geefDiensttoken", "trekDiensttokenIn"}
 # Fields of a body that name something which must be there, or an address that can be reached.
@@ -57,6 +81,21 @@ UNSAYABLE = {
     "bewaarConcept": ("inhoud",),
     # Something that we know must be in it.
     "wijzigAccount": ("",),
+    # The same of a contactpersoon.
+    "wijzigContact": ("",),
+    # Days in their order, and not too many of them.
+    "wijsVervangerAan": ("van", "tot"),
+    "wijzigRustperiodes": ("rustperiodes",),
+    "voegTaakToe": ("opentOp", "vervaltOp"),
+    "planGroepssessie": ("begintOp", "eindigtOp", "genodigden", "facilitator"),
+    "wijzigGroepssessie": ("begintOp", "eindigtOp", "genodigden", "facilitator"),
+    # A cause with it, when it is confirmed.
+    "besluitOverSignaal": ("",),
+    # Keys of the sjabloon, and sessions of the cohort.
+    "zetVoorwaarden": ("items",),
+    # A whole sjabloon has rules of its own.
+    "maakSjabloonConcept": ("definitie", ""),
+    "wijzigSjabloonConcept": ("definitie", ""),
     # Only what the role gives.
     "geefDiensttoken": ("rechten",),
     # A traject, or a cohort with a gemeente.
@@ -80,6 +119,8 @@ tokens = {}
 
 # The one media type that the document knows twice.
 schemathesis.serializer.alias("application/csv", "text/csv")
+# A mail as a server sends it back: to us it is a text.
+schemathesis.serializer.alias("message/rfc822", "text/plain")
 
 
 def referee(path: str, question: object) -> object:

@@ -72,6 +72,7 @@ export async function maakKenmerken({ proef, eigen, ander, levend, dienst }: Fuz
     trajectId,
     taakId: taken(trajectId),
     // Names that the hooks know.
+    'cohortId met proces': [levend, ander].map(({ cohortId }) => cohortId),
     'trajectId met proces': metProces,
     'taakId met proces': taken(metProces),
     stap: ['inventariseren', 'prioriteren'],
