@@ -55,7 +55,7 @@ describe('de matrix', () => {
   it('has numbers for everyone, and for an object of others where the route names one', () => {
     for (const { route, eigen, ander } of MATRIX) {
       expect([route, eigen.length]).toEqual([route, WIE.length]);
-      const noemt = /\{(cohort|traject|taak|sessie|account|inzage|passkey|webhook)Id\}/.test(route);
+      const noemt = /\{(cohort|traject|taak|sessie|account|inzage|passkey|webhook|signaal)Id\}/.test(route);
       expect([route, ander?.length]).toEqual([route, noemt ? WIE.length : undefined]);
     }
   });
