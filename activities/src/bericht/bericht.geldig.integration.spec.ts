@@ -1,14 +1,12 @@
 import { BERICHTSOORTEN, instantVan } from '@maatwerktraject/domain';
-import { eenTraject } from '@maatwerktraject/testing';
 import {
-  eenCohort,
   maakTestDatabase,
   type BewaardCohort,
   type TestDatabase,
   TEST_KEYRING,
 } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
-import { createTrajectActivities } from '../traject/traject.activities.js';
+import { maakPost as maakPostIn } from '../testing/post.js';
 import { createBerichtOpslag, type BerichtOpslag } from './bericht.opslag.js';
 
 jest.setTimeout(60_000);
@@ -37,14 +35,8 @@ describe('post van een traject dat verandert', () => {
   afterAll(() => proef.verwijder());
   beforeEach(() => database.query(`DELETE FROM bericht`));
 
-  /** Five mails: four taken that have opened, and the first conversation. */
   const maakPost = async ({ oefen = false } = {}): Promise<void> => {
-    const factory = eenCohort(++zaad).metGemeenten(1);
-    cohort = await (oefen ? factory.alsOefencohort() : factory).bewaar(database);
-    const { feiten } = eenTraject().inStap('inventariseren').bouw();
-    const { projecteerTraject } = createTrajectActivities({ database: worker });
-    for (const { id } of cohort.trajecten)
-      await projecteerTraject({ trajectId: id, vanaf: 1, feiten, volgendMomentOp: null });
+    cohort = await maakPostIn(database, worker, { zaad: ++zaad, oefen });
   };
 
   it('keeps real mail of a cohort in its rustperiodes, from the first day to the last', async () => {

@@ -1,20 +1,20 @@
 import { verzegel } from '@maatwerktraject/database';
 import { BERICHTSOORTEN, instantVan } from '@maatwerktraject/domain';
-import { eenTraject } from '@maatwerktraject/testing';
 import {
-  eenCohort,
   maakTestDatabase,
   type BewaardCohort,
   type TestDatabase,
   TEST_KEYRING,
 } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
-import { createTrajectActivities } from '../traject/traject.activities.js';
+import { maakPost as maakPostIn } from '../testing/post.js';
 import { createBerichtOpslag, messageIdVan, type BerichtOpslag } from './bericht.opslag.js';
 
 jest.setTimeout(60_000);
+
 // About the traject itself, or all that is open in it; the first is in bericht.geldig.integration.spec.ts.
 const OVER_TRAJECT: readonly string[] = ['traject-afgerond', 'traject-hervat', 'weekoverzicht'];
+
 // A Monday morning, on which real mail may leave.
 const MAANDAG = instantVan('2026-11-23', '10:00');
 
@@ -43,14 +43,8 @@ describe('de opslag van berichten', () => {
     await database.query(`DELETE FROM bericht`);
   });
 
-  /** Five mails per traject: four taken that have opened, and the first conversation. */
   const maakPost = async (trajecten: number, { oefen = false } = {}): Promise<void> => {
-    const factory = eenCohort(++zaad).metGemeenten(trajecten);
-    cohort = await (oefen ? factory.alsOefencohort() : factory).bewaar(database);
-    const { feiten } = eenTraject().inStap('inventariseren').bouw();
-    const { projecteerTraject } = createTrajectActivities({ database: worker });
-    for (const { id } of cohort.trajecten)
-      await projecteerTraject({ trajectId: id, vanaf: 1, feiten, volgendMomentOp: null });
+    cohort = await maakPostIn(database, worker, { zaad: ++zaad, trajecten, oefen });
   };
   const perStatus = async (): Promise<Record<string, number>> => {
     const rijen = await database.query<{ status: string; aantal: number }[]>(

@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ontzegel } from '@maatwerktraject/database';
 import { instantVan } from '@maatwerktraject/domain';
-import { eenTraject } from '@maatwerktraject/testing';
 import {
-  eenCohort,
   maakTestDatabase,
   startSmtp,
   TEST_KEYRING,
@@ -13,7 +11,7 @@ import {
   type TestDatabase,
 } from '@maatwerktraject/testing/services';
 import type { DataSource } from 'typeorm';
-import { createTrajectActivities } from '../traject/traject.activities.js';
+import { maakPost as maakPostIn } from '../testing/post.js';
 import { createBerichtOpslag, type BerichtOpslag } from './bericht.opslag.js';
 import { createPostbode } from './postbode.js';
 import { createSmtpVerzender } from './smtp.verzender.js';
@@ -54,14 +52,8 @@ describe('de bezorging van mail', () => {
     await database.query('DELETE FROM adresprobleem');
   });
 
-  /** Five mails per traject, two of them to the hoofdcontact (bestuur) and one to the adviseur. */
-  const maakPost = async ({ oefen = false, trajecten = 1 } = {}): Promise<void> => {
-    const factory = eenCohort(++zaad).metGemeenten(trajecten);
-    cohort = await (oefen ? factory.alsOefencohort() : factory).bewaar(database);
-    const { feiten } = eenTraject().inStap('inventariseren').bouw();
-    const { projecteerTraject } = createTrajectActivities({ database: worker });
-    for (const { id } of cohort.trajecten)
-      await projecteerTraject({ trajectId: id, vanaf: 1, feiten, volgendMomentOp: null });
+  const maakPost = async (opties: { oefen?: boolean; trajecten?: number } = {}): Promise<void> => {
+    cohort = await maakPostIn(database, worker, { zaad: ++zaad, ...opties });
   };
   const hoofd = (): string => cohort.trajecten[0]?.contactpersonen[0]?.email ?? '';
   const accountVan = async (): Promise<string> => {

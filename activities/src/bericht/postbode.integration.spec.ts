@@ -1,8 +1,6 @@
 import { instantVan } from '@maatwerktraject/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eenTraject } from '@maatwerktraject/testing';
 import {
-  eenCohort,
   maakTestDatabase,
   startSmtp,
   type BewaardCohort,
@@ -12,7 +10,7 @@ import {
 } from '@maatwerktraject/testing/services';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '@maatwerktraject/database';
-import { createTrajectActivities } from '../traject/traject.activities.js';
+import { maakPost as maakPostIn } from '../testing/post.js';
 import { createBerichtOpslag } from './bericht.opslag.js';
 import { createPostbode, type Navraag, type Postbode } from './postbode.js';
 import { createSmtpVerzender, type Verzender } from './smtp.verzender.js';
@@ -50,15 +48,8 @@ describe('de postbode', () => {
     return nieuw;
   };
 
-  const maakPost = async (trajecten: number, oefen = false): Promise<BewaardCohort> => {
-    const factory = eenCohort(++zaad).metGemeenten(trajecten);
-    const cohort = await (oefen ? factory.alsOefencohort() : factory).bewaar(database);
-    const { feiten } = eenTraject().inStap('inventariseren').bouw();
-    const { projecteerTraject } = createTrajectActivities({ database: worker });
-    for (const { id } of cohort.trajecten)
-      await projecteerTraject({ trajectId: id, vanaf: 1, feiten, volgendMomentOp: null });
-    return cohort;
-  };
+  const maakPost = (trajecten: number, oefen = false): Promise<BewaardCohort> =>
+    maakPostIn(database, worker, { zaad: ++zaad, trajecten, oefen });
 
   const bezorger = (
     anders: {
